@@ -1,0 +1,78 @@
+"""Relations: who belongs to whom, governs whom, talks with whom, accounts to whom."""
+
+import attrs
+
+from kwaliteitsmodel.domain.fields import a, distinct, is_id, is_number, is_text, optional
+from kwaliteitsmodel.domain.ids import AspectId, RelationId, StakeholderId
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.sources import Recorded
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra
+from kwaliteitsmodel.domain.words import Term, require_own_kind
+from kwaliteitsmodel.errors import InvalidValueError, Message
+
+
+class RelationKind(Term):
+    """What a relation says, read from its source to its target (nl: *soort relatie*).
+
+    The list is open: ``OTHER`` goes with a word of your own, :attr:`Relation.own_kind`.
+
+    Source: 3-22, 3-23, 3-26, 3-61, 0-22
+    """
+
+    PART_OF = "part-of", "maakt deel uit van", "is part of"
+    LIES_IN = "lies-in", "ligt in", "lies in"
+    GOVERNS = "governs", "bestuurt", "governs"
+    ACCOUNTS_TO = "accounts-to", "verantwoordt zich aan", "accounts to"
+    CONVERSES_WITH = "converses-with", "voert gesprek met", "converses with"
+    OVERHEARS = "overhears", "vangt flarden op van", "overhears"
+    EXPECTS_OF = "expects-of", "verwacht van", "expects of"
+    COLLABORATES_WITH = "collaborates-with", "werkt samen met", "collaborates with"
+    OTHER = "other", "anders", "other"
+
+
+@attrs.frozen(kw_only=True)
+class Relation:
+    """A directed tie from one stakeholder to another (nl: *relatie*).
+
+    Several relations may join the same two stakeholders, of different kinds or of one. *about* names the quality
+    aspects it is about. *weight* has no unit; ``None`` is not known, never 1. Without *valid* it holds always.
+
+    Raises:
+        InvalidValueError: If both ends are the same, or the kind is ``OTHER`` and *own_kind* is empty.
+
+    Source: 3-22, 3-26
+
+    Example:
+        >>> governs = Relation(
+        ...     id=RelationId("r1"),
+        ...     kind=RelationKind.GOVERNS,
+        ...     source=StakeholderId("board"),
+        ...     target=StakeholderId("school"),
+        ... )
+        >>> governs.kind.label("nl")
+        'bestuurt'
+    """
+
+    id: RelationId = attrs.field(validator=is_id)
+    kind: RelationKind = attrs.field(validator=a(RelationKind))
+    source: StakeholderId = attrs.field(validator=is_id)
+    target: StakeholderId = attrs.field(validator=is_id)
+    own_kind: str = attrs.field(default="", validator=is_text)
+    about: tuple[AspectId, ...] = attrs.field(default=(), validator=distinct(is_id))
+    weight: float | None = attrs.field(default=None, validator=optional(is_number))
+    valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))
+    recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
+    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+
+    def __attrs_post_init__(self) -> None:
+        if self.source == self.target:
+            raise InvalidValueError(
+                Message(
+                    code="relation-to-itself",
+                    en="a relation joins two stakeholders, not {id!r} with itself",
+                    nl="een relatie verbindt twee belanghebbenden, niet {id!r} met zichzelf",
+                    fields={"id": self.source},
+                ),
+                "target",
+            )
+        require_own_kind(self.kind, self.own_kind)

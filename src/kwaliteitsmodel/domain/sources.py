@@ -1,0 +1,70 @@
+"""Where a statement comes from: sources, citations of them, and the record of who said what."""
+
+from datetime import date
+
+import attrs
+
+from kwaliteitsmodel.domain.fields import a, is_day, is_id, is_text, many, optional
+from kwaliteitsmodel.domain.ids import SourceId, StakeholderId
+from kwaliteitsmodel.domain.periods import ApproximateDate
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
+from kwaliteitsmodel.errors import InvalidValueError, Message
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Something that statements come from: a book, a norm, a data set, a report (nl: *bron*).
+
+    Source: 0-30, 3-17
+
+    Example:
+        >>> Source(id=SourceId("plan"), title="Support plan 2026–2030").title
+        'Support plan 2026–2030'
+    """
+
+    id: SourceId = attrs.field(validator=is_id)
+    title: str | Text = attrs.field(validator=is_name)
+    authors: tuple[str, ...] = attrs.field(default=(), validator=many(is_text))
+    publisher: str = attrs.field(default="", validator=is_text)
+    published: ApproximateDate | None = attrs.field(default=None, validator=optional(a(ApproximateDate)))
+    url: str = attrs.field(default="", validator=is_text)
+    about: str | Text = attrs.field(default="", validator=is_label)
+    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+
+
+@attrs.frozen(kw_only=True)
+class Citation:
+    """A place in a source (nl: *verwijzing, noot*).
+
+    *where* is a page, a section or a concept number, in the words of whoever cites.
+
+    Source: 0-02, 0-30
+    """
+
+    source: SourceId = attrs.field(validator=is_id)
+    where: str = attrs.field(default="", validator=is_text)
+
+
+@attrs.frozen(kw_only=True)
+class Recorded:
+    """Who said so, on which day it was recorded, and from which source (nl: *vastlegging*).
+
+    Each part may be unknown, not all three.
+
+    Raises:
+        InvalidValueError: If nothing at all is said.
+    """
+
+    by: StakeholderId | None = attrs.field(default=None, validator=optional(is_id))
+    on: date | None = attrs.field(default=None, validator=optional(is_day))
+    source: SourceId | None = attrs.field(default=None, validator=optional(is_id))
+
+    def __attrs_post_init__(self) -> None:
+        if self.by is None and self.on is None and self.source is None:
+            raise InvalidValueError(
+                Message(
+                    code="records-nothing",
+                    en="a record says who, when or from what; leave it out where none is known",
+                    nl="een vastlegging zegt wie, wanneer of waaruit; laat haar weg als niets bekend is",
+                )
+            )

@@ -1,0 +1,110 @@
+"""Stakeholders: everyone who contributes to appropriate education or makes a claim on it."""
+
+import attrs
+
+from kwaliteitsmodel.domain.codes import (
+    BoardNumber,
+    Brin,
+    RioBoard,
+    RioLocation,
+    RioProvider,
+    SiteCode,
+    SwvCode,
+)
+from kwaliteitsmodel.domain.fields import a, distinct, is_id, is_text, optional
+from kwaliteitsmodel.domain.ids import RegionId, StakeholderId
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.sources import Recorded
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
+from kwaliteitsmodel.domain.words import Layer, Sector, Term, require_own_kind
+from kwaliteitsmodel.errors import InvalidValueError, Message
+
+
+class StakeholderKind(Term):
+    """What sort of person or organisation a stakeholder is (nl: *soort belanghebbende*).
+
+    The list is open: ``OTHER`` goes with a word of your own, :attr:`Stakeholder.own_kind`.
+
+    Source: 3-20, 3-21, 3-65, 2-34
+    """
+
+    SITE = "site", "vestiging", "site"
+    INSTITUTION = "institution", "instelling", "institution"
+    BOARD = "board", "schoolbestuur", "school board"
+    SAMENWERKINGSVERBAND = "samenwerkingsverband", "samenwerkingsverband", "samenwerkingsverband"
+    PARTNERSHIP = "partnership", "opleidingspartnerschap", "training partnership"
+    TEACHER_EDUCATION = "teacher-education", "lerarenopleiding", "teacher education"
+    MUNICIPALITY = "municipality", "gemeente", "municipality"
+    YOUTH_CARE = "youth-care", "jeugdhulp", "youth care"
+    HEALTH_CARE = "health-care", "gezondheidszorg", "health care"
+    INSPECTORATE = "inspectorate", "inspectie", "inspectorate"
+    MINISTRY = "ministry", "ministerie", "ministry"
+    POLITICS = "politics", "politiek", "politics"
+    MEDIA = "media", "media", "media"
+    PUBLIC = "public", "bevolking", "the public"
+    CHILD = "child", "kind", "child"
+    PARENT = "parent", "ouder", "parent"
+    ROLE = "role", "rol van mensen", "role of people"
+    OTHER = "other", "anders", "other"
+
+
+@attrs.frozen(kw_only=True)
+class Stakeholder:
+    """A person in a role, or an organisation, that contributes or makes a claim (nl: *belanghebbende, stakeholder*).
+
+    Sites, institutions, boards, samenwerkingsverbanden, municipalities and roles of people are all stakeholders;
+    *kind* says which. To what a stakeholder belongs is said by relations. *contributes* and *claims* are ``None`` where
+    that is not known. Without *valid* it exists always.
+
+    Raises:
+        InvalidValueError: If the kind is ``OTHER`` and *own_kind* is empty; if the site code belongs to another
+            institution than *brin* says; if *sector* isn't the sector of the code *swv*.
+
+    Source: 3-20, 0-26
+
+    Example:
+        >>> school = Stakeholder(id=StakeholderId("linde"), name="De Linde", kind=StakeholderKind.SITE)
+        >>> school.kind.label("nl")
+        'vestiging'
+    """
+
+    id: StakeholderId = attrs.field(validator=is_id)
+    name: str | Text = attrs.field(validator=is_name)
+    kind: StakeholderKind = attrs.field(validator=a(StakeholderKind))
+    own_kind: str = attrs.field(default="", validator=is_text)
+    about: str | Text = attrs.field(default="", validator=is_label)
+    brin: Brin | None = attrs.field(default=None, validator=optional(a(Brin)))
+    site: SiteCode | None = attrs.field(default=None, validator=optional(a(SiteCode)))
+    board: BoardNumber | None = attrs.field(default=None, validator=optional(a(BoardNumber)))
+    swv: SwvCode | None = attrs.field(default=None, validator=optional(a(SwvCode)))
+    rio_provider: RioProvider | None = attrs.field(default=None, validator=optional(a(RioProvider)))
+    rio_location: RioLocation | None = attrs.field(default=None, validator=optional(a(RioLocation)))
+    rio_board: RioBoard | None = attrs.field(default=None, validator=optional(a(RioBoard)))
+    layer: Layer | None = attrs.field(default=None, validator=optional(a(Layer)))
+    sector: Sector | None = attrs.field(default=None, validator=optional(a(Sector)))
+    regions: tuple[RegionId, ...] = attrs.field(default=(), validator=distinct(is_id))
+    contributes: bool | None = attrs.field(default=None, validator=optional(a(bool)))
+    claims: bool | None = attrs.field(default=None, validator=optional(a(bool)))
+    valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))
+    recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
+    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+
+    def __attrs_post_init__(self) -> None:
+        require_own_kind(self.kind, self.own_kind)
+        if self.site is not None and self.brin not in {None, self.site.brin}:
+            raise _clash("brin", self.site, self.site.brin, self.brin)
+        if self.swv is not None and self.sector not in {None, self.swv.sector}:
+            raise _clash("sector", self.swv, self.swv.sector, self.sector)
+
+
+def _clash(field: str, code: object, expected: object, found: object) -> InvalidValueError:
+    """Return the error for a *field* that contradicts a code."""
+    return InvalidValueError(
+        Message(
+            code="codes-clash",
+            en="{field} is {found}, but the code {code} says {expected}",
+            nl="{field} is {found}, maar de code {code} zegt {expected}",
+            fields={"field": field, "code": code, "expected": expected, "found": found},
+        ),
+        field,
+    )

@@ -1,0 +1,206 @@
+"""Small values that many nouns hold: text in two languages, intervals, and what an application adds."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import attrs
+
+from kwaliteitsmodel.domain.fields import is_number, is_text, optional, shortened, wrong_type
+from kwaliteitsmodel.errors import InvalidValueError, Language, Message
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+"""Plain JSON: exactly these types, no subclass of them."""
+
+MOST_NESTING = 32
+"""How deep the values of an :class:`Extra` may be nested."""
+
+
+@attrs.frozen(kw_only=True)
+class Text:
+    """A name or text in Dutch and English; at least one of the two is there (nl: *tekst*).
+
+    Wherever a field takes ``str | Text``, a plain ``str`` is shown as it is in both languages.
+
+    Raises:
+        InvalidValueError: If both are empty, or one holds control characters.
+
+    Example:
+        >>> Text(nl="vestiging", en="site").label("nl")
+        'vestiging'
+    """
+
+    nl: str = attrs.field(default="", validator=is_text)
+    en: str = attrs.field(default="", validator=is_text)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.nl.strip() and not self.en.strip():
+            raise InvalidValueError(
+                Message(
+                    code="no-text",
+                    en="a text needs words in Dutch or English",
+                    nl="een tekst heeft woorden nodig",
+                )
+            )
+
+    def label(self, language: Language = "en") -> str:
+        """Return the text in *language*, or in the other one where it is absent."""
+        return (self.nl or self.en) if language == "nl" else (self.en or self.nl)
+
+    def __str__(self) -> str:
+        return self.label()
+
+
+def label(text: str | Text, language: Language = "en") -> str:
+    """Return *text* as it is shown in *language*; a plain ``str`` is shown as it is."""
+    return text if isinstance(text, str) else text.label(language)
+
+
+def is_label(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is neither :class:`Text` nor plain text; plain text may be empty."""
+    if type(value) is not Text:
+        is_text(instance, attribute, value)
+
+
+def is_name(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what is neither :class:`Text` nor plain text with at least one visible character."""
+    is_label(instance, attribute, value)
+    if isinstance(value, str) and not value.strip():
+        raise wrong_type(attribute.name, "a name with at least one letter", "een naam met ten minste een letter", value)
+
+
+@attrs.frozen(kw_only=True)
+class Interval:
+    """All numbers from *low* to *high*, both included: what may be known of a number (nl: *interval*).
+
+    A missing end is open: "over 20" is ``Interval(low=20)``.
+
+    Raises:
+        InvalidValueError: If both ends are missing, an end isn't finite, or *low* exceeds *high*.
+
+    Example:
+        >>> fewer_than_five = Interval(low=1, high=4)
+        >>> 3 in fewer_than_five, 0 in fewer_than_five
+        (True, False)
+    """
+
+    low: float | None = attrs.field(default=None, validator=optional(is_number))
+    high: float | None = attrs.field(default=None, validator=optional(is_number))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.low is None and self.high is None) or (
+            self.low is not None and self.high is not None and self.high < self.low
+        ):
+            raise InvalidValueError(
+                Message(
+                    code="not-an-interval",
+                    en="an interval has a low end, a high end or both, the low one first, not {low} and {high}",
+                    nl="een interval heeft een onder- en/of bovengrens, de ondergrens eerst, niet {low} en {high}",
+                    fields={"low": self.low, "high": self.high},
+                )
+            )
+
+    def __contains__(self, number: float) -> bool:
+        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+
+    def __str__(self) -> str:
+        if self.low is None:
+            return f"≤ {self.high:g}"
+        return f"≥ {self.low:g}" if self.high is None else f"{self.low:g}–{self.high:g}"
+
+
+_NAMESPACED = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*:\S.*")
+
+
+def _canonical(values: Mapping[str, Json]) -> str:
+    """Return *values* as JSON in its one form: keys sorted, no spaces, nothing that another reader would change."""
+    _refuse_impure(dict(values), 0)
+    for key in values:
+        if not _NAMESPACED.fullmatch(key):
+            raise InvalidValueError(
+                Message(
+                    code="not-namespaced",
+                    en="a key of extra starts with a namespace, such as 'myapp:colour', not {key}",
+                    nl="een sleutel van extra begint met een naamruimte, zoals 'myapp:colour', niet {key}",
+                    fields={"key": shortened(key)},
+                )
+            )
+    return json.dumps(dict(values), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def _refuse_impure(value: object, depth: int) -> None:
+    """Raise unless *value* is plain JSON through and through."""
+    if depth > MOST_NESTING:
+        raise _impure(f"nested over {MOST_NESTING} deep", f"meer dan {MOST_NESTING} diep genest")
+    if type(value) is dict:
+        for key, each in value.items():
+            if type(key) is not str:
+                raise _impure(f"the key {shortened(key)}", f"de sleutel {shortened(key)}")
+            _refuse_impure(key, depth)
+            _refuse_impure(each, depth + 1)
+    elif type(value) is list:
+        for each in value:
+            _refuse_impure(each, depth + 1)
+    elif type(value) is str:
+        is_text(None, _EXTRA, value)
+    elif type(value) is int or type(value) is float:
+        is_number(None, _EXTRA, value)
+    elif value is not None and type(value) is not bool:
+        raise _impure(shortened(value), shortened(value))
+
+
+def _impure(en: str, nl: str) -> InvalidValueError:
+    return InvalidValueError(
+        Message(
+            code="not-json",
+            en=f"extra holds plain JSON values only, not {en}".replace("{", "{{").replace("}", "}}"),
+            nl=f"extra bevat alleen gewone JSON-waarden, niet {nl}".replace("{", "{{").replace("}", "}}"),
+        )
+    )
+
+
+@attrs.frozen(repr=False, init=False)
+class Extra(Mapping[str, Json]):
+    """What an application adds to an entity of ours: namespaced keys with plain JSON values (nl: *extra*).
+
+    Immutable all the way down: kept as JSON text in one form and read anew on each look-up, so two with the same
+    content are equal, hash alike, and ``1``, ``1.0`` and ``true`` stay different. Nothing in the library reads it; it
+    survives every round trip unchanged.
+
+    Raises:
+        InvalidValueError: If a key has no namespace, or a value isn't plain JSON (no NaN or infinity, no tuple, no
+            whole number over 2^53, nothing nested over 32 deep).
+
+    Example:
+        >>> Extra({"myapp:colour": "red"})["myapp:colour"]
+        'red'
+    """
+
+    text: str
+
+    def __init__(self, values: Mapping[str, Json] = MappingProxyType({})) -> None:
+        object.__setattr__(self, "text", _canonical(values))
+
+    def _values(self) -> dict[str, Json]:
+        values: dict[str, Json] = json.loads(self.text)
+        return values
+
+    def __getitem__(self, key: str) -> Json:
+        return self._values()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values())
+
+    def __len__(self) -> int:
+        return len(self._values())
+
+    def __repr__(self) -> str:
+        return f"Extra({self._values()!r})"
+
+
+_EXTRA: "attrs.Attribute[str]" = attrs.fields(Extra).text.evolve(name="extra")
+
+NO_EXTRA = Extra()
+"""The one :class:`Extra` that holds nothing, shared by all that hold nothing."""

@@ -1,0 +1,274 @@
+"""All that can go wrong, in one place.
+
+Every exception is a :class:`KwaliteitsmodelError` and also a fitting builtin. What is wrong is said by a
+:class:`Message` or a :class:`Problem`: values with fields for programs and one sentence, in two languages, for people.
+"""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Literal
+
+import attrs
+
+Language = Literal["nl", "en"]
+"""The languages of every label and message: Dutch and English."""
+
+
+def _said(value: object, language: Language) -> object:
+    """Return *value* as a sentence says it: labels in *language*, days in ISO 8601, several with commas."""
+    label = getattr(value, "label", None)
+    if callable(label):
+        return label(language)
+    if isinstance(value, tuple | list):
+        return ", ".join(str(_said(each, language)) for each in value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@attrs.frozen(kw_only=True)
+class Message:
+    """A sentence in two languages with the facts it is about (nl: *melding*).
+
+    *en* and *nl* are templates in the form of :meth:`str.format`; *fields* fills them. The code is stable: programs
+    may compare it.
+
+    Example:
+        >>> message = Message(code="too-few", en="only {n}", nl="maar {n}", fields={"n": 2})
+        >>> message.text("nl")
+        'maar 2'
+    """
+
+    code: str
+    en: str
+    nl: str
+    fields: Mapping[str, object] = attrs.field(factory=dict, hash=False)
+
+    def text(self, language: Language = "en") -> str:
+        """Return the sentence in *language*."""
+        template = self.nl if language == "nl" else self.en
+        return template.format(**{name: _said(value, language) for name, value in self.fields.items()})
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong with a document or table (nl: *probleem*).
+
+    Attributes:
+        pointer: Where it is: a JSON Pointer into a document (``"/model/stakeholders/0/name"``; ``""`` is the whole),
+            or a line and column of a table (``"line 12, VESTIGINGSCODE"``).
+        detail: What is wrong; its code is stable.
+        value: What stands there, shortened where it is long.
+        hint: What was probably meant, or nothing.
+    """
+
+    pointer: str
+    detail: Message
+    value: object = attrs.field(default=None, hash=False)
+    hint: Message | None = None
+
+    @property
+    def code(self) -> str:
+        """The stable name of this sort of problem."""
+        return self.detail.code
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is wrong, and what was probably meant, as one sentence in *language*."""
+        hint = f"; {self.hint.text(language)}" if self.hint else ""
+        return self.detail.text(language) + hint
+
+    def __str__(self) -> str:
+        return f"{self.pointer or '(the whole document)'}: {self.message()}"
+
+
+def near(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of *known* that *word* was probably meant to be, or ``None``.
+
+    Only words of about the same length are weighed, and at most 2,000 of them, so that a slip of the pen in a very
+    large model is answered at once.
+    """
+    alike = [each for each in known if abs(len(each) - len(word)) <= 2]  # noqa: PLR2004 - about the same length
+    if len(alike) > 2000:  # noqa: PLR2004 - more would take seconds
+        alike = [each for each in alike if each[-3:] == word[-3:]][:2000]
+    found = difflib.get_close_matches(word, alike, n=1, cutoff=0.7)
+    return found[0] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
+    """Return the hint that names the one of *known* nearest to *word*, or ``None`` where nothing is near."""
+    meant = near(word, known)
+    if meant is None:
+        return None
+    return Message(
+        code="did-you-mean",
+        en="did you mean {meant!r}?",
+        nl="bedoelde u {meant!r}?",
+        fields={"meant": meant},
+    )
+
+
+class KwaliteitsmodelError(Exception):
+    """Anything that this library refuses (nl: *fout*).
+
+    Every kind carries its sentence in both languages; ``str(error)`` is the English one.
+    """
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is wrong as a sentence in *language*."""
+        return self._detail().text(language)
+
+    def _detail(self) -> Message:
+        return Message(code="error", en="{said}", nl="{said}", fields={"said": super().__str__()})
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class InvalidValueError(KwaliteitsmodelError, ValueError):
+    """A value that can't exist was asked for; *field* names the attribute that is to blame, if one is."""
+
+    def __init__(self, detail: Message, field: str | None = None, hint: Message | None = None) -> None:
+        super().__init__(detail, field, hint)
+        self.detail, self.field, self.hint = detail, field, hint
+
+    def _detail(self) -> Message:
+        return self.detail
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is wrong, and what was probably meant, as a sentence in *language*."""
+        hint = f"; {self.hint.text(language)}" if self.hint else ""
+        return self.detail.text(language) + hint
+
+
+class DuplicateIdError(KwaliteitsmodelError, ValueError):
+    """An id would be used twice in one model; ids are unique over entities of every kind."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.id = id
+
+    def _detail(self) -> Message:
+        return Message(
+            code="duplicate-id",
+            en="the id {id!r} is used twice; ids are unique in the whole model",
+            nl="het id {id!r} komt twee keer voor; een id is uniek in het hele model",
+            fields={"id": self.id},
+        )
+
+
+class UnknownIdError(KwaliteitsmodelError, LookupError):
+    """An id was asked for that the model doesn't hold; *near* is the id that was probably meant."""
+
+    def __init__(self, id: str, near: str | None = None) -> None:
+        super().__init__(id, near)
+        self.id, self.near = id, near
+
+    def _detail(self) -> Message:
+        hint = ("; did you mean {near!r}?", "; bedoelde u {near!r}?") if self.near else ("", "")
+        return Message(
+            code="unknown-id",
+            en="nothing in this model has the id {id!r}" + hint[0],
+            nl="niets in dit model heeft het id {id!r}" + hint[1],
+            fields={"id": self.id, "near": self.near},
+        )
+
+
+class IdInUseError(KwaliteitsmodelError, ValueError):
+    """An entity can't be taken away while *used_by* still points at it."""
+
+    def __init__(self, id: str, used_by: tuple[str, ...]) -> None:
+        super().__init__(id, used_by)
+        self.id, self.used_by = id, used_by
+
+    def _detail(self) -> Message:
+        return Message(
+            code="id-in-use",
+            en="{id!r} is still pointed at by {n}: {some}; choose references='leave' or 'cascade'",
+            nl="naar {id!r} wordt nog verwezen door {n}: {some}; kies references='leave' of 'cascade'",
+            fields={"id": self.id, "n": len(self.used_by), "some": self.used_by[:5]},
+        )
+
+
+class UnknownNameError(KwaliteitsmodelError, LookupError):
+    """A name was asked for that a closed list doesn't have: a rule, an entry of the catalogue, a file format."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name, known)
+        self.name, self.known = name, known
+
+    def _detail(self) -> Message:
+        meant = near(self.name, self.known)
+        hint = ("did you mean {meant!r}?", "bedoelde u {meant!r}?") if meant else ("known: {known}", "bekend: {known}")
+        return Message(
+            code="unknown-name",
+            en="{name!r} is not known here; " + hint[0],
+            nl="{name!r} is hier niet bekend; " + hint[1],
+            fields={"name": self.name, "known": self.known, "meant": meant},
+        )
+
+
+class _ProblemsError(KwaliteitsmodelError, ValueError):
+    """Something that was read has problems; all of them are told at once."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def _detail(self) -> Message:
+        shown = "\n".join(f"  {each}" for each in self.problems[:20])
+        more = len(self.problems) - 20
+        many = len(self.problems) != 1
+        return Message(
+            code="problems",
+            en=("{n} problems" if many else "1 problem") + ":\n{shown}" + ("\n  … and {more} more" if more > 0 else ""),
+            nl=("{n} problemen" if many else "1 probleem") + ":\n{shown}" + ("\n  … en nog {more}" if more > 0 else ""),
+            fields={"n": len(self.problems), "shown": shown, "more": more},
+        )
+
+    def message(self, language: Language = "en") -> str:
+        """Return the first twenty problems, a line each, in *language*."""
+        detail = self._detail()
+        shown = "\n".join(f"  {each.pointer}: {each.message(language)}" for each in self.problems[:20])
+        return attrs.evolve(detail, fields={**detail.fields, "shown": shown}).text(language)
+
+
+class InvalidDocumentError(_ProblemsError):
+    """A document can't be read; ``problems`` holds everything that is wrong with it."""
+
+
+class InvalidTableError(_ProblemsError):
+    """A table can't be read at all (a column is missing, the encoding is wrong); ``problems`` tells why."""
+
+
+class FileTooLargeError(KwaliteitsmodelError, ValueError):
+    """A file is larger than the reader was willing to take in; sizes are in bytes."""
+
+    def __init__(self, path: str, limit: int) -> None:
+        super().__init__(path, limit)
+        self.path, self.limit = path, limit
+
+    def _detail(self) -> Message:
+        return Message(
+            code="file-too-large",
+            en="{path} holds more than {limit} bytes, the most that is read",
+            nl="{path} is groter dan {limit} bytes, het meeste dat wordt gelezen",
+            fields={"path": self.path, "limit": self.limit},
+        )
+
+
+class MissingExtraError(KwaliteitsmodelError, ImportError):
+    """A part was used whose optional dependency isn't installed; *extra* is what to install."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package)
+        self.extra, self.package = extra, package
+
+    def _detail(self) -> Message:
+        return Message(
+            code="missing-extra",
+            en="this needs {package}: pip install 'kwaliteitsmodel[{extra}]'",
+            nl="hiervoor is {package} nodig: pip install 'kwaliteitsmodel[{extra}]'",
+            fields={"extra": self.extra, "package": self.package},
+        )

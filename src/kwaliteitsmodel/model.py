@@ -1,0 +1,262 @@
+"""The whole: a model holds all entities, finds them by id, and changes by making a new one."""
+
+import typing
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeAlias, overload
+
+import attrs
+
+from kwaliteitsmodel.domain.aspects import QualityAspect
+from kwaliteitsmodel.domain.audits import Audit
+from kwaliteitsmodel.domain.deviations import Deviation
+from kwaliteitsmodel.domain.fields import a, many
+from kwaliteitsmodel.domain.ids import (
+    AspectId,
+    AuditId,
+    DeviationId,
+    EntityId,
+    IndicatorId,
+    ObservationId,
+    RegionId,
+    RelationId,
+    SourceId,
+    StakeholderId,
+    TargetId,
+)
+from kwaliteitsmodel.domain.indicators import Indicator, Observation, Target
+from kwaliteitsmodel.domain.regions import Region
+from kwaliteitsmodel.domain.relations import Relation
+from kwaliteitsmodel.domain.sources import Source
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
+from kwaliteitsmodel.errors import DuplicateIdError, IdInUseError, UnknownIdError, near
+from kwaliteitsmodel.references import moved, references
+
+Entity: TypeAlias = (
+    Source | Region | Stakeholder | Relation | QualityAspect | Indicator | Target | Observation | Audit | Deviation
+)
+"""Everything that has an id."""
+
+References: TypeAlias = Literal["refuse", "leave", "cascade"]
+"""What happens to those who point at what is taken away; see :meth:`QualityModel.without`."""
+
+
+@attrs.frozen(kw_only=True)
+class QualityModel:
+    """All that is known of the quality of a region, a school or a country (nl: *kwaliteitsmodel*).
+
+    Immutable: every change makes a new model and leaves this one as it is. Ids are unique over entities of every kind.
+    References may dangle, so that a draft can be kept halfway; the rules ``REF`` tell which do. The order of entities
+    is kept. Looking up by id takes the same time whatever the size; every change takes time linear in the size, so add
+    many entities in one call.
+
+    Raises:
+        DuplicateIdError: If two entities have the same id.
+        InvalidValueError: If a field holds something of another kind.
+
+    Example:
+        >>> from kwaliteitsmodel import AspectId, QualityAspect, QualityModel
+        >>> trust = QualityAspect(id=AspectId("trust"), name="Trust")
+        >>> model = QualityModel(name="Our region").adding(trust)
+        >>> model[AspectId("trust")].name
+        'Trust'
+    """
+
+    name: str | Text = attrs.field(validator=is_name)
+    about: str | Text = attrs.field(default="", validator=is_label)
+    sources: tuple[Source, ...] = attrs.field(default=(), validator=many(a(Source)))
+    regions: tuple[Region, ...] = attrs.field(default=(), validator=many(a(Region)))
+    stakeholders: tuple[Stakeholder, ...] = attrs.field(default=(), validator=many(a(Stakeholder)))
+    relations: tuple[Relation, ...] = attrs.field(default=(), validator=many(a(Relation)))
+    aspects: tuple[QualityAspect, ...] = attrs.field(default=(), validator=many(a(QualityAspect)))
+    indicators: tuple[Indicator, ...] = attrs.field(default=(), validator=many(a(Indicator)))
+    targets: tuple[Target, ...] = attrs.field(default=(), validator=many(a(Target)))
+    observations: tuple[Observation, ...] = attrs.field(default=(), validator=many(a(Observation)))
+    audits: tuple[Audit, ...] = attrs.field(default=(), validator=many(a(Audit)))
+    deviations: tuple[Deviation, ...] = attrs.field(default=(), validator=many(a(Deviation)))
+    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+    _by_id: dict[str, Entity] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        by_id: dict[str, Entity] = {}
+        for each in self.entities():
+            if by_id.setdefault(each.id, each) is not each:
+                raise DuplicateIdError(each.id)
+        object.__setattr__(self, "_by_id", by_id)
+
+    def entities(self) -> Iterator[Entity]:
+        """Yield every entity, kind by kind, in the order of the model."""
+        for plural in KINDS:
+            yield from getattr(self, plural)
+
+    @overload
+    def __getitem__(self, id: SourceId, /) -> Source: ...
+    @overload
+    def __getitem__(self, id: RegionId, /) -> Region: ...
+    @overload
+    def __getitem__(self, id: StakeholderId, /) -> Stakeholder: ...
+    @overload
+    def __getitem__(self, id: RelationId, /) -> Relation: ...
+    @overload
+    def __getitem__(self, id: AspectId, /) -> QualityAspect: ...
+    @overload
+    def __getitem__(self, id: IndicatorId, /) -> Indicator: ...
+    @overload
+    def __getitem__(self, id: TargetId, /) -> Target: ...
+    @overload
+    def __getitem__(self, id: ObservationId, /) -> Observation: ...
+    @overload
+    def __getitem__(self, id: AuditId, /) -> Audit: ...
+    @overload
+    def __getitem__(self, id: DeviationId, /) -> Deviation: ...
+    @overload
+    def __getitem__(self, id: EntityId, /) -> Entity: ...
+    def __getitem__(self, id: str, /) -> Entity:
+        """Return the entity with this id; its type follows from the type of the id.
+
+        The type of an id is a promise of whoever wrapped it: at run time an id is text. :meth:`find` takes any text.
+
+        Raises:
+            UnknownIdError: If the model doesn't hold it.
+        """
+        try:
+            return self._by_id[id]
+        except KeyError:
+            raise UnknownIdError(id, near(id, self._by_id)) from None
+
+    def __contains__(self, id: object) -> bool:
+        """Return whether an entity of any kind has this id."""
+        return id in self._by_id
+
+    def find(self, id: str) -> Entity | None:
+        """Return the entity of any kind with this id, or ``None``."""
+        return self._by_id.get(id)
+
+    def pointing_at(self, id: str) -> tuple[Entity, ...]:
+        """Return the entities that point at *id*, in the order of the model; *id* itself may be absent."""
+        return tuple(each for each in self.entities() if any(ref.target == id for ref in references(each)))
+
+    def adding(self, *entities: Entity) -> "QualityModel":
+        """Return a model that also holds *entities*, after those it holds, in the order given.
+
+        Raises:
+            DuplicateIdError: If an id is in use already, by an entity of any kind.
+        """
+        new: dict[str, list[Entity]] = {}
+        for each in entities:
+            new.setdefault(kind_of(each), []).append(each)
+        return self._evolved({plural: (*getattr(self, plural), *added) for plural, added in new.items()})
+
+    def replacing(self, *entities: Entity) -> "QualityModel":
+        """Return a model in which *entities* stand in the places of those with their ids.
+
+        Raises:
+            UnknownIdError: If the model holds no entity of the same kind with that id.
+            DuplicateIdError: If two of *entities* have the same id.
+        """
+        new = {each.id: each for each in entities}
+        for each in entities:
+            if new[each.id] is not each:
+                raise DuplicateIdError(each.id)
+            if type(self._by_id.get(each.id)) is not type(each):
+                raise UnknownIdError(each.id, near(each.id, self._by_id))
+        return self._mapped(lambda each: new.get(each.id, each), {kind_of(each) for each in entities})
+
+    def without(self, id: str, *, references: References = "refuse") -> "QualityModel":
+        """Return a model without the entity *id*.
+
+        Ask :meth:`pointing_at` beforehand who would be touched. Those who point at it:
+
+        - ``"refuse"``: make the call fail;
+        - ``"leave"``: keep pointing, at nothing;
+        - ``"cascade"``: lose the reference where it is optional or one of several, and go too where it is required, and
+          so on for those who point at them.
+
+        Raises:
+            UnknownIdError: If the model doesn't hold *id*.
+            IdInUseError: If someone points at it and *references* is ``"refuse"``.
+        """
+        entity = self[EntityId(id)]
+        if references == "cascade":
+            return self._cascading({id})
+        users = self.pointing_at(id) if references == "refuse" else ()
+        used_by = tuple(each.id for each in users if each is not entity)
+        if used_by:
+            raise IdInUseError(id, used_by)
+        return self._mapped(lambda each: None if each is entity else each, {kind_of(entity)})
+
+    def renaming(self, old: str, new: str) -> "QualityModel":
+        """Return a model in which the entity *old* has the id *new*, and everyone who pointed at it points there.
+
+        Ask :meth:`pointing_at` beforehand who will be touched.
+
+        Raises:
+            UnknownIdError: If the model doesn't hold *old*.
+            DuplicateIdError: If *new* is in use.
+            InvalidValueError: If *new* can't be an id.
+        """
+        entity = self[EntityId(old)]
+        if new != old and new in self:
+            raise DuplicateIdError(new)
+        renamed: Entity = attrs.evolve(entity, id=new)  # type: ignore[arg-type]  # the id type of its kind, at run time text
+
+        def repointed(each: Entity) -> Entity | None:
+            return moved(renamed if each is entity else each, lambda target: new if target == old else target)
+
+        return self._mapped(repointed, set(KINDS))
+
+    def _cascading(self, gone: set[str]) -> "QualityModel":
+        """Return a model without the ids *gone* and without all that can't be there without them."""
+        users: dict[str, list[Entity]] = {}
+        for each in self.entities():
+            for target in {ref.target for ref in references(each)}:
+                users.setdefault(target, []).append(each)
+        fresh = list(gone)
+        while fresh:
+            touched = (each for each in users.get(fresh.pop(), ()) if each.id not in gone)
+            lost = [
+                each.id for each in touched if moved(each, lambda target: None if target in gone else target) is None
+            ]
+            gone.update(lost)
+            fresh.extend(lost)
+        return self._mapped(
+            lambda each: None if each.id in gone else moved(each, lambda target: None if target in gone else target),
+            set(KINDS),
+        )
+
+    def _mapped(self, change: Callable[[Entity], Entity | None], plurals: set[str]) -> "QualityModel":
+        """Return a model in which each entity of the kinds *plurals* is what *change* makes of it, or absent."""
+        after = {
+            plural: tuple(new for each in getattr(self, plural) if (new := change(each)) is not None)
+            for plural in plurals
+        }
+        return self._evolved(after)
+
+    def _evolved(self, changes: dict[str, tuple[Entity, ...]]) -> "QualityModel":
+        return attrs.evolve(self, **changes) if changes else self  # type: ignore[arg-type]  # each tuple fits its field
+
+
+KINDS: dict[str, type[Entity]] = {
+    field.name: typing.get_args(field.type)[0]
+    for field in attrs.fields(QualityModel)
+    if typing.get_origin(field.type) is tuple
+}
+"""The kinds of entity: the name of their list in a model and in a document, and their class."""
+
+ID_TYPES: dict[str, type[Entity]] = {attrs.fields(kind).id.type.__name__: kind for kind in KINDS.values()}
+"""The name of each id type, and the class of what it points at."""
+
+
+_PLURALS: dict[type, str] = {kind: plural for plural, kind in KINDS.items()}
+
+
+def kind_of(entity: Entity) -> str:
+    """Return the name of the list that *entity* belongs in: ``"stakeholders"`` for a stakeholder.
+
+    Raises:
+        TypeError: If it is no entity.
+    """
+    plural = _PLURALS.get(type(entity))
+    if plural is None:
+        raise TypeError(f"{type(entity).__name__} is no kind of entity")
+    return plural
