@@ -1,0 +1,111 @@
+"""Running rules over a model."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from kwaliteitsmodel.checks import indicators, references, stakeholders
+from kwaliteitsmodel.checks.report import NotRun, Report, Violation
+from kwaliteitsmodel.checks.rules import Found, Rule
+from kwaliteitsmodel.domain.ids import DeviationId
+from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownNameError
+from kwaliteitsmodel.model import QualityModel
+
+RULES: tuple[Rule, ...] = (*references.RULES, *stakeholders.RULES, *indicators.RULES)
+"""The rules of this library, in the order in which they are run."""
+
+
+def run(
+    model: QualityModel,
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    on: date | None = None,
+    rules: Collection[Rule] = (),
+) -> Report:
+    """Return what the rules find in *model*.
+
+    *select* and *ignore* name rules (``"IND001"``) or families (``"IND"``); without *select* all rules run. *rules* are
+    rules of your own, run after ours. Rules that need a day look at the model *on* that day; without it they are listed
+    as not run. A deviation in the model accepts violations of its rule about its entity; one with a validity does so
+    only where *on* is given and lies in it.
+
+    Raises:
+        UnknownNameError: If *select* or *ignore* names no rule and no family.
+        InvalidValueError: If two rules have the same id.
+
+    Example:
+        >>> from kwaliteitsmodel import Indicator, IndicatorId, QualityModel
+        >>> model = QualityModel(name="Draft").adding(Indicator(id=IndicatorId("i"), name="Absence"))
+        >>> print(run(model, select={"IND001"}).violations[0].message())
+        the indicator 'i' has no definition
+    """
+    chosen = _chosen((*RULES, *rules), select, ignore)
+    accepted = _accepted(model, on)
+    found = ((rule, each) for rule in chosen for each in _looked(rule, model, on))
+    not_run = tuple(each for each in chosen if on is None and each.look is None)
+    return Report(
+        violations=tuple(_violation(rule, each, accepted) for rule, each in found),
+        run=tuple(each.id for each in chosen if each not in not_run),
+        not_run=tuple(NotRun(rule=each.id, reason=_NEEDS_A_DAY) for each in not_run),
+    )
+
+
+_NEEDS_A_DAY = Message(
+    code="needs-a-day",
+    en="this rule needs a day to look at; none was given",
+    nl="deze regel heeft een peildag nodig; die is niet gegeven",
+)
+
+
+def _chosen(rules: tuple[Rule, ...], select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]:
+    """Return the rules that *select* names, without those that *ignore* names."""
+    known = {each.id for each in rules}
+    _refuse_twice(rules)
+    names = known | {each.family for each in rules}
+    for name in (*select, *ignore):
+        if name not in names:
+            raise UnknownNameError(name, tuple(sorted(names)))
+    wanted = set(select) or names
+    return tuple(each for each in rules if {each.id, each.family} & wanted and not {each.id, each.family} & set(ignore))
+
+
+def _refuse_twice(rules: tuple[Rule, ...]) -> None:
+    """Raise if two rules have the same id."""
+    times = Counter(each.id for each in rules)
+    twice = [each for each, number in times.items() if number > 1]
+    if twice:
+        detail = Message(
+            code="rule-twice",
+            en="two rules have the id {id!r}",
+            nl="twee regels hebben het id {id!r}",
+            fields={"id": twice[0]},
+        )
+        raise InvalidValueError(detail)
+
+
+def _looked(rule: Rule, model: QualityModel, on: date | None) -> Iterator[Found]:
+    """Yield the places where *rule* isn't kept; none where it needs a day and there is none."""
+    if rule.look is not None:
+        yield from rule.look(model)
+    elif rule.look_on_day is not None and on is not None:
+        yield from rule.look_on_day(model, on)
+
+
+def _accepted(model: QualityModel, on: date | None) -> dict[tuple[str, str], DeviationId]:
+    """Return which deviation accepts violations of which rule about which entity."""
+    return {
+        (each.rule, each.about): each.id
+        for each in reversed(model.deviations)
+        if each.valid is None or (on is not None and on in each.valid)
+    }
+
+
+def _violation(rule: Rule, found: Found, accepted: dict[tuple[str, str], DeviationId]) -> Violation:
+    return Violation(
+        rule=rule.id,
+        severity=rule.severity,
+        id=found.id,
+        detail=rule.message(found),
+        accepted_by=accepted.get((rule.id, found.id)),
+    )

@@ -1,0 +1,120 @@
+"""The converter between our classes and plain data; a field is written only where it differs from its default."""
+
+import types
+import typing
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeAlias
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from kwaliteitsmodel.domain.periods import ApproximateDate, Period
+from kwaliteitsmodel.domain.values import Extra
+from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.io.reading import CODES, WRITTEN_OTHERWISE, Reader, reader
+from kwaliteitsmodel.model import QualityModel
+
+Writer: TypeAlias = Callable[[Any], Any]
+
+
+def make_converter(*, careful: bool = True) -> Converter:
+    """Return a converter for models, entities and the values inside them.
+
+    Reading is strict: nothing is repaired, unknown keys are refused. A *careful* converter tells everything that is
+    wrong, where and why; the other one accepts the same documents, sooner, and stops at the first thing wrong. Writing
+    gives only ``dict``, ``list``, ``str``, ``int``, ``float``, ``bool`` and ``None``.
+
+    Example:
+        >>> from kwaliteitsmodel import AspectId, QualityAspect
+        >>> make_converter().unstructure(QualityAspect(id=AspectId("trust"), name="Trust"))
+        {'id': 'trust', 'name': 'Trust'}
+    """
+    converter = Converter(detailed_validation=careful)
+    write = _writer(converter)
+    for kind in _classes():
+        converter.register_structure_hook(kind, _structure(kind, converter))
+        fields: dict[str, Any] = {
+            field.name: override(unstruct_hook=write) for field in attrs.fields(kind) if field.init
+        }
+        converter.register_unstructure_hook(
+            kind, make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **fields)
+        )
+    return converter
+
+
+def _classes() -> list[type]:
+    """Return our classes that are written as objects, each after the ones that stand in its fields."""
+    found: dict[type, None] = {}
+
+    def visit(kind: object) -> None:
+        for inner in typing.get_args(kind):
+            visit(inner)
+        if isinstance(kind, type) and attrs.has(kind) and kind not in WRITTEN_OTHERWISE and kind not in found:
+            for field in attrs.fields(kind):
+                visit(field.type if field.init else None)
+            found[kind] = None
+
+    visit(QualityModel)
+    return list(found)
+
+
+def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
+    """Return what makes an instance of *kind* of an object in a document."""
+    careful = converter.detailed_validation
+    hooks: dict[str, Any] = {
+        field.name: override(struct_hook=_hook(field, reader(field.type, converter.structure), careful=careful))
+        for field in attrs.fields(kind)
+        if field.init
+    }
+    return make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **hooks)
+
+
+def _hook(field: "attrs.Attribute[Any]", read: Reader, *, careful: bool) -> Callable[..., Any]:
+    """Return *read* in the form that cattrs asks for; a careful one also checks, so that each field tells its own."""
+
+    def structure(value: object, _: object) -> object:
+        return read(value)
+
+    def structure_and_check(value: object, _: object) -> object:
+        answer = read(value)
+        if field.validator is not None:
+            field.validator(None, field, answer)
+        return answer
+
+    return structure_and_check if careful else structure
+
+
+def _writer(converter: Converter) -> Writer:
+    """Return what makes plain data of any value in a field."""
+    by_type: dict[type, Writer] = {
+        **dict.fromkeys((str, bool, types.NoneType), _same),
+        **dict.fromkeys((int, float), _number),
+        **dict.fromkeys((*CODES, Period, ApproximateDate), str),
+        date: date.isoformat,
+        Extra: dict,
+        tuple: lambda values: [write(each) for each in values],
+    }
+
+    def write(value: object) -> object:
+        kind = type(value)
+        if kind not in by_type:
+            by_type[kind] = _value if issubclass(kind, Term) else converter.unstructure
+        return by_type[kind](value)
+
+    return write
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _value(term: Term) -> object:
+    return term.value
+
+
+def _number(number: float) -> float:
+    """Return a number in its one form: whole where it is whole, so that equal numbers are written alike."""
+    whole = int(number)
+    return whole if whole == number and abs(whole) <= 2**53 else number

@@ -1,0 +1,111 @@
+"""A model as a document: plain data in an envelope that says which format and version it is.
+
+A document is ``{"format": "kwaliteitsmodel", "version": 1, "model": {…}}``; the model has one list per kind of entity,
+in the order of the model.
+"""
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from kwaliteitsmodel.domain.fields import shortened
+from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
+from kwaliteitsmodel.io.converter import make_converter
+from kwaliteitsmodel.io.problems import missing_key, problems_of, step, unknown_key, value_at
+from kwaliteitsmodel.model import KINDS, QualityModel
+
+FORMAT = "kwaliteitsmodel"
+VERSION = 1
+"""The version of the document format that is read and written; apart from the version of the library."""
+
+_ENVELOPE = ("format", "version", "model")
+
+_converter = functools.cache(make_converter)
+
+
+def to_plain(model: QualityModel) -> dict[str, Any]:
+    """Return the document of *model* as plain data: only ``dict``, ``list``, ``str``, numbers, ``bool``, ``None``."""
+    return {"format": FORMAT, "version": VERSION, "model": _converter(careful=False).unstructure(model)}
+
+
+def from_plain(document: object) -> QualityModel:
+    """Return the model in a *document* of plain data.
+
+    Raises:
+        InvalidDocumentError: If anything is wrong with it; every problem is told at once.
+    """
+    problems = list(_envelope_problems(document))
+    if problems:
+        raise InvalidDocumentError(_with_values(problems, document))
+    plain = document["model"]  # type: ignore[index]  # an object with this key, or the envelope has problems
+    try:
+        return _converter(careful=False).structure(plain, QualityModel)
+    except Exception as error:
+        problems = _model_problems(plain)
+        if not problems:
+            raise AssertionError("one road refuses what the other accepts") from error
+    raise InvalidDocumentError(_with_values(problems, document))
+
+
+def _envelope_problems(document: object) -> Iterator[Problem]:
+    """Yield what is wrong around the model."""
+    if type(document) is not dict:
+        yield _problem("", "not-a-document", "a document is an object", "een document is een object", document)
+        return
+    yield from (missing_key(f"/{key}", key) for key in _ENVELOPE if key not in document)
+    yield from (unknown_key(step("", key), key, list(_ENVELOPE)) for key in document if key not in _ENVELOPE)
+    if document.get("format", FORMAT) != FORMAT:
+        yield _problem("/format", "other-format", f"expected {FORMAT!r}", f"verwacht: {FORMAT!r}", document["format"])
+    version = document.get("version", VERSION)
+    if type(version) is int and version > VERSION:
+        en = f"this library reads version {VERSION} and older; install a newer kwaliteitsmodel for it"
+        nl = f"deze bibliotheek leest versie {VERSION} en ouder; installeer hiervoor een nieuwere kwaliteitsmodel"
+        yield _problem("/version", "newer-version", en, nl, version)
+    elif type(version) is not int or version < 1:
+        yield _problem("/version", "no-version", f"expected {VERSION}", f"verwacht: {VERSION}", version)
+    if type(document.get("model", {})) is not dict:
+        yield _problem("/model", "wrong-type", "expected an object", "verwacht: een object", document["model"])
+
+
+def _problem(pointer: str, code: str, en: str, nl: str, value: object) -> Problem:
+    fields = {"value": shortened(value)}
+    detail = Message(code=code, en=en + ", not {value}", nl=nl + ", niet {value}", fields=fields)
+    return Problem(pointer=pointer, detail=detail)
+
+
+def _model_problems(plain: dict[str, Any]) -> list[Problem]:
+    """Return everything that is wrong inside the model."""
+    problems = list(_duplicate_ids(plain))
+    try:
+        _converter(careful=True).structure(plain, QualityModel)
+    except Exception as error:  # noqa: BLE001 - cattrs tells all; problems_of raises what it doesn't know
+        problems += problems_of(error, "/model")
+    return problems
+
+
+def _duplicate_ids(plain: dict[str, Any]) -> Iterator[Problem]:
+    """Yield a problem for every id that stands earlier in the document too."""
+    first: dict[str, str] = {}
+    for plural in KINDS:
+        entities = plain.get(plural)
+        for place, entity in enumerate(entities if type(entities) is list else ()):
+            found = entity.get("id") if type(entity) is dict else None
+            pointer = f"/model/{plural}/{place}/id"
+            if type(found) is str and first.setdefault(found, pointer) != pointer:
+                yield Problem(pointer=pointer, detail=_duplicate(found, first[found]))
+
+
+def _duplicate(id: str, first: str) -> Message:
+    return Message(
+        code="duplicate-id",
+        en="the id {id} stands at {first} already; ids are unique in the whole model",
+        nl="het id {id} staat al op {first}; een id is uniek in het hele model",
+        fields={"id": shortened(id), "first": first},
+    )
+
+
+def _with_values(problems: list[Problem], document: object) -> tuple[Problem, ...]:
+    """Return *problems*, each with what stands at its place."""
+    return tuple(attrs.evolve(each, value=value_at(document, each.pointer)) for each in problems)

@@ -1,0 +1,88 @@
+"""Models as JSON: strict RFC 8259, UTF-8, one line for each entity."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from kwaliteitsmodel.domain.fields import shortened
+from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
+from kwaliteitsmodel.io.document import from_plain, to_plain
+from kwaliteitsmodel.model import QualityModel
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+def dumps(model: QualityModel) -> str:
+    """Return the document of *model* as JSON text.
+
+    Equal models give equal text. Each entity has a line of its own, so that a change of one is a change of one line.
+
+    Example:
+        >>> print(dumps(QualityModel(name="Our region")))
+        {
+        "format": "kwaliteitsmodel",
+        "version": 1,
+        "model": {
+        "name": "Our region"
+        }
+        }
+    """
+    return "\n".join(_lines(to_plain(model))) + "\n"
+
+
+def _lines(document: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines of *document*."""
+    yield "{"
+    yield f'"format": {_encode(document["format"])},'
+    yield f'"version": {_encode(document["version"])},'
+    yield '"model": {'
+    yield ",\n".join(f"{_encode(key)}: {_written(value)}" for key, value in document["model"].items())
+    yield "}"
+    yield "}"
+
+
+def _written(value: object) -> str:
+    """Return a member of the model as JSON: a list of entities on a line each, anything else on one line."""
+    return "[\n" + ",\n".join(map(_encode, value)) + "\n]" if type(value) is list else _encode(value)
+
+
+def loads(text: str | bytes) -> QualityModel:
+    """Return the model in the JSON document *text*; bytes are UTF-8 without a byte order mark.
+
+    Raises:
+        InvalidDocumentError: If it isn't JSON, or anything is wrong in the document; every problem is told at once.
+    """
+    return from_plain(parsed(text))
+
+
+def parsed(text: str | bytes) -> object:
+    """Return the plain data in JSON *text*.
+
+    Raises:
+        InvalidDocumentError: If it isn't strict JSON, is nested too deep, or holds a number too long to read.
+    """
+    try:
+        return json.loads(text if isinstance(text, str) else text.decode("utf-8"), parse_constant=_no_number)
+    except UnicodeDecodeError as error:
+        raise _unreadable("not UTF-8 at byte {at}", "geen UTF-8 bij byte {at}", at=error.start) from None
+    except json.JSONDecodeError as error:
+        raise _unreadable(
+            "not JSON: {why} (line {line}, column {column})",
+            "geen JSON: {why} (regel {line}, kolom {column})",
+            why=error.msg,
+            line=error.lineno,
+            column=error.colno,
+        ) from None
+    except RecursionError:
+        raise _unreadable("nested too deep to be a document", "te diep genest voor een document") from None
+    except ValueError as error:
+        raise _unreadable("not JSON: {why}", "geen JSON: {why}", why=shortened(str(error))) from None
+
+
+def _no_number(word: str) -> NoReturn:
+    """Refuse the words that Python's reader would take for numbers: JSON has no NaN and no infinity."""
+    raise ValueError(f"{word} is no number of JSON")
+
+
+def _unreadable(en: str, nl: str, **fields: object) -> InvalidDocumentError:
+    return InvalidDocumentError((Problem(pointer="", detail=Message(code="not-json", en=en, nl=nl, fields=fields)),))

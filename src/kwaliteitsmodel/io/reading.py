@@ -1,0 +1,114 @@
+"""How each type is read from plain data, strictly: nothing is repaired, everything wrong is said.
+
+A reader takes what stands in the document and returns the value, or raises
+:class:`~kwaliteitsmodel.errors.InvalidValueError`. Which reader reads a field follows from the type of the field.
+"""
+
+import types
+import typing
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeAlias
+
+from cattrs.errors import IterableValidationError, IterableValidationNote
+
+from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
+from kwaliteitsmodel.domain.fields import shortened
+from kwaliteitsmodel.domain.periods import ApproximateDate, Period, day
+from kwaliteitsmodel.domain.values import Extra, Text
+from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.errors import InvalidValueError, Message
+
+Reader: TypeAlias = Callable[[Any], Any]
+Structure: TypeAlias = Callable[[Any, Any], Any]
+
+CODES = (Brin, SiteCode, BoardNumber, SwvCode, RioProvider, RioLocation, RioBoard)
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _exactly(number: int) -> float:
+    """Return a whole number as a float; one that a float would round is left to the constructor to refuse."""
+    return float(number) if abs(number) <= 2**53 else number
+
+
+_PLAIN: dict[object, dict[type, Reader]] = {
+    str: {str: _same},
+    bool: {bool: _same},
+    float: {float: _same, int: _exactly},
+    types.NoneType: {types.NoneType: _same},
+    date: {str: day},
+    Period: {str: Period.parse},
+    ApproximateDate: {str: ApproximateDate.parse},
+    **{code: {str: code} for code in CODES},
+    Extra: {dict: Extra},
+}
+"""The readers of what is no object of ours, by the type that stands in the document."""
+
+WRITTEN_OTHERWISE = frozenset({*CODES, Period, ApproximateDate, Extra})
+"""Classes of ours that are no object in a document, or one with keys of the user's own."""
+
+_NAMES = {
+    str: Text(nl="tekst", en="text"),
+    int: Text(nl="een getal", en="a number"),
+    float: Text(nl="een getal", en="a number"),
+    bool: Text(nl="true of false", en="true or false"),
+    list: Text(nl="een lijst", en="a list"),
+    dict: Text(nl="een object", en="an object"),
+    type(None): Text(nl="null", en="null"),
+}
+
+
+def reader(kind: object, structure: Structure) -> Reader:
+    """Return what reads a field of the type *kind*; objects of our classes are handed to *structure*."""
+    by_type = _by_json_type(kind, structure)
+    expected = tuple(dict.fromkeys(_NAMES[each] for each in by_type if each is not type(None)))
+
+    def read(value: object) -> object:
+        read_this = by_type.get(type(value))
+        if read_this is None:
+            raise InvalidValueError(
+                Message(
+                    code="wrong-type",
+                    en="expected {expected}, not {found}: {value}",
+                    nl="verwacht: {expected}, niet {found}: {value}",
+                    fields={"expected": expected, "found": _NAMES[type(value)], "value": shortened(value)},
+                )
+            )
+        return read_this(value)
+
+    return read
+
+
+def _by_json_type(kind: Any, structure: Structure) -> dict[type, Reader]:  # noqa: ANN401 - any type
+    """Return the readers for *kind*, by the type that stands in the document."""
+    arguments = typing.get_args(kind)
+    if typing.get_origin(kind) is tuple:
+        return {list: _each(reader(arguments[0], structure))}
+    if arguments:  # a union: no two of its types are written alike
+        return {json: read for each in arguments for json, read in _by_json_type(each, structure).items()}
+    if isinstance(kind, typing.NewType):
+        return _PLAIN[str]
+    if kind in _PLAIN:
+        return _PLAIN[kind]
+    return {str: kind.parse} if issubclass(kind, Term) else {dict: lambda value: structure(value, kind)}
+
+
+def _each(read_one: Reader) -> Reader:
+    """Return what reads a list, and tells all that is wrong in it."""
+
+    def read(values: list[object]) -> tuple[object, ...]:
+        answers, errors = [], []
+        for place, value in enumerate(values):
+            try:
+                answers.append(read_one(value))
+            except Exception as error:  # noqa: BLE001 - told to cattrs, which tells all
+                error.add_note(IterableValidationNote(f"at {place}", place, object))
+                errors.append(error)
+        if errors:
+            raise IterableValidationError("in a list", errors, tuple)  # pyright: ignore[reportCallIssue]
+        return tuple(answers)
+
+    return read

@@ -1,0 +1,28 @@
+"""Profiles of hypothesis, and the folder of real data."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+QUIET = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+
+settings.register_profile("dev", max_examples=50, **QUIET)
+settings.register_profile("ci", max_examples=300, derandomize=True, **QUIET)
+settings.register_profile("nightly", max_examples=5_000, **QUIET)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the design, the sources and the real data; where it is named, it must be there."""
+    named = os.environ.get("KWALITEITSMODEL_SHARED")
+    folder = Path(named) if named else HERE.parent.parent / "shared"
+    if not (folder / "data").is_dir():
+        if named:
+            pytest.fail(f"KWALITEITSMODEL_SHARED names {folder}, which holds no data")
+        pytest.skip("the real data lie beside the project, and are not here")
+    return folder
