@@ -9,18 +9,22 @@ from kwaliteitsmodel.errors import UnknownNameError
 from kwaliteitsmodel.io import json
 from kwaliteitsmodel.model import QualityModel
 
-__all__ = ["json", "load", "save"]
+__all__ = ["Format", "format_of", "json", "load", "save"]
 
 
-class _Format(Protocol):
-    """What every module of a format has."""
+class Format(Protocol):
+    """What the module of every format has: ``loads`` and ``dumps``."""
 
-    def dumps(self, model: QualityModel) -> str: ...
+    def dumps(self, model: QualityModel) -> str:
+        """Return the document of *model* as text."""
+        ...
 
-    def loads(self, text: str | bytes) -> QualityModel: ...
+    def loads(self, text: str | bytes) -> QualityModel:
+        """Return the model in the document *text*."""
+        ...
 
 
-_FORMATS: dict[str, _Format] = {".json": json}
+_FORMATS: dict[str, Format] = {".json": json}
 
 
 def load(path: str | os.PathLike[str]) -> QualityModel:
@@ -32,7 +36,7 @@ def load(path: str | os.PathLike[str]) -> QualityModel:
         InvalidDocumentError: If anything is wrong with the document; every problem is told at once.
         UnknownNameError: If the suffix is of no known format.
     """
-    return _format(path).loads(files.read_bytes(path))
+    return format_of(path).loads(files.read_bytes(path))
 
 
 def save(model: QualityModel, path: str | os.PathLike[str]) -> None:
@@ -42,10 +46,15 @@ def save(model: QualityModel, path: str | os.PathLike[str]) -> None:
         OSError: If the file can't be written; an older one is then left as it was.
         UnknownNameError: If the suffix is of no known format.
     """
-    files.write_bytes(path, _format(path).dumps(model).encode())
+    files.write_bytes(path, format_of(path).dumps(model).encode())
 
 
-def _format(path: str | os.PathLike[str]) -> _Format:
+def format_of(path: str | os.PathLike[str]) -> Format:
+    """Return the module that reads and writes documents with the suffix of *path*.
+
+    Raises:
+        UnknownNameError: If the suffix is of no known format.
+    """
     suffix = PurePath(path).suffix.lower()
     if suffix not in _FORMATS:
         raise UnknownNameError(suffix or os.fspath(path), tuple(_FORMATS))

@@ -1,0 +1,158 @@
+"""The command ``kwaliteitsmodel``: arguments in, exit status out.
+
+Status 0 is fine, 1 is violations of severity error (with ``--strict``: any), 2 is bad input or usage.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from kwaliteitsmodel.domain.periods import day
+from kwaliteitsmodel.errors import KwaliteitsmodelError, Language, Problem
+
+FINE, VIOLATIONS, BAD_INPUT = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with *arguments*, or those of the process, and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a test may put another stream there
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KwaliteitsmodelError as error:
+        return _refused(error, options)
+    except OSError as error:
+        _say(options, {"error": str(error)}, str(error), sys.stderr)
+        return BAD_INPUT
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Return the parser of all arguments."""
+    parser = argparse.ArgumentParser(prog="kwaliteitsmodel", description="Quality in Dutch education, as a model.")
+    parser.add_argument("--version", action="version", version=_version())
+    _common(parser, lang="en", json=False)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _command(commands, "demo", _demo, "show and check a fictional region; needs no file")
+    check = _command(commands, "check", _check, "check a document against the rules")
+    _checking(check)
+    show = _command(commands, "show", _show, "show what a document holds")
+    show.add_argument("file", metavar="FILE")
+    imports = commands.add_parser("import", help="make a document of published data").add_subparsers(
+        required=True, metavar="WHAT"
+    )
+    _importing(_command(imports, "duo", _import_duo, "primary school sites and pupils as DUO publishes them"))
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    help: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=help, description=help)
+    _common(parser, lang=argparse.SUPPRESS, json=argparse.SUPPRESS)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser, **defaults: Any) -> None:  # noqa: ANN401 - argparse's own
+    parser.add_argument("--lang", choices=("en", "nl"), default=defaults["lang"], help="language of what is said")
+    parser.add_argument("--json", action="store_true", default=defaults["json"], help="say it as JSON, for programs")
+
+
+def _checking(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--select", action="append", default=[], metavar="RULE", help="only this rule or family")
+    parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="not this rule or family")
+    parser.add_argument("--on", type=day, metavar="DAY", help="the day of checking; otherwise today")
+    parser.add_argument("--strict", action="store_true", help="fail on any violation, not only on errors")
+
+
+def _importing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sites", metavar="SITES.csv")
+    parser.add_argument("--regions", required=True, metavar="PC4.csv", help="postcode to samenwerkingsverband")
+    parser.add_argument("--pupils", metavar="HISTORY.csv", help="pupils per site and year")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT.json")
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"kwaliteitsmodel {version('kwaliteitsmodel')}"
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the user's own day is meant
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import catalogue, checks
+    from kwaliteitsmodel.render import plain, text
+
+    model = catalogue.load("demo")
+    found = checks.run(model, on=_today())
+    parts = (text.model(model, options.lang), text.lemniscate(options.lang), text.report(found, options.lang))
+    _say(options, {"model": plain.model(model), "report": plain.report(found)}, "\n\n".join(parts))
+    return FINE
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import checks, io
+    from kwaliteitsmodel.render import plain, text
+
+    on = options.on or _today()
+    found = checks.run(io.load(options.file), select=options.select, ignore=options.ignore, on=on)
+    _say(options, {"on": on.isoformat(), **plain.report(found)}, f"{text.report(found, options.lang)} ({on})")
+    failed = found.open() if options.strict else found.open(checks.Severity.ERROR)
+    return VIOLATIONS if failed else FINE
+
+
+def _show(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import io
+    from kwaliteitsmodel.render import plain, text
+
+    model = io.load(options.file)
+    _say(options, plain.model(model), text.model(model, options.lang))
+    return FINE
+
+
+def _import_duo(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import io
+    from kwaliteitsmodel.readers import duo
+    from kwaliteitsmodel.render import plain, text
+
+    io.format_of(options.output)
+    read = duo.read(options.sites, regions=options.regions, pupils=options.pupils)
+    io.save(read.model, options.output)
+    said = {"model": plain.model(read.model), "losses": plain.losses(read.losses)}
+    _say(options, said, f"{text.summary(read.model, options.lang)}\n\n{text.losses(read.losses, options.lang)}")
+    return FINE
+
+
+def _refused(error: KwaliteitsmodelError, options: argparse.Namespace) -> int:
+    """Say why the input is refused, on the error stream, and return the status for it."""
+    from kwaliteitsmodel.render import plain, text
+
+    language: Language = options.lang
+    problems: tuple[Problem, ...] = getattr(error, "problems", ())
+    said = {"error": error.message(language), "problems": [plain.problem(each) for each in problems]}
+    _say(options, said, text.problems(problems, language) if problems else error.message(language), sys.stderr)
+    return BAD_INPUT
+
+
+def _say(options: argparse.Namespace, data: dict[str, Any], words: str, stream: Any = None) -> None:  # noqa: ANN401
+    """Print *words*, or *data* where a program listens."""
+    print(json.dumps(data, ensure_ascii=False, indent=1) if options.json else words, file=stream or sys.stdout)

@@ -1,0 +1,111 @@
+"""Models, reports and problems as plain data, for programs that read JSON."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from kwaliteitsmodel.checks import Report
+from kwaliteitsmodel.domain.indicators import Indicator
+from kwaliteitsmodel.domain.positions import QuadrantField
+from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.values import Text, label
+from kwaliteitsmodel.errors import Message, Problem
+from kwaliteitsmodel.model import KINDS, QualityModel
+from kwaliteitsmodel.readers.losses import LossReport
+
+
+def model(shown: QualityModel) -> dict[str, Any]:
+    """Return what a model holds: its name, how many of each kind, and what lies in each field of the quadrant."""
+    fields = quadrant(shown)
+    return {
+        "name": _both(shown.name),
+        "about": _both(shown.about),
+        "counts": counts(shown),
+        "stakeholders": dict(Counter(str(each.kind.value) for each in shown.stakeholders)),
+        "quadrant": {str(field.value): [each.id for each in fields[field]] for field in QuadrantField},
+        "accounts": [{"from": each.source, "to": each.target, "about": list(each.about)} for each in accounts(shown)],
+    }
+
+
+def counts(shown: QualityModel) -> dict[str, int]:
+    """Return how many entities of each kind a model holds, by the name of their list."""
+    return {plural: len(getattr(shown, plural)) for plural in KINDS}
+
+
+def quadrant(shown: QualityModel) -> Mapping[QuadrantField, list[Indicator]]:
+    """Return the indicators that lie in each of the four fields, in the order of the model."""
+    found: dict[QuadrantField, list[Indicator]] = {field: [] for field in QuadrantField}
+    for each in shown.indicators:
+        if each.position is not None:
+            found[each.position.quadrant_field].append(each)
+    return found
+
+
+def accounts(shown: QualityModel) -> list[Relation]:
+    """Return the relations by which someone accounts to someone, in the order of the model."""
+    return [each for each in shown.relations if each.kind is RelationKind.ACCOUNTS_TO]
+
+
+def report(found: Report) -> dict[str, Any]:
+    """Return what a check found."""
+    return {
+        "passed": found.passed,
+        "violations": [
+            {
+                "rule": each.rule,
+                "severity": each.severity.value,
+                "id": each.id,
+                "message": message(each.detail),
+                "accepted_by": each.accepted_by,
+            }
+            for each in found.violations
+        ],
+        "run": list(found.run),
+        "not_run": [{"rule": each.rule, "reason": message(each.reason)} for each in found.not_run],
+    }
+
+
+def problem(found: Problem) -> dict[str, Any]:
+    """Return one thing that is wrong with a document."""
+    return {
+        "pointer": found.pointer,
+        "code": found.code,
+        "message": {"nl": found.message("nl"), "en": found.message("en")},
+    }
+
+
+def losses(found: LossReport) -> dict[str, Any]:
+    """Return what reading cost: what became of every row, what was lost of it, and what was assumed."""
+    return {
+        "tallies": [
+            {
+                "file": each.file,
+                "unit": each.unit,
+                "read": each.read,
+                "became": {str(fate.value): n for fate, n in each.became.items()},
+            }
+            for each in found.tallies
+        ],
+        "counted": found.counted(),
+        "losses": [
+            {
+                "file": each.file,
+                "line": each.line,
+                "column": each.column,
+                "value": each.value,
+                "code": each.code,
+                "message": message(each.detail),
+            }
+            for each in found.losses
+        ],
+        "assumptions": [message(each) for each in found.assumptions],
+    }
+
+
+def message(said: Message) -> dict[str, str]:
+    """Return a sentence in both languages."""
+    return {"nl": said.text("nl"), "en": said.text("en")}
+
+
+def _both(text: str | Text) -> dict[str, str]:
+    return {"nl": label(text, "nl"), "en": label(text, "en")}

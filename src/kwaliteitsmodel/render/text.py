@@ -1,0 +1,191 @@
+"""Models, reports and problems as text for people, in Dutch or English."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from kwaliteitsmodel.checks import Report, Severity, Violation
+from kwaliteitsmodel.domain.cycles import LEMNISCATE
+from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
+from kwaliteitsmodel.domain.relations import Relation
+from kwaliteitsmodel.domain.values import Text, label
+from kwaliteitsmodel.errors import Language, Problem
+from kwaliteitsmodel.model import QualityModel
+from kwaliteitsmodel.readers.losses import LossReport
+from kwaliteitsmodel.render import plain
+
+MOST_LINES = 50
+"""The most lines of one sort that are shown; how many more there are is said."""
+
+COLUMN = 40
+"""The width of a field of the quadrant, in characters."""
+
+_ONE_OR_MORE = {
+    "sources": (Text(nl="bron", en="source"), Text(nl="bronnen", en="sources")),
+    "regions": (Text(nl="regio", en="region"), Text(nl="regio's", en="regions")),
+    "stakeholders": (Text(nl="belanghebbende", en="stakeholder"), Text(nl="belanghebbenden", en="stakeholders")),
+    "relations": (Text(nl="relatie", en="relation"), Text(nl="relaties", en="relations")),
+    "aspects": (
+        Text(nl="aspect van kwaliteit", en="quality aspect"),
+        Text(nl="aspecten van kwaliteit", en="quality aspects"),
+    ),
+    "indicators": (Text(nl="indicator", en="indicator"), Text(nl="indicatoren", en="indicators")),
+    "targets": (Text(nl="streefcijfer", en="target"), Text(nl="streefcijfers", en="targets")),
+    "observations": (Text(nl="waarneming", en="observation"), Text(nl="waarnemingen", en="observations")),
+    "audits": (Text(nl="audit", en="audit"), Text(nl="audits", en="audits")),
+    "deviations": (Text(nl="afwijking", en="deviation"), Text(nl="afwijkingen", en="deviations")),
+    "error": (Text(nl="fout", en="error"), Text(nl="fouten", en="errors")),
+    "warning": (Text(nl="waarschuwing", en="warning"), Text(nl="waarschuwingen", en="warnings")),
+    "advice": (Text(nl="advies", en="piece of advice"), Text(nl="adviezen", en="pieces of advice")),
+    "rule": (Text(nl="regel", en="rule"), Text(nl="regels", en="rules")),
+}
+
+
+def model(shown: QualityModel, language: Language = "en") -> str:
+    """Return a model in brief: its name, what it holds, its quadrant, and who accounts to whom."""
+    parts = [summary(shown, language), quadrant(shown, language), accountability(shown, language)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def summary(shown: QualityModel, language: Language = "en") -> str:
+    """Return the name of a model, what it is about and how many of each kind it holds."""
+    name = label(shown.name, language)
+    lines = [name, "=" * len(name)]
+    if shown.about:
+        lines.append(label(shown.about, language))
+    held = [_number(n, kind, language) for kind, n in plain.counts(shown).items() if n]
+    lines += textwrap.wrap(", ".join(held), 100)
+    kinds = Counter(each.kind for each in shown.stakeholders)
+    lines += textwrap.wrap(
+        "; ".join(f"{kind.label(language)} {n}" for kind, n in kinds.most_common()),
+        100,
+        initial_indent="  ",
+        subsequent_indent="  ",
+    )
+    return "\n".join(lines)
+
+
+def quadrant(shown: QualityModel, language: Language = "en") -> str:
+    """Return the quadrant as a table of two rows and two columns, with the indicators that lie in each field."""
+    fields = plain.quadrant(shown)
+
+    def items(field: QuadrantField) -> list[str]:
+        return [f"• {label(each.name, language)}" for each in fields[field]] or ["–"]
+
+    rule = f"+{'-' * COLUMN}+{'-' * COLUMN}+"
+    left, right = Mode.SECURE.label(language).upper(), Mode.LEARN.label(language).upper()
+    lines = [_heading(Text(nl="Kwadrant", en="Quadrant"), language), rule, *_cells([left], [right])]
+    rows = (
+        (Scope.COLLECTIVE, QuadrantField.UPPER_LEFT, QuadrantField.UPPER_RIGHT),
+        (Scope.SCHOOL, QuadrantField.LOWER_LEFT, QuadrantField.LOWER_RIGHT),
+    )
+    for scope, secure, learn in rows:
+        title = scope.label(language)
+        lines += [rule, *_cells([f"[{title}]", *items(secure)], [f"[{title}]", *items(learn)])]
+    return "\n".join([*lines, rule])
+
+
+def _cells(left: list[str], right: list[str]) -> Iterator[str]:
+    """Yield the lines of one row of the quadrant."""
+    columns = [[line for item in items for line in textwrap.wrap(item, COLUMN - 2)] for items in (left, right)]
+    for place in range(max(map(len, columns))):
+        cells = (column[place] if place < len(column) else "" for column in columns)
+        yield "|" + "|".join(f" {cell:<{COLUMN - 2}} " for cell in cells) + "|"
+
+
+def accountability(shown: QualityModel, language: Language = "en") -> str:
+    """Return who accounts to whom about what, a line each; empty where nobody does."""
+    relations = plain.accounts(shown)
+    if not relations:
+        return ""
+    title = _heading(Text(nl="Wie verantwoordt zich aan wie", en="Who accounts to whom"), language)
+    return "\n".join([title, *_first((_account(shown, each, language) for each in relations), relations, language)])
+
+
+def _account(shown: QualityModel, relation: Relation, language: Language) -> str:
+    about = ", ".join(_called(shown, each, language) for each in relation.about)
+    what = f" ({Text(nl='over', en='about').label(language)}: {about})" if about else ""
+    return f"  {_called(shown, relation.source, language)} → {_called(shown, relation.target, language)}{what}"
+
+
+def _called(shown: QualityModel, id: str, language: Language) -> str:
+    """Return the name of the entity *id*, or the id where it has none."""
+    return label(getattr(shown.find(id), "name", id), language)
+
+
+def lemniscate(language: Language = "en") -> str:
+    """Return the four activities of the quality lemniscate, which has no end."""
+    title = _heading(Text(nl="Kwaliteitslemniscaat", en="Quality lemniscate"), language)
+    return f"{title}\n  {' → '.join(each.label(language) for each in LEMNISCATE)} → …"
+
+
+def report(found: Report, language: Language = "en") -> str:
+    """Return what a check found: violations by severity, what was accepted, and which rules were not run."""
+    lines = [_heading(Text(nl="Controle", en="Check"), language)]
+    for severity in Severity:
+        lines += _violations(found.open(severity), severity.label(language), language)
+    lines += _violations(found.accepted, Text(nl="geaccepteerd", en="accepted").label(language), language)
+    lines += [
+        f"  {Text(nl='niet uitgevoerd', en='not run').label(language)} {each.rule}: {each.reason.text(language)}"
+        for each in found.not_run
+    ]
+    numbers = [_number(len(found.open(each)), str(each.value), language) for each in Severity]
+    run = Text(nl="uitgevoerd", en="run").label(language)
+    lines.append(f"  {', '.join(numbers)}; {_number(len(found.run), 'rule', language)} {run}")
+    return "\n".join(lines)
+
+
+def _violations(violations: Sequence[Violation], title: str, language: Language) -> Iterator[str]:
+    lines = (f"  {title} {each.rule}: {each.message(language)}" for each in violations)
+    return _first(lines, violations, language)
+
+
+def problems(found: Sequence[Problem], language: Language = "en") -> str:
+    """Return what is wrong with a document, a line each with its place."""
+    whole = Text(nl="(het geheel)", en="(the whole)").label(language)
+    lines = (f"  {each.pointer or whole}: {each.message(language)}" for each in found)
+    return "\n".join(_first(lines, found, language))
+
+
+def losses(found: LossReport, language: Language = "en") -> str:
+    """Return what reading cost: what became of every row, what was lost with an example of each, what was assumed."""
+    lines = [_heading(Text(nl="Verantwoording van het inlezen", en="What reading cost"), language)]
+    for tally in found.tallies:
+        became = ", ".join(f"{fate.label(language)} {_thousands(n, language)}" for fate, n in tally.became.items())
+        unit = _UNITS[tally.unit].label(language)
+        lines.append(f"  {tally.file}: {_thousands(tally.read, language)} {unit}: {became}")
+    for code, n in found.counted().items():
+        first = found.of(code)[0]
+        where = f"{first.file}:{first.line} {first.column}".strip()
+        lines.append(f"  {_thousands(n, language)} × {code}: {where}: {first.detail.text(language)}")
+    lines += [f"  {_ASSUMED.label(language)}: {each.text(language)}" for each in found.assumptions]
+    return "\n".join(lines)
+
+
+_UNITS = {"rows": Text(nl="rijen", en="rows"), "cells": Text(nl="cellen", en="cells")}
+_ASSUMED = Text(nl="aangenomen", en="assumed")
+
+
+def _first(lines: Iterable[str], all_of_them: Sequence[object], language: Language) -> Iterator[str]:
+    """Yield the first lines, and how many more there are."""
+    for place, line in enumerate(lines):
+        if place == MOST_LINES:
+            more = len(all_of_them) - MOST_LINES
+            yield "  " + Text(nl=f"… en nog {more}", en=f"… and {more} more").label(language)
+            return
+        yield line
+
+
+def _heading(title: Text, language: Language) -> str:
+    text = title.label(language)
+    return f"{text}\n{'-' * len(text)}"
+
+
+def _number(n: int, what: str, language: Language) -> str:
+    """Return how many there are of something, as words."""
+    one, more = _ONE_OR_MORE[what]
+    return f"{_thousands(n, language)} {(one if n == 1 else more).label(language)}"
+
+
+def _thousands(n: int, language: Language) -> str:
+    return f"{n:,}".replace(",", "." if language == "nl" else ",")
