@@ -74,7 +74,11 @@ def reader(kind: object, structure: Structure) -> Reader:
                     code="wrong-type",
                     en="expected {expected}, not {found}: {value}",
                     nl="verwacht: {expected}, niet {found}: {value}",
-                    fields={"expected": expected, "found": _NAMES[type(value)], "value": shortened(value)},
+                    fields={
+                        "expected": expected,
+                        "found": _NAMES.get(type(value), type(value).__name__),
+                        "value": shortened(value),
+                    },
                 )
             )
         return read_this(value)

@@ -1,0 +1,159 @@
+"""The one list of commands: plain ``nox`` runs what every change must pass; the rest is called by name."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_external_run = True
+nox.options.sessions = ["lint", "types", "layers", "tests", "alone", "bare", "docs", "examples", "build"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+WITHOUT_REAL_DATA = {"KWALITEITSMODEL_SHARED": ""}
+
+
+def _group(name: str) -> list[str]:
+    """Return what the dependency group *name* asks for."""
+    return list(nox.project.dependency_groups(PROJECT, name))
+
+
+def _run_bare(session: nox.Session) -> None:
+    """Run the demo, the examples and one round trip with pytest alone, outside the source tree."""
+    session.run("kwaliteitsmodel", "demo", silent=True)
+    session.run("pytest", "--noconftest", "-q", "tests/bare")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Look for mistakes and for other ways of writing than ours."""
+    session.install(*_group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Let two type checkers read everything; ``tests/typing`` expects errors."""
+    session.install("-e", ".", *_group("types"))
+    session.run("mypy")
+    session.run("mypy", "tests/typing")
+    session.run("pyright")
+
+
+@nox.session
+def layers(session: nox.Session) -> None:
+    """Check who may import whom."""
+    session.install("-e", ".", *_group("layers"))
+    session.run("lint-imports")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the suite once, without real data, and see that it reaches every branch."""
+    session.install("-e", ".[test]", *_group("coverage"))
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=WITHOUT_REAL_DATA)
+    session.run("coverage", "combine", "-q")
+    session.run("coverage", "report")
+
+
+@nox.session
+def alone(session: nox.Session) -> None:
+    """Import every module in a fresh interpreter, so that none leans on what another one imported before."""
+    session.install(".[strategies]")
+    root = Path("src")
+    for path in sorted(root.rglob("*.py")):
+        module = ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+        session.run("python", "-W", "error", "-c", f"import {module}", silent=True)
+
+
+@nox.session
+def bare(session: nox.Session) -> None:
+    """See that it works with what it needs at run time and nothing else."""
+    session.install(".", "pytest")
+    _run_bare(session)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """See that generated pages are up to date and that every code block runs."""
+    session.install("-e", ".[test]")
+    session.run("python", "docs/generate.py", "--check")
+    session.run("pytest", "-q", "docs", "README.md", "tests/house/test_documentation.py", env=WITHOUT_REAL_DATA)
+
+
+@nox.session
+def examples(session: nox.Session) -> None:
+    """Run every example as a program."""
+    session.install(".")
+    for path in sorted(Path("examples").glob("*.py")):
+        session.run("python", "-W", "error", str(path), silent=True)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build what is published, look at it, install the wheel and use it."""
+    session.install(*_group("build"), "pytest")
+    with tempfile.TemporaryDirectory() as folder:
+        session.run("python", "-m", "build", "--outdir", folder, silent=True)
+        made = [str(path) for path in Path(folder).iterdir()]
+        session.run("twine", "check", "--strict", *made)
+        session.install(*(path for path in made if path.endswith(".whl")))
+        _run_bare(session)
+
+
+@nox.session
+def nightly(session: nox.Session) -> None:
+    """Run every law over very many examples."""
+    session.install("-e", ".[test]")
+    env = {"HYPOTHESIS_PROFILE": "nightly", **WITHOUT_REAL_DATA}
+    session.run("pytest", "tests/laws", "tests/machines", *session.posargs, env=env)
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the suite with the oldest releases that the project says it works with."""
+    extras = PROJECT["project"]["optional-dependencies"]
+    wanted = [*PROJECT["project"]["dependencies"], *extras["strategies"], *extras["test"]]
+    oldest = [each.replace(">=", "==") for each in wanted if ">=" in each]
+    session.install("-e", ".[test]", *oldest)
+    session.run("pytest", "-q", env=WITHOUT_REAL_DATA)
+
+
+@nox.session
+def peers(session: nox.Session) -> None:
+    """Let other people's programs read what we write."""
+    session.install("-e", ".[test]", *_group("peers"))
+    session.run("pytest", "-q", "tests/peers", env={"KWALITEITSMODEL_PEERS": "1"})
+
+
+@nox.session(venv_backend="none")
+def interpreters(session: nox.Session) -> None:
+    """Run the suite on every other supported Python that is installed here."""
+    for version in ("3.12", "3.13"):
+        python = _python(version)
+        if python is None:
+            session.log(f"no Python {version} here")
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            session.run(python, "-m", "venv", folder, external=True)
+            inside = str(Path(folder) / "bin" / "python")
+            session.run(inside, "-m", "pip", "install", "-q", "-e", ".[test]", external=True)
+            session.run(inside, "-m", "pytest", "-q", env=WITHOUT_REAL_DATA, external=True)
+
+
+def _python(version: str) -> str | None:
+    """Return a Python of this version that starts, or nothing."""
+    versions = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    candidates = [shutil.which(f"python{version}"), *map(str, versions.glob(f"{version}.*/bin/python"))]
+    for each in filter(None, candidates):
+        said = subprocess.run([each, "--version"], capture_output=True, text=True, check=False)  # noqa: S603 - ours
+        if re.match(rf"Python {re.escape(version)}\.", said.stdout):
+            return each
+    return None

@@ -1,0 +1,40 @@
+"""What works with nothing but what is needed at run time: no conftest, no hypothesis, no sybil."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import catalogue, checks, graph, io
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_saved_model_is_loaded_again(tmp_path: Path) -> None:
+    model = catalogue.load("demo")
+    io.save(model, tmp_path / "demo.json")
+    assert io.load(tmp_path / "demo.json") == model
+
+
+def test_a_model_is_checked_and_drawn() -> None:
+    model = km.QualityModel(name="Bare").adding(km.Indicator(id=km.IndicatorId("i"), name="I"))
+    assert [each.rule for each in checks.run(model, select={"IND001"}).violations] == ["IND001"]
+    assert graph.to_networkx(catalogue.load("demo")).number_of_edges() > 10
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_demo_runs_as_a_module(language: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kwaliteitsmodel", "demo", "--lang", language], capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Vlinderdelta" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.stem)
+def test_every_example_runs(path: Path) -> None:
+    done = subprocess.run([sys.executable, "-W", "error", str(path)], capture_output=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.strip()

@@ -1,0 +1,128 @@
+"""Every rule has a good, a bad and a tempting-but-right example."""
+
+from datetime import date
+
+import attrs
+import pytest
+from good import (
+    ASPECT,
+    BOARD,
+    DAY,
+    GOOD,
+    INDICATOR,
+    INSTITUTION,
+    OTHER_SITE,
+    SEEN,
+    SITE,
+    SWV,
+    observation,
+    relation,
+    stakeholder,
+)
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import checks
+
+Kind = km.StakeholderKind
+Tie = km.RelationKind
+DEFINED = km.IndicatorDefinition(meaning="How it is")
+
+
+def _indicator(**changes: object) -> km.QualityModel:
+    return GOOD.replacing(attrs.evolve(GOOD[INDICATOR], **changes))  # type: ignore[arg-type]
+
+
+def _site(**changes: object) -> km.QualityModel:
+    return GOOD.replacing(attrs.evolve(GOOD[SITE], **changes))  # type: ignore[arg-type]
+
+
+NOBODY = km.StakeholderId("nobody")
+LATER = km.SchoolYear(2026).period
+BAD: dict[str, tuple[str, km.QualityModel]] = {
+    "REF001": (INDICATOR, _indicator(aspects=(km.AspectId("nothing"),))),
+    "REF002": (INDICATOR, _indicator(aspects=(km.AspectId(SITE),))),
+    "REF003": ("lies-in:board:nobody", GOOD.adding(relation(Tie.LIES_IN, BOARD, NOBODY))),
+    "REF004": (SITE, GOOD.adding(relation(Tie.PART_OF, SWV, SITE))),
+    "STK001": (SITE, _site(contributes=False, claims=False)),
+    "STK002": (
+        "twin",
+        GOOD.adding(
+            stakeholder("twin", Kind.BOARD, board=km.BoardNumber("99001")), relation(Tie.EXPECTS_OF, "twin", SWV)
+        ),
+    ),
+    "STK003": (
+        "stray",
+        GOOD.adding(
+            stakeholder("stray", Kind.SITE, site=km.SiteCode("99YY00")), relation(Tie.PART_OF, "stray", INSTITUTION)
+        ),
+    ),
+    "STK004": ("lies-in:site:99ZZ01:swv", GOOD.adding(relation(Tie.LIES_IN, OTHER_SITE, SWV))),
+    "STK005": ("alone", GOOD.adding(stakeholder("alone", Kind.PARENT, claims=True))),
+    "IND001": (INDICATOR, _indicator(definition=None)),
+    "IND002": (INDICATOR, _indicator(definition=km.IndicatorDefinition(numerator="Something"))),
+    "IND003": (INDICATOR, _indicator(aspects=())),
+    "IND004": (INDICATOR, _indicator(position=None)),
+    "IND005": ("again", GOOD.adding(observation("again", value=km.Missing.REFUSED))),
+    "IND006": ("early", GOOD.adding(observation("early", period=LATER))),
+}
+"""For each rule, who is to blame, and a model that breaks this rule and no other."""
+
+TEMPTING: dict[str, km.QualityModel] = {
+    "REF001": _site(recorded=km.Recorded(by=SITE, source=km.SourceId("plan"))),
+    "REF002": GOOD.adding(
+        km.Deviation(id=km.DeviationId("d"), rule="IND001", about=km.EntityId(SEEN), reason="Any kind will do")
+    ),
+    "REF003": GOOD.adding(relation(Tie.CONVERSES_WITH, SITE, BOARD), relation(Tie.CONVERSES_WITH, BOARD, SITE)),
+    "REF004": GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, SITE), relation(Tie.ACCOUNTS_TO, SITE, SWV)),
+    "STK001": _site(contributes=None, claims=None),
+    "STK002": GOOD.adding(
+        stakeholder("before", Kind.SITE, site=km.SiteCode("99ZZ01"), valid=km.Period(end=date(2019, 7, 31))),
+        relation(Tie.EXPECTS_OF, "before", SWV, valid=km.Period(end=date(2019, 7, 31))),
+    ),
+    "STK003": GOOD.adding(relation(Tie.LIES_IN, OTHER_SITE, INSTITUTION, valid=km.SchoolYear(2020).period)),
+    "STK004": GOOD.adding(relation(Tie.LIES_IN, OTHER_SITE, SWV, valid=km.SchoolYear(2019).period)),
+    "STK005": GOOD.adding(stakeholder("heard", Kind.PARENT), relation(Tie.OVERHEARS, "heard", SWV)),
+    "IND001": _indicator(definition=DEFINED),
+    "IND002": _indicator(definition=km.IndicatorDefinition(meaning=km.Text(nl="Hoe het is"))),
+    "IND003": _indicator(aspects=(ASPECT, km.AspectId("second"))).adding(
+        km.QualityAspect(id=km.AspectId("second"), name="Second")
+    ),
+    "IND004": _indicator(position=km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.LEARN)),
+    "IND005": GOOD.adding(observation("again", recorded=km.Recorded(by=BOARD))),
+    "IND006": GOOD.adding(observation("today", period=km.Period(start=DAY))),
+}
+"""For each rule, a model that looks as if it broke the rule, and keeps it."""
+
+
+def found(model: km.QualityModel) -> list[tuple[str, str]]:
+    return [(each.rule, each.id) for each in checks.run(model, on=DAY).violations]
+
+
+def test_every_rule_has_its_examples() -> None:
+    assert set(BAD) == set(TEMPTING) == {each.id for each in checks.RULES}
+
+
+def test_the_good_model_keeps_every_rule() -> None:
+    assert checks.run(GOOD, on=DAY).violations == ()
+
+
+@pytest.mark.parametrize("rule", BAD)
+def test_a_bad_example_breaks_its_rule_and_no_other(rule: str) -> None:
+    blamed, model = BAD[rule]
+    assert found(model) == [(rule, blamed)]
+
+
+@pytest.mark.parametrize("rule", TEMPTING)
+def test_a_tempting_example_keeps_every_rule(rule: str) -> None:
+    assert found(TEMPTING[rule]) == []
+
+
+@pytest.mark.parametrize("rule", checks.RULES, ids=lambda rule: rule.id)
+def test_a_rule_says_its_sentence_in_both_languages_and_why(rule: checks.Rule) -> None:
+    blamed, model = BAD[rule.id]
+    for violation in checks.run(model, select={rule.id}, on=DAY).violations:
+        said = {violation.message("nl"), violation.message("en")}
+        assert len(said) == 2
+        assert all(repr(blamed) in each for each in said)
+    assert rule.why
+    assert rule.name == rule.name.strip().lower()

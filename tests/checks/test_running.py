@@ -1,0 +1,125 @@
+"""Running rules: which, on which day, and what a deviation accepts."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+import pytest
+from good import DAY, GOOD, INDICATOR, observation
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import checks
+from kwaliteitsmodel.errors import InvalidValueError, UnknownNameError
+
+DRAFT = GOOD.replacing(attrs.evolve(GOOD[INDICATOR], definition=None, position=None))
+ACCEPTED = km.Deviation(
+    id=km.DeviationId("accepted"), rule="IND001", about=km.EntityId(INDICATOR), reason="Still being thought out"
+)
+
+
+@checks.rule("myapp:R1", checks.Severity.ERROR, en="{id} is seen", nl="{id} is gezien")
+def nothing_is_seen(model: km.QualityModel) -> Iterator[checks.Found]:
+    """A rule of our own, for the test."""
+    yield from (checks.Found(each.id) for each in model.observations)
+
+
+def test_without_a_day_rules_that_need_one_are_listed_as_not_run() -> None:
+    early = GOOD.adding(observation("early", period=km.SchoolYear(2030).period))
+    report = checks.run(early)
+    assert [each.rule for each in report.not_run] == ["IND006"]
+    assert "IND006" not in report.run
+    assert report.violations == ()
+    assert checks.run(early, on=DAY).not_run == ()
+    assert [each.rule for each in checks.run(early, on=DAY).violations] == ["IND006"]
+
+
+def test_a_family_or_a_rule_can_be_selected_and_ignored() -> None:
+    assert {each.rule for each in checks.run(DRAFT).violations} == {"IND001", "IND004"}
+    assert {each.rule for each in checks.run(DRAFT, select={"IND"}, ignore={"IND001"}).violations} == {"IND004"}
+    assert checks.run(DRAFT, select={"STK001"}).run == ("STK001",)
+    assert checks.run(DRAFT, ignore={"IND"}).violations == ()
+
+
+def test_what_two_selections_find_is_what_both_together_find() -> None:
+    def found(*select: str) -> set[checks.Violation]:
+        return set(checks.run(DRAFT, select=select).violations)
+
+    assert found("IND001") | found("IND004", "REF") == found("IND001", "IND004", "REF")
+
+
+def test_an_unknown_rule_is_refused_with_the_one_that_was_meant() -> None:
+    with pytest.raises(UnknownNameError, match="did you mean 'IND001'"):
+        checks.run(GOOD, select={"IND01"})
+    with pytest.raises(UnknownNameError):
+        checks.run(GOOD, ignore={"nonsense"})
+
+
+def test_rules_of_your_own_run_after_ours() -> None:
+    report = checks.run(DRAFT, rules=(nothing_is_seen,))
+    assert report.run[-1] == "myapp:R1"
+    assert report.violations[-1].message("nl") == "seen is gezien"
+    assert checks.run(GOOD, select={"myapp"}, rules=(nothing_is_seen,)).run == ("myapp:R1",)
+    assert not report.passed
+    assert checks.run(DRAFT).passed
+
+
+def test_two_rules_with_one_id_are_refused() -> None:
+    with pytest.raises(InvalidValueError, match="myapp:R1"):
+        checks.run(GOOD, rules=(nothing_is_seen, nothing_is_seen))
+
+
+def test_a_rule_of_your_own_can_look_at_the_day() -> None:
+    @checks.rule_on_day("myapp:R2", checks.Severity.ADVICE, en="{id} on {day}", nl="{id} op {day}")
+    def no_day_is_good(model: km.QualityModel, on: date) -> Iterator[checks.Found]:
+        yield from (checks.Found(each.id, {"day": on}) for each in model.observations)
+
+    report = checks.run(GOOD, on=DAY, select={"myapp"}, rules=(no_day_is_good,))
+    assert [each.message() for each in report.violations] == ["seen on 2026-06-01"]
+    assert no_day_is_good.why == ""
+
+
+def test_a_deviation_accepts_and_hides_nothing() -> None:
+    report = checks.run(DRAFT.adding(ACCEPTED))
+    assert [each.rule for each in report.accepted] == ["IND001"]
+    assert report.accepted[0].accepted_by == ACCEPTED.id
+    assert [each.rule for each in report.open()] == ["IND004"]
+    assert len(report.violations) == 2
+
+
+def test_a_deviation_accepts_only_its_rule_about_its_entity() -> None:
+    elsewhere = attrs.evolve(ACCEPTED, about=km.EntityId("seen"))
+    other = attrs.evolve(ACCEPTED, rule="IND002")
+    assert checks.run(DRAFT.adding(elsewhere)).accepted == ()
+    assert checks.run(DRAFT.adding(other)).accepted == ()
+
+
+@pytest.mark.parametrize(
+    ("on", "accepted"), [(None, 0), (date(2025, 7, 31), 0), (date(2025, 8, 1), 1), (date(2026, 8, 1), 0)]
+)
+def test_a_deviation_with_a_validity_holds_on_its_days_only(on: date | None, accepted: int) -> None:
+    dated = attrs.evolve(ACCEPTED, valid=km.SchoolYear(2025).period)
+    assert len(checks.run(DRAFT.adding(dated), on=on).accepted) == accepted
+
+
+def test_open_violations_can_be_asked_by_severity() -> None:
+    report = checks.run(DRAFT)
+    assert [each.rule for each in report.open(checks.Severity.WARNING)] == ["IND001"]
+    assert [each.rule for each in report.open(checks.Severity.ADVICE, checks.Severity.WARNING)] == ["IND001", "IND004"]
+    assert report.open(checks.Severity.ERROR) == ()
+
+
+def test_violations_stand_in_the_order_of_rules_and_then_of_the_model() -> None:
+    model = DRAFT.adding(*(km.Indicator(id=km.IndicatorId(f"more{n}"), name="More") for n in range(3)))
+    first = [each.id for each in checks.run(model, select={"IND001"}).violations]
+    assert first == [INDICATOR, "more0", "more1", "more2"]
+
+
+def test_a_ring_of_belonging_is_told_once_with_all_who_are_in_it() -> None:
+    from good import relation
+
+    around = [relation(km.RelationKind.PART_OF, a, b) for a, b in ("ab", "bc", "ca", "de", "ed")]
+    people = [km.Stakeholder(id=km.StakeholderId(n), name=n, kind=km.StakeholderKind.ROLE) for n in "abcde"]
+    model = km.QualityModel(name="Rings").adding(*people, *around)
+    found = checks.run(model, select={"REF004"}).violations
+    assert [each.id for each in found] == ["a", "d"]
+    assert "a, b, c" in found[0].message()

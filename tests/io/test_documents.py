@@ -1,0 +1,231 @@
+"""Documents: what is read strictly, what is told when it can't be, and how it is written."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import catalogue, io
+from kwaliteitsmodel.errors import FileTooLargeError, InvalidDocumentError, Problem, UnknownNameError
+from kwaliteitsmodel.io.document import VERSION, from_plain, to_plain
+
+SEVEN_FAULTS = Path(__file__).with_name("seven_faults.json")
+SEVEN = {
+    "/model/colour": "unknown-key",
+    "/model/stakeholders/0/kind": "unknown-word",
+    "/model/stakeholders/1/name": "missing-key",
+    "/model/relations/0/about": "wrong-type",
+    "/model/indicators/0/definition/source": "not-an-id",
+    "/model/observations/0/period": "period-ends-early",
+    "/model/observations/1/id": "duplicate-id",
+}
+
+
+def problems(text: str | bytes) -> tuple[Problem, ...]:
+    with pytest.raises(InvalidDocumentError) as caught:
+        io.json.loads(text)
+    return caught.value.problems
+
+
+def document(**model: object) -> str:
+    return json.dumps({"format": "kwaliteitsmodel", "version": VERSION, "model": {"name": "Test"} | model})
+
+
+def of_one(plural: str, **entity: object) -> dict[str, str]:
+    """Return the problems of a document with one entity: code by pointer inside the entity."""
+    place = f"/model/{plural}/0"
+    return {each.pointer.removeprefix(place): each.code for each in problems(document(**{plural: [entity]}))}
+
+
+def test_seven_faults_are_seven_problems_at_the_right_places() -> None:
+    told = problems(SEVEN_FAULTS.read_bytes())
+    assert {each.pointer: each.code for each in told} == SEVEN
+    assert len(told) == 7
+
+
+def test_a_problem_says_what_stands_there_and_what_was_meant() -> None:
+    by_pointer = {each.pointer: each for each in problems(SEVEN_FAULTS.read_bytes())}
+    kind = by_pointer["/model/stakeholders/0/kind"]
+    assert kind.value == "schol-site"
+    assert by_pointer["/model/relations/0/about"].value == "trust"
+    assert by_pointer["/model/stakeholders/1/name"].value is None
+    assert "/model/observations/0/id" in by_pointer["/model/observations/1/id"].message()
+
+
+def test_the_hint_names_the_nearest_word_and_key() -> None:
+    (word,) = problems(document(stakeholders=[{"id": "s", "name": "S", "kind": "institutoin"}]))
+    assert word.hint is not None
+    assert word.message("nl").endswith("bedoelde u 'institution'?")
+    (key,) = problems(document(aspects=[{"id": "a", "name": "A", "abuot": "x"}]))
+    assert key.message().endswith("did you mean 'about'?")
+
+
+def test_an_error_shows_its_problems_in_both_languages() -> None:
+    with pytest.raises(InvalidDocumentError) as caught:
+        io.json.loads(SEVEN_FAULTS.read_bytes())
+    assert str(caught.value).startswith("7 problems:\n")
+    assert caught.value.message("nl").startswith("7 problemen:\n")
+    assert "/model/colour" in caught.value.message("nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "pointer", "code"),
+    [
+        ("[]", "", "not-a-document"),
+        ('{"format": "kwaliteitsmodel", "version": 1}', "/model", "missing-key"),
+        ('{"format": "kwaliteitsmodel", "version": 1, "model": []}', "/model", "wrong-type"),
+        ('{"format": "excel", "version": 1, "model": {"name": "x"}}', "/format", "other-format"),
+        ('{"format": "kwaliteitsmodel", "version": 2, "model": {"name": "x"}}', "/version", "newer-version"),
+        ('{"format": "kwaliteitsmodel", "version": 0, "model": {"name": "x"}}', "/version", "no-version"),
+        ('{"format": "kwaliteitsmodel", "version": "1", "model": {"name": "x"}}', "/version", "no-version"),
+        ('{"format": "kwaliteitsmodel", "version": true, "model": {"name": "x"}}', "/version", "no-version"),
+        ('{"format": "kwaliteitsmodel", "version": 1, "model": {"name": "x"}, "a/b~": 1}', "/a~1b~0", "unknown-key"),
+    ],
+)
+def test_an_envelope_that_is_wrong_is_refused(text: str, pointer: str, code: str) -> None:
+    assert [(each.pointer, each.code) for each in problems(text)] == [(pointer, code)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[1,]",
+        "NaN",
+        '{"a": Infinity}',
+        "﻿{}",
+        b"\xef\xbb\xbf{}",
+        b"\xff\xfe{}",
+        b'{"name": "\xc3"}',
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        "1" * 5_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_what_is_no_json_is_refused_whole(text: str | bytes) -> None:
+    assert [(each.pointer, each.code) for each in problems(text)] == [("", "not-json")]
+
+
+@pytest.mark.parametrize("value", [None, 1, True, 1.5, [], ["a"], {"nl": 1}, {}, {"nl": ""}, {"de": "x"}])
+def test_a_name_is_text_in_one_or_two_languages_and_nothing_else(value: object) -> None:
+    assert of_one("aspects", id="a", name=value)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("contributes", "nee", "wrong-type"),
+        ("contributes", 0, "wrong-type"),
+        ("regions", "abc", "wrong-type"),
+        ("regions", ["a", "a"], "stands-twice"),
+        ("brin", "2QZ", "not-a-code"),
+        ("swv", 2001, "wrong-type"),
+        ("layer", "School", "unknown-word"),
+        ("valid", "20240101", "not-a-period"),
+        ("valid", "2024-02-30", "not-a-day"),
+        ("recorded", {}, "records-nothing"),
+        ("extra", {"colour": 1}, "not-namespaced"),
+        ("extra", [], "wrong-type"),
+        ("own_kind", None, "wrong-type"),
+        ("own_kind", "a\u0000b", "unprintable"),
+        ("about", "\ud800", "unprintable"),
+    ],
+)
+def test_a_wrong_value_is_never_repaired(field: str, value: object, code: str) -> None:
+    entity = {"id": "s", "name": "S", "kind": "site", field: value}
+    assert list(of_one("stakeholders", **entity).values()) == [code]
+
+
+def test_an_optional_field_may_be_null() -> None:
+    model = io.json.loads(document(stakeholders=[{"id": "s", "name": "S", "kind": "site", "brin": None}]))
+    assert model.stakeholders[0].brin is None
+
+
+def test_what_spans_fields_is_told_at_the_field_that_is_to_blame() -> None:
+    assert of_one("stakeholders", id="s", name="S", kind="other") == {"/own_kind": "no-own-kind"}
+    clash = {"id": "s", "name": "S", "kind": "site", "site": "02QZ00", "brin": "03AA"}
+    assert of_one("stakeholders", **clash) == {"/brin": "codes-clash"}
+    assert of_one("relations", id="r", kind="governs", source="a", target="a") == {"/target": "relation-to-itself"}
+
+
+@pytest.mark.parametrize("value", ["1e400", "9007199254740993", "-9007199254740993", "1" + "0" * 400])
+def test_a_number_that_would_change_is_refused(value: str) -> None:
+    text = document(
+        targets=[{"id": "t", "indicator": "i", "period": "2025", "value": "HERE"}],
+    ).replace('"HERE"', value)
+    assert [each.pointer for each in problems(text)] == ["/model/targets/0/value"]
+
+
+def test_a_whole_number_and_the_same_float_are_written_alike() -> None:
+    def written(value: float) -> str:
+        target = km.Target(
+            id=km.TargetId("t"), indicator=km.IndicatorId("i"), period=km.CalendarYear(2025).period, value=value
+        )
+        return io.json.dumps(km.QualityModel(name="Numbers").adding(target))
+
+    assert written(12) == written(12.0)
+    assert '"value": 12}' in written(12.0)
+    assert '"value": 0}' in written(-0.0)
+    assert '"value": 1e+300}' in written(1e300)
+    assert type(io.json.loads(written(12)).targets[0].value) is float
+
+
+def test_only_what_differs_from_its_default_is_written() -> None:
+    plain = to_plain(km.QualityModel(name="Bare").adding(km.QualityAspect(id=km.AspectId("a"), name="A")))
+    assert plain == {
+        "format": "kwaliteitsmodel",
+        "version": 1,
+        "model": {"name": "Bare", "aspects": [{"id": "a", "name": "A"}]},
+    }
+
+
+def test_a_change_of_one_entity_is_a_change_of_one_line() -> None:
+    model = catalogue.load("demo")
+    before = io.json.dumps(model).splitlines()
+    after = io.json.dumps(model.renaming("audit:99ZY00", "audit:later")).splitlines()
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+
+
+def test_dangling_references_are_no_problem_of_a_document() -> None:
+    assert io.json.loads(document(observations=[{"id": "o", "indicator": "i", "of": "s", "period": "..", "value": 1}]))
+
+
+def test_saving_and_loading_goes_by_the_suffix(tmp_path: Path) -> None:
+    model = catalogue.load("demo")
+    io.save(model, tmp_path / "Demo.JSON")
+    assert io.load(tmp_path / "Demo.JSON") == model
+    for name in ("demo.csv", "demo"):
+        with pytest.raises(UnknownNameError):
+            io.save(model, tmp_path / name)
+        with pytest.raises(UnknownNameError):
+            io.load(tmp_path / name)
+    assert [each.name for each in tmp_path.iterdir()] == ["Demo.JSON"]
+
+
+def test_a_bad_document_leaves_nothing_half_loaded(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_bytes(SEVEN_FAULTS.read_bytes())
+    with pytest.raises(InvalidDocumentError):
+        io.load(bad)
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    io.save(catalogue.load("demo"), tmp_path / "demo.json")
+    monkeypatch.setitem(sys.modules["kwaliteitsmodel.files"].read_bytes.__kwdefaults__, "most", 10)
+    with pytest.raises(FileTooLargeError, match="10 bytes"):
+        io.load(tmp_path / "demo.json")
+
+
+def test_plain_data_that_is_no_json_is_refused_too() -> None:
+    with pytest.raises(InvalidDocumentError) as caught:
+        from_plain({"format": "kwaliteitsmodel", "version": 1, "model": {"name": ("a",), "audits": {1, 2}}})
+    assert {each.code for each in caught.value.problems} == {"wrong-type"}
+
+
+def test_the_doors_say_what_they_hold() -> None:
+    assert dir(io) == io.__all__
+    assert dir(catalogue) == catalogue.__all__

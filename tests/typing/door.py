@@ -1,0 +1,27 @@
+"""What type checkers must know of the door: mypy and pyright read this file; each ignored error must be there."""
+
+from typing import assert_type
+
+import kwaliteitsmodel as km
+
+model = km.QualityModel(name="typed")
+
+assert_type(model[km.SourceId("a")], km.Source)
+assert_type(model[km.RegionId("a")], km.Region)
+assert_type(model[km.StakeholderId("a")], km.Stakeholder)
+assert_type(model[km.RelationId("a")], km.Relation)
+assert_type(model[km.AspectId("a")], km.QualityAspect)
+assert_type(model[km.IndicatorId("a")], km.Indicator)
+assert_type(model[km.TargetId("a")], km.Target)
+assert_type(model[km.ObservationId("a")], km.Observation)
+assert_type(model[km.AuditId("a")], km.Audit)
+assert_type(model[km.DeviationId("a")], km.Deviation)
+assert_type(model[km.EntityId("a")], km.Entity)
+assert_type(model.find("a"), km.Entity | None)
+assert_type(model.without("a"), km.QualityModel)
+
+print(km.Nope)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+model["a"]  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+model[km.Source(id=km.SourceId("a"), title="a")]  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
+km.Brin(12)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+km.Period("2025")  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
