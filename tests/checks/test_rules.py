@@ -74,12 +74,14 @@ TEMPTING: dict[str, km.QualityModel] = {
     ),
     "REF003": GOOD.adding(relation(Tie.CONVERSES_WITH, SITE, BOARD), relation(Tie.CONVERSES_WITH, BOARD, SITE)),
     "REF004": GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, SITE), relation(Tie.ACCOUNTS_TO, SITE, SWV)),
-    "STK001": _site(contributes=None, claims=None),
+    "STK001": _site(contributes=None, claims=False),
     "STK002": GOOD.adding(
         stakeholder("before", Kind.SITE, site=km.SiteCode("99ZZ01"), valid=km.Period(end=date(2019, 7, 31))),
         relation(Tie.EXPECTS_OF, "before", SWV, valid=km.Period(end=date(2019, 7, 31))),
     ),
-    "STK003": GOOD.adding(relation(Tie.LIES_IN, OTHER_SITE, INSTITUTION, valid=km.SchoolYear(2020).period)),
+    "STK003": GOOD.adding(
+        stakeholder("partners", Kind.PARTNERSHIP, brin=km.Brin("99YY")), relation(Tie.PART_OF, SITE, "partners")
+    ),
     "STK004": GOOD.adding(relation(Tie.LIES_IN, OTHER_SITE, SWV, valid=km.SchoolYear(2019).period)),
     "STK005": GOOD.adding(stakeholder("heard", Kind.PARENT), relation(Tie.OVERHEARS, "heard", SWV)),
     "IND001": _indicator(definition=DEFINED),

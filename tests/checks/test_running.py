@@ -5,7 +5,7 @@ from datetime import date
 
 import attrs
 import pytest
-from good import DAY, GOOD, INDICATOR, observation
+from good import BOARD, DAY, GOOD, INDICATOR, SITE, observation, relation
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
@@ -115,11 +115,17 @@ def test_violations_stand_in_the_order_of_rules_and_then_of_the_model() -> None:
 
 
 def test_a_ring_of_belonging_is_told_once_with_all_who_are_in_it() -> None:
-    from good import relation
-
     around = [relation(km.RelationKind.PART_OF, a, b) for a, b in ("ab", "bc", "ca", "de", "ed")]
     people = [km.Stakeholder(id=km.StakeholderId(n), name=n, kind=km.StakeholderKind.ROLE) for n in "abcde"]
     model = km.QualityModel(name="Rings").adding(*people, *around)
     found = checks.run(model, select={"REF004"}).violations
     assert [each.id for each in found] == ["a", "d"]
     assert "a, b, c" in found[0].message()
+
+
+def test_who_is_governed_belongs_to_who_governs() -> None:
+    """A board above its site is no ring, and a site above its own board is one."""
+    below = GOOD.adding(relation(km.RelationKind.LIES_IN, SITE, BOARD))
+    assert checks.run(below, select={"REF004"}).violations == ()
+    above = GOOD.adding(relation(km.RelationKind.LIES_IN, BOARD, SITE))
+    assert [each.id for each in checks.run(above, select={"REF004"}).violations] == [SITE]

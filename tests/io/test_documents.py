@@ -140,6 +140,17 @@ def test_a_wrong_value_is_never_repaired(field: str, value: object, code: str) -
     assert list(of_one("stakeholders", **entity).values()) == [code]
 
 
+def test_every_field_of_an_entity_tells_its_own() -> None:
+    told = of_one("stakeholders", id="a b", name="", kind="site", own_kind="\u0000", regions=["r r"], swv="PO1")
+    assert told == {
+        "/id": "not-an-id",
+        "/name": "wrong-type",
+        "/own_kind": "unprintable",
+        "/regions": "not-an-id",
+        "/swv": "not-a-code",
+    }
+
+
 def test_an_optional_field_may_be_null() -> None:
     model = io.json.loads(document(stakeholders=[{"id": "s", "name": "S", "kind": "site", "brin": None}]))
     assert model.stakeholders[0].brin is None

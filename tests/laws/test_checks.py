@@ -1,0 +1,72 @@
+"""What rules find, whatever the model."""
+
+from datetime import date
+
+import attrs
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import checks, strategies
+from kwaliteitsmodel.model import KINDS
+from kwaliteitsmodel.references import references
+
+RULES = st.sets(st.sampled_from([each.id for each in checks.RULES] + ["REF", "STK", "IND"]), min_size=1)
+
+
+@given(strategies.models())
+def test_a_generated_model_keeps_every_rule_of_severity_error(model: km.QualityModel) -> None:
+    assert checks.run(model).open(checks.Severity.ERROR) == ()
+
+
+@given(strategies.models(dangling=True), st.dates())
+def test_a_check_never_fails_whatever_dangles(model: km.QualityModel, on: date) -> None:
+    report = checks.run(model, on=on)
+    assert report.run == tuple(each.id for each in checks.RULES)
+    for each in report.violations:
+        assert each.id in model
+        assert each.message("nl")
+        assert each.message("en")
+
+
+@given(strategies.models(dangling=True), RULES, RULES)
+def test_two_selections_find_what_both_together_find(model: km.QualityModel, one: set[str], other: set[str]) -> None:
+    def found(select: set[str]) -> set[checks.Violation]:
+        return set(checks.run(model, select=select).violations)
+
+    assert found(one) | found(other) == found(one | other)
+
+
+@given(strategies.models(dangling=True), RULES)
+def test_what_is_ignored_is_what_is_left_out(model: km.QualityModel, ignore: set[str]) -> None:
+    every = checks.run(model).violations
+    kept = [each for each in every if not {each.rule, each.rule[:3]} & ignore]
+    assert list(checks.run(model, ignore=ignore).violations) == kept
+
+
+@given(strategies.models(dangling=True))
+def test_every_dangling_reference_is_told_once(model: km.QualityModel) -> None:
+    dangling = [each.id for each in model.entities() for ref in references(each) if model.find(ref.target) is None]
+    told = checks.run(model, select={"REF001", "REF003"}).violations
+    assert sorted(each.id for each in told) == sorted(dangling)
+
+
+@given(strategies.models(dangling=True))
+def test_the_order_of_adding_does_not_change_who_is_to_blame(model: km.QualityModel) -> None:
+    """Of two that clash the later one is blamed, so only rules about one entity are compared."""
+    turned = attrs.evolve(model, **{plural: getattr(model, plural)[::-1] for plural in KINDS})
+    ignore = {"STK002", "IND005", "REF004"}
+    assert set(checks.run(model, ignore=ignore).violations) == set(checks.run(turned, ignore=ignore).violations)
+
+
+@given(strategies.models(dangling=True))
+def test_a_deviation_for_each_violation_accepts_all_and_hides_none(model: km.QualityModel) -> None:
+    before = checks.run(attrs.evolve(model, deviations=()))
+    deviations = [
+        km.Deviation(id=km.DeviationId(f"accepted:{n}"), rule=rule, about=km.EntityId(about), reason="agreed")
+        for n, (rule, about) in enumerate(dict.fromkeys((each.rule, each.id) for each in before.violations))
+    ]
+    after = checks.run(attrs.evolve(model, deviations=()).adding(*deviations))
+    assert [(each.rule, each.id) for each in after.violations] == [(each.rule, each.id) for each in before.violations]
+    assert after.open() == ()
+    assert after.passed

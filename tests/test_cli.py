@@ -1,0 +1,165 @@
+"""The command line: what it prints, and how it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import catalogue, cli, io
+
+DEMO = catalogue.load("demo")
+FAULTS = Path(__file__).with_name("io") / "seven_faults.json"
+DAY = "2026-06-01"
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> str:
+    path = tmp_path / "demo.json"
+    io.save(DEMO, path)
+    return str(path)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> str:
+    """A document that can be read and holds a violation of severity error."""
+    path = tmp_path / "broken.json"
+    indicator = DEMO.indicators[0]
+    io.save(DEMO.replacing(attrs.evolve(indicator, aspects=(km.AspectId("nothing"),))), path)
+    return str(path)
+
+
+def test_the_demo_shows_region_quadrant_accounts_and_report(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["demo"]) == 0
+    said = capsys.readouterr().out
+    for part in ("Vlinderdelta", "Quadrant", "Who accounts to whom", "render account", "IND001", "accepted IND002"):
+        assert part in said
+    assert cli.main(["demo", "--lang", "nl"]) == 0
+    dutch = capsys.readouterr().out
+    for part in ("Kwadrant", "BORGEN", "Wie verantwoordt zich", "waarschuwing IND001", "geaccepteerd"):
+        assert part in dutch
+
+
+def test_the_language_may_stand_before_or_after_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["--lang", "nl", "demo"])
+    before = capsys.readouterr().out
+    cli.main(["demo", "--lang", "nl"])
+    assert capsys.readouterr().out == before
+
+
+def test_the_demo_for_machines_is_json_with_an_item_in_every_field(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["demo", "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert all(said["model"]["quadrant"].values())
+    assert len(said["model"]["quadrant"]) == 4
+    assert said["report"]["passed"] is True
+    assert {each["rule"] for each in said["report"]["violations"]} == {"IND001", "IND002"}
+
+
+def test_a_document_without_errors_passes(demo: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", demo, "--on", DAY]) == 0
+    assert f"({DAY})" in capsys.readouterr().out
+
+
+def test_strict_fails_on_any_violation_that_nobody_accepted(demo: str) -> None:
+    assert cli.main(["check", demo, "--strict", "--on", DAY]) == 1
+    assert cli.main(["check", demo, "--strict", "--on", DAY, "--ignore", "IND001"]) == 0
+    assert cli.main(["check", demo, "--strict", "--on", DAY, "--select", "STK", "--select", "REF"]) == 0
+
+
+def test_an_error_fails(broken: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", broken, "--json", "--on", DAY]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["on"] == DAY
+    assert said["passed"] is False
+    assert [each["id"] for each in said["violations"] if each["severity"] == "error"] == ["out-of-school-pupils"]
+
+
+def test_without_a_day_today_is_filled_in_and_said(demo: str, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["check", demo, "--json"])
+    said = json.loads(capsys.readouterr().out)
+    assert said["on"] == cli._today().isoformat()  # noqa: SLF001 - the one clock there is
+    assert said["not_run"] == []
+
+
+def test_seven_faults_end_with_status_2_and_no_output(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(FAULTS)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 7
+    assert cli.main(["show", str(FAULTS), "--json", "--lang", "nl"]) == 2
+    machine = json.loads(capsys.readouterr().err)
+    assert len(machine["problems"]) == 7
+    assert machine["problems"][0]["pointer"].startswith("/model/")
+    assert set(machine["problems"][0]["message"]) == {"nl", "en"}
+
+
+def test_a_model_is_shown(demo: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["show", demo]) == 0
+    assert "Who accounts to whom" in capsys.readouterr().out
+    assert cli.main(["show", demo, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["counts"]["audits"] == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["nonsense"], ["check"], ["check", "x.json", "--on", "20260101"], ["demo", "--lang", "fr"], ["import", "duo"]],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["absent.json", "folder.json", "wrong.suffix"])
+def test_a_file_that_cannot_be_read_ends_with_status_2(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder.json").mkdir()
+    (tmp_path / "wrong.suffix").write_text("{}", encoding="utf-8")
+    assert cli.main(["check", str(tmp_path / name)]) == 2
+    assert capsys.readouterr().err
+
+
+def test_an_unknown_rule_ends_with_status_2(demo: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", demo, "--select", "IND01", "--lang", "nl"]) == 2
+    assert "bedoelde u 'IND001'" in capsys.readouterr().err
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("kwaliteitsmodel ")
+
+
+def test_a_reader_that_stops_listening_is_no_fault(demo: str) -> None:
+    command = f"{sys.executable} -m kwaliteitsmodel show {demo} --json | head -n 1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False)
+    assert done.stderr == b""
+
+
+def test_a_closed_pipe_ends_quietly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def closed(_: object) -> int:
+        raise BrokenPipeError
+
+    with (tmp_path / "out").open("w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        monkeypatch.setattr(cli, "_demo", closed)
+        assert cli.main(["demo"]) == 0
+
+
+def test_what_a_terminal_cannot_show_is_escaped() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kwaliteitsmodel", "demo"],
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii"},
+    )
+    assert done.returncode == 0
+    assert b"\\u2192" in done.stdout

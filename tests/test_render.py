@@ -1,0 +1,83 @@
+"""Text for people: what is shown, how much of it, and in which language."""
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import catalogue, checks
+from kwaliteitsmodel.errors import Message, Problem
+from kwaliteitsmodel.render import plain, text
+
+DEMO = catalogue.load("demo")
+EMPTY = km.QualityModel(name="Empty")
+
+
+def people(n: int) -> km.QualityModel:
+    return EMPTY.adding(
+        *(km.Stakeholder(id=km.StakeholderId(f"p{i}"), name=f"P{i}", kind=km.StakeholderKind.ROLE) for i in range(n)),
+        *(
+            km.Relation(
+                id=km.RelationId(f"r{i}"),
+                kind=km.RelationKind.ACCOUNTS_TO,
+                source=km.StakeholderId(f"p{i}"),
+                target=km.StakeholderId("nobody"),
+                about=(km.AspectId("unknown"),),
+            )
+            for i in range(n)
+        ),
+    )
+
+
+def test_an_empty_model_has_an_empty_quadrant_and_no_accounts() -> None:
+    shown = text.model(EMPTY)
+    assert shown.startswith("Empty\n=====\n")
+    assert shown.count("–") == 4
+    assert "accounts" not in shown
+
+
+def test_the_table_of_the_quadrant_is_straight() -> None:
+    for language in ("nl", "en"):
+        lines = text.quadrant(DEMO, language).splitlines()[2:]
+        assert {len(line) for line in lines} == {2 * text.COLUMN + 3}
+
+
+def test_one_is_said_in_the_singular_and_thousands_in_the_manner_of_the_language() -> None:
+    one = people(1)
+    assert "1 stakeholder, 1 relation" in text.summary(one)
+    assert "1 belanghebbende, 1 relatie" in text.summary(one, "nl")
+    assert "1,234 stakeholders" in text.summary(people(1234))
+    assert "1.234 belanghebbenden" in text.summary(people(1234), "nl")
+
+
+def test_who_is_not_in_the_model_is_called_by_its_id() -> None:
+    assert "  P0 → nobody (about: unknown)" in text.accountability(people(1))
+    bare = DEMO.without("accounts-to:care-coordinator:parents")
+    assert "Care coordinator →" not in text.accountability(bare)
+
+
+def test_long_lists_are_cut_and_say_so() -> None:
+    shown = text.accountability(people(60)).splitlines()
+    assert shown[-1] == "  … and 10 more"
+    assert len(shown) == 2 + text.MOST_LINES + 1
+    dutch = text.report(checks.run(people(60), select={"REF003"}), "nl")
+    assert "… en nog 10" in dutch
+
+
+def test_a_report_names_the_rules_that_were_not_run() -> None:
+    assert "not run IND006: this rule needs a day" in text.report(checks.run(EMPTY))
+    assert plain.report(checks.run(EMPTY))["not_run"][0]["rule"] == "IND006"
+
+
+def test_a_problem_of_the_whole_is_said_to_be_of_the_whole() -> None:
+    whole = Problem(pointer="", detail=Message(code="x", en="wrong", nl="fout"))
+    assert text.problems([whole]) == "  (the whole): wrong"
+    assert text.problems([whole], "nl") == "  (het geheel): fout"
+
+
+def test_an_aspect_that_is_not_said_is_not_shown() -> None:
+    silent = EMPTY.adding(
+        km.Relation(
+            id=km.RelationId("r"),
+            kind=km.RelationKind.ACCOUNTS_TO,
+            source=km.StakeholderId("a"),
+            target=km.StakeholderId("b"),
+        )
+    )
+    assert text.accountability(silent).splitlines()[-1] == "  a → b"
