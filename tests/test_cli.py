@@ -1,6 +1,7 @@
 """The command line: what it prints, and how it ends."""
 
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -95,6 +96,59 @@ def test_seven_faults_end_with_status_2_and_no_output(capsys: pytest.CaptureFixt
     assert len(machine["problems"]) == 7
     assert machine["problems"][0]["pointer"].startswith("/model/")
     assert set(machine["problems"][0]["message"]) == {"nl", "en"}
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> list[str]:
+    """A site and its pupils as DUO publishes them, with a postcode that no table has."""
+    columns = "BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;POSTCODE;PLAATSNAAM"
+    sites = f"{columns};GEMEENTENUMMER;GEMEENTENAAM;DENOMINATIE\r\n"
+    sites += "99001;99ZZ;99ZZ00;De Rups;9999 ZZ;DELTA;9999;DELTA;Openbaar\r\n"
+    (tmp_path / "sites.csv").write_bytes(sites.encode("cp1252"))
+    (tmp_path / "pc4.csv").write_text("pc4,gemeente,po_swv,vo_swv\n1111,Elders,PO9901,VO9901\n", encoding="utf-8")
+    places = [str(tmp_path / name) for name in ("sites.csv", "pc4.csv", "out.json")]
+    return ["import", "duo", places[0], "--regions", places[1], "-o", places[2]]
+
+
+def test_published_data_become_a_document_and_losses_are_told(
+    published: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*published, "--lang", "nl"]) == 0
+    said = capsys.readouterr().out
+    assert "Verantwoording van het inlezen" in said
+    assert "no-samenwerkingsverband" in said
+    assert cli.main([*published, "--json"]) == 0
+    machine = json.loads(capsys.readouterr().out)
+    assert "no-samenwerkingsverband" in {each["code"] for each in machine["losses"]["losses"]}
+    assert io.load(published[-1]).find("site:99ZZ00")
+
+
+def test_a_table_without_its_columns_ends_with_status_2_and_no_output_file(
+    published: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*published[:3], "--regions", published[2], *published[5:]]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "pc4" in said.err
+    assert not Path(published[-1]).exists()
+
+
+def test_an_output_of_an_unknown_format_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    command = ["import", "duo", "absent.csv", "--regions", "absent.csv", "-o", str(tmp_path / "out.xlsx")]
+    assert cli.main(command) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_package_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["kwaliteitsmodel", "demo"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("kwaliteitsmodel", run_name="__main__")
+    assert ended.value.code == 0
+    assert "Vlinderdelta" in capsys.readouterr().out
+
+
+def test_the_main_module_can_be_imported_without_running() -> None:
+    assert runpy.run_module("kwaliteitsmodel.__main__", run_name="imported")["main"] is cli.main
 
 
 def test_a_model_is_shown(demo: str, capsys: pytest.CaptureFixture[str]) -> None:

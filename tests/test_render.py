@@ -46,6 +46,11 @@ def test_one_is_said_in_the_singular_and_thousands_in_the_manner_of_the_language
     assert "1.234 belanghebbenden" in text.summary(people(1234), "nl")
 
 
+def test_an_indicator_without_a_place_lies_in_no_field() -> None:
+    lost = km.Indicator(id=km.IndicatorId("i"), name="Lost")
+    assert plain.model(EMPTY.adding(lost))["quadrant"] == {str(field.value): [] for field in km.QuadrantField}
+
+
 def test_who_is_not_in_the_model_is_called_by_its_id() -> None:
     assert "  P0 → nobody (about: unknown)" in text.accountability(people(1))
     bare = DEMO.without("accounts-to:care-coordinator:parents")

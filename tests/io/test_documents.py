@@ -10,6 +10,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, io
 from kwaliteitsmodel.errors import FileTooLargeError, InvalidDocumentError, Problem, UnknownNameError
 from kwaliteitsmodel.io.document import VERSION, from_plain, to_plain
+from kwaliteitsmodel.io.problems import problems_of
 
 SEVEN_FAULTS = Path(__file__).with_name("seven_faults.json")
 SEVEN = {
@@ -235,6 +236,18 @@ def test_plain_data_that_is_no_json_is_refused_too() -> None:
     with pytest.raises(InvalidDocumentError) as caught:
         from_plain({"format": "kwaliteitsmodel", "version": 1, "model": {"name": ("a",), "audits": {1, 2}}})
     assert {each.code for each in caught.value.problems} == {"wrong-type"}
+
+
+def test_a_duplicate_is_told_where_nothing_else_is_wrong() -> None:
+    twice = [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]
+    assert [(each.pointer, each.code) for each in problems(document(aspects=twice))] == [
+        ("/model/aspects/1/id", "duplicate-id")
+    ]
+
+
+def test_a_complaint_that_nobody_knows_is_not_swallowed() -> None:
+    with pytest.raises(ZeroDivisionError):
+        problems_of(ZeroDivisionError(), "")
 
 
 def test_the_doors_say_what_they_hold() -> None:

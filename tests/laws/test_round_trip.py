@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, io, strategies
 from kwaliteitsmodel.errors import InvalidDocumentError, Problem
-from kwaliteitsmodel.io.converter import make_converter
 from kwaliteitsmodel.io.document import from_plain, to_plain
 from kwaliteitsmodel.io.problems import value_at
 
@@ -90,6 +89,11 @@ def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - plain data of any shape
     return document
 
 
+@given(strategies.models(dangling=True))
+def test_a_good_document_is_good_on_the_careful_road_too(model: km.QualityModel) -> None:
+    assert from_plain(to_plain(model), careful=True) == model
+
+
 @given(mutated())
 def test_the_quick_road_and_the_careful_one_accept_the_same(document: Any) -> None:  # noqa: ANN401
     """And every refusal is ours, with problems that point into the document."""
@@ -99,8 +103,7 @@ def test_the_quick_road_and_the_careful_one_accept_the_same(document: Any) -> No
         assert each.message("nl")
         assert each.message("en")
     if not problems:
-        careful = make_converter(careful=True).structure(document["model"], km.QualityModel)
-        assert careful == from_plain(document)
+        assert from_plain(document, careful=True) == from_plain(document)
 
 
 @given(st.binary() | st.text() | ANYTHING.map(json.dumps))

@@ -73,17 +73,20 @@ def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
 
 def _hook(field: "attrs.Attribute[Any]", read: Reader, *, careful: bool) -> Callable[..., Any]:
     """Return *read* in the form that cattrs asks for; a careful one also checks, so that each field tells its own."""
+    check = field.validator
 
     def structure(value: object, _: object) -> object:
         return read(value)
 
+    if not careful or check is None:
+        return structure
+
     def structure_and_check(value: object, _: object) -> object:
         answer = read(value)
-        if field.validator is not None:
-            field.validator(None, field, answer)
+        check(None, field, answer)
         return answer
 
-    return structure_and_check if careful else structure
+    return structure_and_check
 
 
 def _writer(converter: Converter) -> Writer:
