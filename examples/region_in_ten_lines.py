@@ -8,7 +8,6 @@ from datetime import date
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
-from kwaliteitsmodel.domain.values import label
 
 school = km.Stakeholder(id=km.StakeholderId("kiewit"), name="De Kiewit", kind=km.StakeholderKind.SITE)
 board = km.Stakeholder(id=km.StakeholderId("plas"), name="Stichting De Plas", kind=km.StakeholderKind.BOARD)
@@ -23,6 +22,6 @@ seen = km.Observation(
 )
 model = km.QualityModel(name="De Plas").adding(school, board, governs, absent, seen)
 
-print(f"{label(absent.name, 'nl')} van {school.name} op {seen.period}: {seen.value}")
+print(f"{km.label(absent.name, 'nl')} van {school.name} op {seen.period}: {seen.value}")
 for violation in checks.run(model, on=date(2026, 6, 1)).violations:
-    print(f"{violation.severity.label('nl')} {violation.rule}: {violation.message('nl')}")
+    print(f"{violation.severity.km.label('nl')} {violation.rule}: {violation.message('nl')}")

@@ -111,7 +111,7 @@ def test_graphml_keeps_every_attribute() -> None:
     file = buffers.BytesIO()
     nx.write_graphml(network, file)
     file.seek(0)
-    again: Any = nx.read_graphml(file, force_multigraph=True)
+    again: Any = nx.read_graphml(file, edge_key_type=str, force_multigraph=True)
     assert dict(again.nodes) == {each: network.nodes[each] for each in network}
     assert set(again.edges(keys=True)) == set(network.edges(keys=True))
 

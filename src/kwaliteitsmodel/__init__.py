@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.values import Extra as Extra
     from kwaliteitsmodel.domain.values import Interval as Interval
     from kwaliteitsmodel.domain.values import Text as Text
+    from kwaliteitsmodel.domain.values import label as label
     from kwaliteitsmodel.domain.words import Layer as Layer
     from kwaliteitsmodel.domain.words import Missing as Missing
     from kwaliteitsmodel.domain.words import Sector as Sector
@@ -89,7 +90,7 @@ _HOME = {
     "domain.relations": ("Relation", "RelationKind"),
     "domain.sources": ("Citation", "Recorded", "Source"),
     "domain.stakeholders": ("Stakeholder", "StakeholderKind"),
-    "domain.values": ("Extra", "Interval", "Text"),
+    "domain.values": ("Extra", "Interval", "Text", "label"),
     "domain.words": ("Layer", "Missing", "Sector", "Term"),
     "model": ("Entity", "QualityModel"),
 }
@@ -152,6 +153,7 @@ __all__ = [
     "TargetId",
     "Term",
     "Text",
+    "label",
 ]
 
 if not TYPE_CHECKING:

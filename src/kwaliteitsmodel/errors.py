@@ -5,7 +5,7 @@ Every exception is a :class:`KwaliteitsmodelError` and also a fitting builtin. W
 """
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Literal
 
@@ -60,7 +60,7 @@ class Problem:
         pointer: Where it is: a JSON Pointer into a document (``"/model/stakeholders/0/name"``; ``""`` is the whole),
             or a line and column of a table (``"line 12, VESTIGINGSCODE"``).
         detail: What is wrong; its code is stable.
-        value: What stands there, shortened where it is long.
+        value: What stands there; nothing where nothing does.
         hint: What was probably meant, or nothing.
     """
 
@@ -80,15 +80,17 @@ class Problem:
         return self.detail.text(language) + hint
 
     def __str__(self) -> str:
-        return f"{self.pointer or '(the whole document)'}: {self.message()}"
+        return f"{self.pointer or '(the whole)'}: {self.message()}"
 
 
-def near(word: str, known: Iterable[str]) -> str | None:
+def near(word: str, known: Collection[str]) -> str | None:
     """Return the one of *known* that *word* was probably meant to be, or ``None``.
 
     Only words of about the same length are weighed, and at most 2,000 of them, so that a slip of the pen in a very
     large model is answered at once.
     """
+    if word.lower() in known:
+        return word.lower()
     alike = [each for each in known if abs(len(each) - len(word)) <= 2]  # noqa: PLR2004 - about the same length
     if len(alike) > 2000:  # noqa: PLR2004 - more would take seconds
         alike = [each for each in alike if each[-3:] == word[-3:]][:2000]
@@ -96,7 +98,7 @@ def near(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
+def did_you_mean(word: str, known: Collection[str]) -> Message | None:
     """Return the hint that names the one of *known* nearest to *word*, or ``None`` where nothing is near."""
     meant = near(word, known)
     if meant is None:
@@ -230,7 +232,8 @@ class _ProblemsError(KwaliteitsmodelError, ValueError):
     def message(self, language: Language = "en") -> str:
         """Return the first twenty problems, a line each, in *language*."""
         detail = self._detail()
-        shown = "\n".join(f"  {each.pointer}: {each.message(language)}" for each in self.problems[:20])
+        whole = "(het geheel)" if language == "nl" else "(the whole)"
+        shown = "\n".join(f"  {each.pointer or whole}: {each.message(language)}" for each in self.problems[:20])
         return attrs.evolve(detail, fields={**detail.fields, "shown": shown}).text(language)
 
 
@@ -240,6 +243,22 @@ class InvalidDocumentError(_ProblemsError):
 
 class InvalidTableError(_ProblemsError):
     """A table can't be read at all (a column is missing, the encoding is wrong); ``problems`` tells why."""
+
+
+class UnknownFormatError(KwaliteitsmodelError, ValueError):
+    """A file's name doesn't end in the suffix of a known format; *known* are those that do."""
+
+    def __init__(self, path: str, known: tuple[str, ...]) -> None:
+        super().__init__(path, known)
+        self.path, self.known = path, known
+
+    def _detail(self) -> Message:
+        return Message(
+            code="unknown-format",
+            en="{path} doesn't say by its suffix of which format it is; known: {known}",
+            nl="{path} zegt niet met zijn achtervoegsel van welk formaat het is; bekend: {known}",
+            fields={"path": self.path, "known": self.known},
+        )
 
 
 class FileTooLargeError(KwaliteitsmodelError, ValueError):

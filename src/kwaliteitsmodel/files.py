@@ -10,6 +10,9 @@ from kwaliteitsmodel.errors import FileTooLargeError
 MOST_BYTES = 2 * 1024**3
 """The most that is read of one file, in bytes: 2 GiB, unless the caller says otherwise."""
 
+_STEP = 1024**2
+"""How much is read at a time of what doesn't tell its size beforehand, such as a pipe."""
+
 
 def read_bytes(path: str | os.PathLike[str], *, most: int = MOST_BYTES) -> bytes:
     """Return what the file at *path* holds.
@@ -18,9 +21,17 @@ def read_bytes(path: str | os.PathLike[str], *, most: int = MOST_BYTES) -> bytes
         OSError: If the file isn't there or can't be read.
         FileTooLargeError: If it holds more than *most* bytes; never more than one byte past that is read.
     """
+    left, parts = most + 1, list[bytes]()
     with Path(path).open("rb") as file:
-        content = file.read(most + 1)
-    if len(content) > most:
+        step = os.fstat(file.fileno()).st_size + 1
+        while left:
+            parts.append(file.read(min(left, step)))
+            left -= len(parts[-1])
+            if len(parts[-1]) < step:
+                break
+            step = _STEP
+    content = b"".join(parts)
+    if not left:
         raise FileTooLargeError(os.fspath(path), most)
     return content
 
@@ -29,13 +40,17 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
     """Write *content* to *path*, whole or not at all.
 
     The content is written beside the file, flushed to disk and then renamed over it, so that a failure leaves the
-    old file as it was. The permissions of an existing file stay; a link keeps pointing at what it points at.
+    old file as it was. The permissions of an existing file stay; a link keeps pointing at what it points at. A device
+    or a pipe has no old content to keep: it is written to.
 
     Raises:
         OSError: If the folder isn't there or can't be written in.
     """
+    if Path(path).exists() and not Path(path).is_file():
+        Path(path).write_bytes(content)
+        return
     target = Path(os.path.realpath(path))
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=".kwaliteitsmodel.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -80,8 +80,9 @@ class QualityModel:
     def __attrs_post_init__(self) -> None:
         by_id: dict[str, Entity] = {}
         for each in self.entities():
-            if by_id.setdefault(each.id, each) is not each:
+            if each.id in by_id:
                 raise DuplicateIdError(each.id)
+            by_id[each.id] = each
         object.__setattr__(self, "_by_id", by_id)
 
     def entities(self) -> Iterator[Entity]:
@@ -154,13 +155,15 @@ class QualityModel:
             UnknownIdError: If the model holds no entity of the same kind with that id.
             DuplicateIdError: If two of *entities* have the same id.
         """
-        new = {each.id: each for each in entities}
+        plurals = {kind_of(each) for each in entities}
+        new: dict[str, Entity] = {}
         for each in entities:
-            if new[each.id] is not each:
+            if each.id in new:
                 raise DuplicateIdError(each.id)
             if type(self._by_id.get(each.id)) is not type(each):
-                raise UnknownIdError(each.id, near(each.id, self._by_id))
-        return self._mapped(lambda each: new.get(each.id, each), {kind_of(each) for each in entities})
+                raise UnknownIdError(each.id, None if each.id in self else near(each.id, self._by_id))
+            new[each.id] = each
+        return self._mapped(lambda each: new.get(each.id, each), plurals)
 
     def without(self, id: str, *, references: References = "refuse") -> "QualityModel":
         """Return a model without the entity *id*.
@@ -193,7 +196,8 @@ class QualityModel:
         Raises:
             UnknownIdError: If the model doesn't hold *old*.
             DuplicateIdError: If *new* is in use.
-            InvalidValueError: If *new* can't be an id.
+            InvalidValueError: If *new* can't be an id, or makes an entity impossible: a relation whose other end
+                dangled at *new* would join someone with itself.
         """
         entity = self[EntityId(old)]
         if new != old and new in self:

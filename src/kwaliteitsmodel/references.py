@@ -124,8 +124,9 @@ def _many(walk_one: _Walk, move_one: _Move) -> tuple[_Walk, _Move]:
             yield from walk_one(each, path)
 
     def move(value: tuple[object, ...], new: Callable[[str], str | None]) -> object:
-        after = (move_one(each, new) for each in value)
-        return tuple(dict.fromkeys(each for each in after if each is not GONE))
+        after = [each for each in (move_one(each, new) for each in value) if each is not GONE]
+        twice_already = len(set(value)) < len(value)
+        return tuple(after if twice_already else dict.fromkeys(after))
 
     return walk, move
 

@@ -38,6 +38,7 @@ def test_a_family_or_a_rule_can_be_selected_and_ignored() -> None:
     assert {each.rule for each in checks.run(DRAFT, select={"IND"}, ignore={"IND001"}).violations} == {"IND004"}
     assert checks.run(DRAFT, select={"STK001"}).run == ("STK001",)
     assert checks.run(DRAFT, ignore={"IND"}).violations == ()
+    assert checks.run(DRAFT, select="STK001", ignore="IND").run == ("STK001",)
 
 
 def test_what_two_selections_find_is_what_both_together_find() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, io
-from kwaliteitsmodel.errors import FileTooLargeError, InvalidDocumentError, Problem, UnknownNameError
+from kwaliteitsmodel.errors import FileTooLargeError, InvalidDocumentError, Problem, UnknownFormatError
 from kwaliteitsmodel.io.document import VERSION, from_plain, to_plain
 from kwaliteitsmodel.io.problems import problems_of
 
@@ -211,9 +211,9 @@ def test_saving_and_loading_goes_by_the_suffix(tmp_path: Path) -> None:
     io.save(model, tmp_path / "Demo.JSON")
     assert io.load(tmp_path / "Demo.JSON") == model
     for name in ("demo.csv", "demo"):
-        with pytest.raises(UnknownNameError):
+        with pytest.raises(UnknownFormatError):
             io.save(model, tmp_path / name)
-        with pytest.raises(UnknownNameError):
+        with pytest.raises(UnknownFormatError):
             io.load(tmp_path / name)
     assert [each.name for each in tmp_path.iterdir()] == ["Demo.JSON"]
 

@@ -43,7 +43,7 @@ def test_graphml_and_node_link_json_bring_everything_back(model: km.QualityModel
     file = buffers.BytesIO()
     nx.write_graphml(network, file)
     file.seek(0)
-    again: Any = nx.read_graphml(file, force_multigraph=True)
+    again: Any = nx.read_graphml(file, edge_key_type=str, force_multigraph=True)
     assert {each: again.nodes[each] for each in again} == {each: network.nodes[each] for each in network}
     assert sorted(map(str, again.edges(keys=True, data=True))) == sorted(map(str, network.edges(keys=True, data=True)))
     plain = json.loads(json.dumps(nx.node_link_data(network, edges="edges")))

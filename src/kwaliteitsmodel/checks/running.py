@@ -18,14 +18,14 @@ RULES: tuple[Rule, ...] = (*references.RULES, *stakeholders.RULES, *indicators.R
 def run(
     model: QualityModel,
     *,
-    select: Collection[str] = (),
-    ignore: Collection[str] = (),
+    select: Collection[str] | str = (),
+    ignore: Collection[str] | str = (),
     on: date | None = None,
     rules: Collection[Rule] = (),
 ) -> Report:
     """Return what the rules find in *model*.
 
-    *select* and *ignore* name rules (``"IND001"``) or families (``"IND"``); without *select* all rules run. *rules* are
+    *select* and *ignore* name rules (``"IND001"``) or families (``"IND"``); without *select* all run. *rules* are
     rules of your own, run after ours. Rules that need a day look at the model *on* that day; without it they are listed
     as not run. A deviation in the model accepts violations of its rule about its entity; one with a validity does so
     only where *on* is given and lies in it.
@@ -40,7 +40,7 @@ def run(
         >>> print(run(model, select={"IND001"}).violations[0].message())
         the indicator 'i' has no definition
     """
-    chosen = _chosen((*RULES, *rules), select, ignore)
+    chosen = _chosen((*RULES, *rules), _several(select), _several(ignore))
     accepted = _accepted(model, on)
     found = ((rule, each) for rule in chosen for each in _looked(rule, model, on))
     not_run = tuple(each for each in chosen if on is None and each.look is None)
@@ -68,6 +68,11 @@ def _chosen(rules: tuple[Rule, ...], select: Collection[str], ignore: Collection
             raise UnknownNameError(name, tuple(sorted(names)))
     wanted = set(select) or names
     return tuple(each for each in rules if {each.id, each.family} & wanted and not {each.id, each.family} & set(ignore))
+
+
+def _several(names: Collection[str] | str) -> Collection[str]:
+    """Return *names* as several, where one is given by itself too."""
+    return (names,) if isinstance(names, str) else names
 
 
 def _refuse_twice(rules: tuple[Rule, ...]) -> None:

@@ -6,6 +6,7 @@ A validator has the signature that attrs asks for: ``(instance, attribute, value
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from math import isfinite
@@ -112,14 +113,14 @@ def distinct(validator: Validator) -> Validator:
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]) -> None:
         each_one(instance, attribute, value)
-        twice = [each for place, each in enumerate(value) if each in value[:place]]
-        if twice:
+        if len(set(value)) < len(value):
+            twice = next(each for each, times in Counter(value).items() if times > 1)
             raise InvalidValueError(
                 Message(
                     code="stands-twice",
                     en="{value} stands twice in {name}",
                     nl="{value} staat twee keer in {name}",
-                    fields={"value": shortened(twice[0]), "name": attribute.name},
+                    fields={"value": shortened(twice), "name": attribute.name},
                 ),
                 attribute.name,
             )
@@ -153,11 +154,9 @@ def wrong_type(name: str, en: str, nl: str, value: object) -> InvalidValueError:
 
 def shortened(value: object) -> str:
     """Return *value* as Python writes it, at most 80 characters long, whatever its size."""
-    if isinstance(value, str):
-        return repr(value if len(value) <= 60 else value[:59] + "…")  # noqa: PLR2004 - room for quotes and escapes
     if isinstance(value, int) and abs(value) >= 10**60:
-        return f"a whole number of {value.bit_length()} bits"
+        return f"≈ {'-' if value < 0 else ''}2^{value.bit_length()}"
     if isinstance(value, dict | list | tuple):
-        return f"{type(value).__name__} of {len(value)}"
-    text = repr(value)
+        return {dict: "{…}", list: "[…]"}.get(type(value), "(…)")
+    text = repr(value[:59] + "…" if isinstance(value, str) and len(value) > 60 else value)  # noqa: PLR2004 - fits
     return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - as promised

@@ -31,7 +31,7 @@ def day(text: str) -> date:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            pass
+            raise _unreadable("day", text, "a day of the calendar", "een dag van de kalender") from None
     raise _unreadable("day", text, "a day as YYYY-MM-DD", "een dag als JJJJ-MM-DD")
 
 
@@ -264,12 +264,12 @@ def _school_year(text: str) -> tuple[date | None, date | None]:
     return period.start, period.end
 
 
-def _year(text: str) -> tuple[date | None, date | None]:
+def _year(text: str) -> tuple[date, date]:
     first = day(f"{text}-01-01")
     return first, first.replace(month=12, day=31)
 
 
-def _one_day(text: str) -> tuple[date | None, date | None]:
+def _one_day(text: str) -> tuple[date, date]:
     only = day(text)
     return only, only
 
@@ -279,10 +279,11 @@ def _range(text: str) -> tuple[date | None, date | None]:
     return (day(start) if start else None), (day(end) if end else None)
 
 
+_YEAR = r"(?!0000)[0-9]{4}"
 _Ends = Callable[[str], tuple[date | None, date | None]]
 _FORMS: tuple[tuple[re.Pattern[str], _Ends], ...] = (
     (re.compile(r"[0-9]{4}/[0-9]{4}"), _school_year),
-    (re.compile(r"[0-9]{4}"), _year),
+    (re.compile(_YEAR), _year),
     (_DAY, _one_day),
     (re.compile(rf"(?:{_DAY.pattern})?\.\.(?:{_DAY.pattern})?"), _range),
 )
@@ -327,13 +328,10 @@ class ApproximateDate:
         Raises:
             InvalidValueError: If it says something else, or a latest day before the earliest.
         """
-        if type(text) is str and re.fullmatch(r"[0-9]{4}-[0-9]{2}", text):
-            first = day(f"{text}-01")
-            return cls(earliest=first, latest=_last_of_month(first))
-        if type(text) is str and "/" not in text and not text.startswith("..") and not text.endswith(".."):
-            period = Period.parse(text)
-            if period.start and period.end:
-                return cls(earliest=period.start, latest=period.end)
+        for form, read in _DATE_FORMS:
+            if type(text) is str and form.fullmatch(text):
+                earliest, latest = read(text)
+                return cls(earliest=earliest, latest=latest)
         raise _unreadable(
             "date",
             text,
@@ -369,3 +367,21 @@ def _possible(when: "date | ApproximateDate") -> tuple[date, date]:
 
 def _last_of_month(first: date) -> date:
     return first + timedelta(days=calendar.monthrange(first.year, first.month)[1] - 1)
+
+
+def _month(text: str) -> tuple[date, date]:
+    first = day(f"{text}-01")
+    return first, _last_of_month(first)
+
+
+def _closed_range(text: str) -> tuple[date, date]:
+    start, _, end = text.partition("..")
+    return day(start), day(end)
+
+
+_DATE_FORMS: tuple[tuple[re.Pattern[str], Callable[[str], tuple[date, date]]], ...] = (
+    (re.compile(_YEAR), _year),
+    (re.compile(rf"{_YEAR}-(?:0[1-9]|1[0-2])"), _month),
+    (_DAY, _one_day),
+    (re.compile(rf"{_DAY.pattern}\.\.{_DAY.pattern}"), _closed_range),
+)

@@ -47,7 +47,8 @@ class Text:
 
     def label(self, language: Language = "en") -> str:
         """Return the text in *language*, or in the other one where it is absent."""
-        return (self.nl or self.en) if language == "nl" else (self.en or self.nl)
+        wanted, other = (self.nl, self.en) if language == "nl" else (self.en, self.nl)
+        return wanted if wanted.strip() else other
 
     def __str__(self) -> str:
         return self.label()
@@ -106,9 +107,10 @@ class Interval:
         return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
 
     def __str__(self) -> str:
-        if self.low is None:
-            return f"≤ {self.high:g}"
-        return f"≥ {self.low:g}" if self.high is None else f"{self.low:g}–{self.high:g}"
+        low, high = (end if end is None or end % 1 or abs(end) > 2**53 else int(end) for end in (self.low, self.high))
+        if low is None:
+            return f"≤ {high}"
+        return f"≥ {low}" if high is None else f"{low}–{high}"
 
 
 _NAMESPACED = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*:\S.*")
@@ -116,6 +118,8 @@ _NAMESPACED = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*:\S.*")
 
 def _canonical(values: Mapping[str, Json]) -> str:
     """Return *values* as JSON in its one form: keys sorted, no spaces, nothing that another reader would change."""
+    if not isinstance(values, Mapping):
+        raise wrong_type("extra", "a mapping", "een mapping", values)
     _refuse_impure(dict(values), 0)
     for key in values:
         if not _NAMESPACED.fullmatch(key):
@@ -154,7 +158,7 @@ def _refuse_impure(value: object, depth: int) -> None:
 def _impure(en: str, nl: str) -> InvalidValueError:
     return InvalidValueError(
         Message(
-            code="not-json",
+            code="not-plain",
             en=f"extra holds plain JSON values only, not {en}".replace("{", "{{").replace("}", "}}"),
             nl=f"extra bevat alleen gewone JSON-waarden, niet {nl}".replace("{", "{{").replace("}", "}}"),
         )

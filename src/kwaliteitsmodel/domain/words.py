@@ -3,6 +3,7 @@
 import enum
 from typing import Self
 
+from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message, did_you_mean
 
 
@@ -40,18 +41,18 @@ class Term(enum.Enum):
         Raises:
             InvalidValueError: If there is none; the sentence lists all the words there are.
         """
-        found = cls._value2member_map_.get(text)
+        found = cls._value2member_map_.get(text) if type(text) is str else None
         if isinstance(found, cls):
             return found
         values = [str(each.value) for each in cls]
         raise InvalidValueError(
             Message(
                 code="unknown-word",
-                en="{text!r} is not one of: {words}",
-                nl="{text!r} is niet een van: {words}",
-                fields={"text": text[:60], "words": values},
+                en="{text} is not one of: {words}",
+                nl="{text} is niet een van: {words}",
+                fields={"text": shortened(text), "words": values},
             ),
-            hint=did_you_mean(text[:60], values),
+            hint=did_you_mean(text, values) if type(text) is str else None,
         )
 
 

@@ -5,11 +5,12 @@ from pathlib import PurePath
 from typing import Protocol
 
 from kwaliteitsmodel import files
-from kwaliteitsmodel.errors import UnknownNameError
+from kwaliteitsmodel.errors import UnknownFormatError
 from kwaliteitsmodel.io import json
+from kwaliteitsmodel.io.document import from_plain, to_plain
 from kwaliteitsmodel.model import QualityModel
 
-__all__ = ["Format", "format_of", "json", "load", "save"]
+__all__ = ["Format", "format_of", "from_plain", "json", "load", "save", "to_plain"]
 
 
 class Format(Protocol):
@@ -34,7 +35,7 @@ def load(path: str | os.PathLike[str]) -> QualityModel:
         OSError: If the file can't be read.
         FileTooLargeError: If it is larger than 2 GiB.
         InvalidDocumentError: If anything is wrong with the document; every problem is told at once.
-        UnknownNameError: If the suffix is of no known format.
+        UnknownFormatError: If the suffix is of no known format.
     """
     return format_of(path).loads(files.read_bytes(path))
 
@@ -44,7 +45,7 @@ def save(model: QualityModel, path: str | os.PathLike[str]) -> None:
 
     Raises:
         OSError: If the file can't be written; an older one is then left as it was.
-        UnknownNameError: If the suffix is of no known format.
+        UnknownFormatError: If the suffix is of no known format.
     """
     files.write_bytes(path, format_of(path).dumps(model).encode())
 
@@ -53,11 +54,11 @@ def format_of(path: str | os.PathLike[str]) -> Format:
     """Return the module that reads and writes documents with the suffix of *path*.
 
     Raises:
-        UnknownNameError: If the suffix is of no known format.
+        UnknownFormatError: If the suffix is of no known format.
     """
     suffix = PurePath(path).suffix.lower()
     if suffix not in _FORMATS:
-        raise UnknownNameError(suffix or os.fspath(path), tuple(_FORMATS))
+        raise UnknownFormatError(os.fspath(path), tuple(_FORMATS))
     return _FORMATS[suffix]
 
 

@@ -71,8 +71,8 @@ def _envelope_problems(document: object) -> Iterator[Problem]:
         yield _problem("/format", "other-format", f"expected {FORMAT!r}", f"verwacht: {FORMAT!r}", document["format"])
     version = document.get("version", VERSION)
     if type(version) is int and version > VERSION:
-        en = f"this library reads version {VERSION} and older; install a newer kwaliteitsmodel for it"
-        nl = f"deze bibliotheek leest versie {VERSION} en ouder; installeer hiervoor een nieuwere kwaliteitsmodel"
+        en = f"install a newer kwaliteitsmodel for it: this one reads version {VERSION}"
+        nl = f"installeer hiervoor een nieuwere kwaliteitsmodel: deze leest versie {VERSION}"
         yield _problem("/version", "newer-version", en, nl, version)
     elif type(version) is not int or version < 1:
         yield _problem("/version", "no-version", f"expected {VERSION}", f"verwacht: {VERSION}", version)

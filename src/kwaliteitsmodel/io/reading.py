@@ -69,21 +69,24 @@ def reader(kind: object, structure: Structure) -> Reader:
     def read(value: object) -> object:
         read_this = by_type.get(type(value))
         if read_this is None:
-            raise InvalidValueError(
-                Message(
-                    code="wrong-type",
-                    en="expected {expected}, not {found}: {value}",
-                    nl="verwacht: {expected}, niet {found}: {value}",
-                    fields={
-                        "expected": expected,
-                        "found": _NAMES.get(type(value), type(value).__name__),
-                        "value": shortened(value),
-                    },
-                )
-            )
+            raise _wrong_type(expected, value)
         return read_this(value)
 
     return read
+
+
+def _wrong_type(expected: tuple[Text, ...], value: object) -> InvalidValueError:
+    """Return the error for a *value* of another type than any of those that may stand here."""
+    found = "{found}" if value is None else "{found}: {value}"
+    words = {"expected": expected, "found": _NAMES.get(type(value), type(value).__name__), "value": shortened(value)}
+    return InvalidValueError(
+        Message(
+            code="wrong-type",
+            en="expected {expected}, not " + found,
+            nl="verwacht: {expected}, niet " + found,
+            fields=words,
+        )
+    )
 
 
 def _by_json_type(kind: Any, structure: Structure) -> dict[type, Reader]:  # noqa: ANN401 - any type

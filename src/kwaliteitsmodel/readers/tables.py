@@ -9,7 +9,7 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -188,7 +188,7 @@ def _too_many(en: str, nl: str, most: int) -> Message:
     )
 
 
-def _missing(where: str, column: str, header: Iterable[str]) -> Problem:
+def _missing(where: str, column: str, header: Collection[str]) -> Problem:
     detail = Message(
         code="missing-column",
         en="the column {column} is missing",
