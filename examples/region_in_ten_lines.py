@@ -24,4 +24,4 @@ model = km.QualityModel(name="De Plas").adding(school, board, governs, absent, s
 
 print(f"{km.label(absent.name, 'nl')} van {school.name} op {seen.period}: {seen.value}")
 for violation in checks.run(model, on=date(2026, 6, 1)).violations:
-    print(f"{violation.severity.km.label('nl')} {violation.rule}: {violation.message('nl')}")
+    print(f"{violation.severity.label('nl')} {violation.rule}: {violation.message('nl')}")
