@@ -40,7 +40,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Let two type checkers read everything; ``tests/typing`` expects errors."""
-    session.install("-e", ".", *_group("types"))
+    session.install("-e", ".[test]", *_group("types"), *_group("peers"))
     session.run("mypy")
     session.run("mypy", "tests/typing")
     session.run("pyright")

@@ -1,6 +1,8 @@
 """The command line: what it prints, and how it ends."""
 
+import io as io_of_python
 import json
+import os
 import runpy
 import subprocess
 import sys
@@ -198,14 +200,41 @@ def test_a_reader_that_stops_listening_is_no_fault(demo: str) -> None:
     assert done.stderr == b""
 
 
-def test_a_closed_pipe_ends_quietly(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def closed(_: object) -> int:
-        raise BrokenPipeError
+def test_a_closed_pipe_ends_quietly_and_the_status_still_tells(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed(io_of_python.StringIO):
+        def flush(self) -> None:
+            raise BrokenPipeError
 
-    with (tmp_path / "out").open("w") as stream:
-        monkeypatch.setattr(sys, "stdout", stream)
-        monkeypatch.setattr(cli, "_demo", closed)
-        assert cli.main(["demo"]) == 0
+        def fileno(self) -> int:
+            return 1
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    monkeypatch.setattr(os, "dup2", lambda *_: None)
+    assert cli.main(["check", broken, "--on", DAY]) == 1
+
+
+def test_without_an_output_the_status_still_tells(broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert cli.main(["check", broken, "--on", DAY]) == 1
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["check", "x.json", "--on", "2026-13-01"], ["bogus"]], ids=" ".join)
+def test_wrong_usage_is_said_as_json_too(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--json", *arguments])
+    assert ended.value.code == 2
+    assert "error" in json.loads(capsys.readouterr().err)
+
+
+def test_json_is_valid_in_any_encoding(tmp_path: Path) -> None:
+    io.save(km.QualityModel(name="é 🦋"), tmp_path / "x.json")
+    done = subprocess.run(
+        [sys.executable, "-m", "kwaliteitsmodel", "show", str(tmp_path / "x.json"), "--json"],
+        capture_output=True,
+        check=True,
+        env={"PYTHONIOENCODING": "ascii"},
+    )
+    assert json.loads(done.stdout)["name"]["nl"] == "é 🦋"
 
 
 def test_what_a_terminal_cannot_show_is_escaped() -> None:

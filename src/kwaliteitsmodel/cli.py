@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 
 from kwaliteitsmodel.domain.periods import day
 from kwaliteitsmodel.errors import KwaliteitsmodelError, Language, Problem
@@ -23,13 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a test may put another stream there
-    options = _parser().parse_args(arguments)
+    asked = sys.argv[1:] if arguments is None else arguments
+    try:
+        options = _parser().parse_args(asked)
+    except _UsageError as error:
+        words = f"{error.parser.format_usage()}{error}"
+        _say(argparse.Namespace(json="--json" in asked), {"error": str(error), "problems": []}, words, sys.stderr)
+        raise SystemExit(BAD_INPUT) from None
     try:
         status: int = options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
     except KwaliteitsmodelError as error:
         return _refused(error, options)
     except OSError as error:
@@ -38,9 +40,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+class _UsageError(Exception):
+    """The command was wrong."""
+
+    def __init__(self, parser: argparse.ArgumentParser, message: str) -> None:
+        super().__init__(f"{parser.prog}: {message}")
+        self.parser = parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that leaves it to :func:`main` to say what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _UsageError(self, message)
+
+
 def _parser() -> argparse.ArgumentParser:
     """Return the parser of all arguments."""
-    parser = argparse.ArgumentParser(prog="kwaliteitsmodel", description="Quality in Dutch education, as a model.")
+    parser = _Parser(prog="kwaliteitsmodel", description="Quality in Dutch education, as a model.")
     parser.add_argument("--version", action="version", version=_version())
     _common(parser, lang="en", json=False)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -57,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: "argparse._SubParsersAction[_Parser]",
     name: str,
     run: Callable[[argparse.Namespace], int],
     help: str,
@@ -114,7 +131,7 @@ def _check(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.render import plain, text
 
     on = options.on or _today()
-    found = checks.run(io.load(options.file), select=options.select, ignore=options.ignore, on=on)
+    found = checks.run(io.load(options.file, careful=True), select=options.select, ignore=options.ignore, on=on)
     _say(options, {"on": on.isoformat(), **plain.report(found)}, f"{text.report(found, options.lang)} ({on})")
     failed = found.open() if options.strict else found.open(checks.Severity.ERROR)
     return VIOLATIONS if failed else FINE
@@ -155,4 +172,10 @@ def _refused(error: KwaliteitsmodelError, options: argparse.Namespace) -> int:
 
 def _say(options: argparse.Namespace, data: dict[str, Any], words: str, stream: Any = None) -> None:  # noqa: ANN401
     """Print *words*, or *data* where a program listens."""
-    print(json.dumps(data, ensure_ascii=False, indent=1) if options.json else words, file=stream or sys.stdout)
+    stream = stream or sys.stdout
+    if stream is None:  # the caller closed it
+        return
+    try:
+        print(json.dumps(data, indent=1) if options.json else words, file=stream, flush=True)
+    except BrokenPipeError:  # the reader has seen enough; the status still tells
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

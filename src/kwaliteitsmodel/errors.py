@@ -80,7 +80,13 @@ class Problem:
         return self.detail.text(language) + hint
 
     def __str__(self) -> str:
-        return f"{self.pointer or '(the whole)'}: {self.message()}"
+        return f"{shown_pointer(self.pointer) or '(the whole)'}: {self.message()}"
+
+
+def shown_pointer(pointer: str) -> str:
+    """Return *pointer* as it can be shown: printable, and at most 200 characters long."""
+    text = pointer if len(pointer) <= 200 else pointer[:199] + "…"  # noqa: PLR2004 - as promised
+    return text if text.isprintable() else repr(text)[1:-1]
 
 
 def near(word: str, known: Collection[str]) -> str | None:
@@ -91,6 +97,8 @@ def near(word: str, known: Collection[str]) -> str | None:
     """
     if word.lower() in known:
         return word.lower()
+    if len(word) > 64:  # noqa: PLR2004 - weighing longer ones takes seconds
+        return None
     alike = [each for each in known if abs(len(each) - len(word)) <= 2]  # noqa: PLR2004 - about the same length
     if len(alike) > 2000:  # noqa: PLR2004 - more would take seconds
         alike = [each for each in alike if each[-3:] == word[-3:]][:2000]
@@ -173,7 +181,7 @@ class UnknownIdError(KwaliteitsmodelError, LookupError):
             code="unknown-id",
             en="nothing in this model has the id {id!r}" + hint[0],
             nl="niets in dit model heeft het id {id!r}" + hint[1],
-            fields={"id": self.id, "near": self.near},
+            fields={"id": str(self.id)[:80], "near": self.near},
         )
 
 
@@ -233,7 +241,9 @@ class _ProblemsError(KwaliteitsmodelError, ValueError):
         """Return the first twenty problems, a line each, in *language*."""
         detail = self._detail()
         whole = "(het geheel)" if language == "nl" else "(the whole)"
-        shown = "\n".join(f"  {each.pointer or whole}: {each.message(language)}" for each in self.problems[:20])
+        shown = "\n".join(
+            f"  {shown_pointer(each.pointer) or whole}: {each.message(language)}" for each in self.problems[:20]
+        )
         return attrs.evolve(detail, fields={**detail.fields, "shown": shown}).text(language)
 
 

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from kwaliteitsmodel.errors import FileTooLargeError
@@ -50,24 +50,26 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
         Path(path).write_bytes(content)
         return
     target = Path(os.path.realpath(path))
-    handle, beside = tempfile.mkstemp(dir=target.parent, prefix=".kwaliteitsmodel.")
+    old = target.stat() if target.exists() else None
+    beside = target.with_name(f".kwaliteitsmodel.{secrets.token_hex(8)}")
+    handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if old else 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).chmod(_permissions(target))
-        Path(beside).replace(target)
+        if old:
+            _keep(beside, old)
+        beside.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(beside).unlink()
+            beside.unlink()
         raise
 
 
-def _permissions(target: Path) -> int:
-    """Return the mode bits that *target* has, or that a new file gets here."""
-    with contextlib.suppress(FileNotFoundError):
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _keep(beside: Path, old: os.stat_result) -> None:
+    """Give the file *beside* the owner, as far as this process may, and the permissions of the *old* one."""
+    with contextlib.suppress(OSError, AttributeError):  # AttributeError: Windows has no owners
+        os.chown(beside, -1, old.st_gid)
+        os.chown(beside, old.st_uid, -1)
+    beside.chmod(old.st_mode & 0o7777)

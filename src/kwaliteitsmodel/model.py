@@ -29,7 +29,7 @@ from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.sources import Source
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
-from kwaliteitsmodel.errors import DuplicateIdError, IdInUseError, UnknownIdError, near
+from kwaliteitsmodel.errors import DuplicateIdError, IdInUseError, UnknownIdError, UnknownNameError, near
 from kwaliteitsmodel.references import moved, references
 
 Entity: TypeAlias = (
@@ -123,7 +123,7 @@ class QualityModel:
         try:
             return self._by_id[id]
         except KeyError:
-            raise UnknownIdError(id, near(id, self._by_id)) from None
+            raise UnknownIdError(id, near(str(id), self._by_id)) from None
 
     def __contains__(self, id: object) -> bool:
         """Return whether an entity of any kind has this id."""
@@ -152,8 +152,8 @@ class QualityModel:
         """Return a model in which *entities* stand in the places of those with their ids.
 
         Raises:
-            UnknownIdError: If the model holds no entity of the same kind with that id.
-            DuplicateIdError: If two of *entities* have the same id.
+            UnknownIdError: If the model holds no entity with that id.
+            DuplicateIdError: If an entity of another kind has that id, or two of *entities* have the same one.
         """
         plurals = {kind_of(each) for each in entities}
         new: dict[str, Entity] = {}
@@ -180,6 +180,8 @@ class QualityModel:
             IdInUseError: If someone points at it and *references* is ``"refuse"``.
         """
         entity = self[EntityId(id)]
+        if references not in typing.get_args(References):
+            raise UnknownNameError(references, typing.get_args(References))
         if references == "cascade":
             return self._cascading({id})
         users = self.pointing_at(id) if references == "refuse" else ()
@@ -250,6 +252,23 @@ KINDS: dict[str, type[Entity]] = {
 ID_TYPES: dict[str, type[Entity]] = {attrs.fields(kind).id.type.__name__: kind for kind in KINDS.values()}
 """The name of each id type, and the class of what it points at."""
 
+
+NAMES: dict[str, tuple[Text, Text]] = {
+    "sources": (Text(nl="bron", en="source"), Text(nl="bronnen", en="sources")),
+    "regions": (Text(nl="regio", en="region"), Text(nl="regio's", en="regions")),
+    "stakeholders": (Text(nl="belanghebbende", en="stakeholder"), Text(nl="belanghebbenden", en="stakeholders")),
+    "relations": (Text(nl="relatie", en="relation"), Text(nl="relaties", en="relations")),
+    "aspects": (
+        Text(nl="aspect van kwaliteit", en="quality aspect"),
+        Text(nl="aspecten van kwaliteit", en="quality aspects"),
+    ),
+    "indicators": (Text(nl="indicator", en="indicator"), Text(nl="indicatoren", en="indicators")),
+    "targets": (Text(nl="streefcijfer", en="target"), Text(nl="streefcijfers", en="targets")),
+    "observations": (Text(nl="waarneming", en="observation"), Text(nl="waarnemingen", en="observations")),
+    "audits": (Text(nl="audit", en="audit"), Text(nl="audits", en="audits")),
+    "deviations": (Text(nl="afwijking", en="deviation"), Text(nl="afwijkingen", en="deviations")),
+}
+"""What people call one and several of each kind, by the name of its list."""
 
 _PLURALS: dict[type, str] = {kind: plural for plural, kind in KINDS.items()}
 

@@ -1,7 +1,8 @@
 """Running rules: which, on which day, and what a deviation accepts."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
+from itertools import permutations
 
 import attrs
 import pytest
@@ -130,3 +131,36 @@ def test_who_is_governed_belongs_to_who_governs() -> None:
     assert checks.run(below, select={"REF004"}).violations == ()
     above = GOOD.adding(relation(km.RelationKind.LIES_IN, BOARD, SITE))
     assert [each.id for each in checks.run(above, select={"REF004"}).violations] == [SITE]
+
+
+def test_the_day_must_be_a_day() -> None:
+    with pytest.raises(InvalidValueError, match="on must be a day"):
+        checks.run(GOOD, on=datetime(2026, 1, 1))  # noqa: DTZ001 - a moment is no day
+
+
+def test_names_of_rules_may_come_one_by_one() -> None:
+    assert checks.run(DRAFT, select=(name for name in ("IND001",))).run == ("IND001",)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(("id", "look"), [("IND", list), ("R1", list), ("myapp:R1", None)])
+def test_a_rule_has_a_well_formed_id_and_something_to_look_with(id: str, look: object) -> None:
+    known = {"name": "n", "severity": checks.Severity.ADVICE, "en": "x", "nl": "x", "why": ""}
+    with pytest.raises(InvalidValueError, match="a rule has an id"):
+        checks.Rule(id=id, look=look, **known)  # type: ignore[arg-type]
+
+
+def test_of_all_that_have_one_code_each_overlap_in_time_is_told_whatever_the_order() -> None:
+    years = {"a": (2001, 2010), "b": (2001, 2002), "c": (2009, 2010)}
+    same = [
+        km.Stakeholder(
+            id=km.StakeholderId(name),
+            name=name,
+            kind=km.StakeholderKind.INSTITUTION,
+            brin=km.Brin("99ZZ"),
+            valid=km.Period(start=date(start, 1, 1), end=date(end, 12, 31)),
+        )
+        for name, (start, end) in years.items()
+    ]
+    for order in permutations(same):
+        found = checks.run(km.QualityModel(name="x", stakeholders=order), select="STK002").violations
+        assert len(found) == 2

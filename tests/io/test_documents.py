@@ -142,12 +142,13 @@ def test_a_wrong_value_is_never_repaired(field: str, value: object, code: str) -
 
 
 def test_every_field_of_an_entity_tells_its_own() -> None:
-    told = of_one("stakeholders", id="a b", name="", kind="site", own_kind="\u0000", regions=["r r"], swv="PO1")
+    told = of_one("stakeholders", id="a b", name="", kind="site", own_kind="\u0000", regions=["r r", ""], swv="PO1")
     assert told == {
         "/id": "not-an-id",
         "/name": "wrong-type",
         "/own_kind": "unprintable",
-        "/regions": "not-an-id",
+        "/regions/0": "not-an-id",
+        "/regions/1": "not-an-id",
         "/swv": "not-a-code",
     }
 
@@ -236,6 +237,31 @@ def test_plain_data_that_is_no_json_is_refused_too() -> None:
     with pytest.raises(InvalidDocumentError) as caught:
         from_plain({"format": "kwaliteitsmodel", "version": 1, "model": {"name": ("a",), "audits": {1, 2}}})
     assert {each.code for each in caught.value.problems} == {"wrong-type"}
+
+
+def test_a_key_that_stands_twice_is_found_by_a_careful_reading_and_else_the_last_counts() -> None:
+    text = document(aspects=[]).replace('"name": "Test"', '"name": "First", "name": "Last"')
+    assert io.json.loads(text).name == "Last"
+    with pytest.raises(InvalidDocumentError, match="'name' stands twice"):
+        io.json.loads(text, careful=True)
+    assert io.json.loads(document(), careful=True).name == "Test"
+
+
+@pytest.mark.parametrize("key", ["\x1b[31mred\x07", "a\nFAKE: fine", "\ud800", "k" * 1_000_000])
+def test_a_hostile_key_is_shown_harmlessly(key: str) -> None:
+    with pytest.raises(InvalidDocumentError) as caught:
+        from_plain({"format": "kwaliteitsmodel", "version": 1, "model": {"name": "x", key: 1}})
+    for said in (str(caught.value), caught.value.message("nl"), str(caught.value.problems[0])):
+        assert said.replace("\n", "").isprintable()
+        assert len(said) < 1_000
+        assert said.encode()
+
+
+def test_keys_that_are_no_text_are_told_and_not_stumbled_over() -> None:
+    with pytest.raises(InvalidDocumentError):
+        from_plain({1: 2, "format": "kwaliteitsmodel"})
+    with pytest.raises(InvalidDocumentError):
+        from_plain({"format": "kwaliteitsmodel", "version": 1, "model": {"name": {1: 2, "x": 3}}})
 
 
 def test_a_duplicate_is_told_where_nothing_else_is_wrong() -> None:

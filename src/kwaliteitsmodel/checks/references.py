@@ -6,10 +6,12 @@ import networkx as nx
 
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
-from kwaliteitsmodel.model import ID_TYPES, QualityModel
+from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.model import ID_TYPES, KINDS, NAMES, QualityModel, kind_of
 from kwaliteitsmodel.references import Reference, references
 
-_ENDS = ("source", "target")
+_ENDS = {"source": Text(nl="begin", en="source"), "target": Text(nl="eind", en="target")}
+_NAMES_BY_KIND = {kind: NAMES[plural][0] for plural, kind in KINDS.items()}
 
 
 @rule(
@@ -28,15 +30,15 @@ def ids_that_are_used_exist(model: QualityModel) -> Iterator[Found]:
 @rule(
     "REF002",
     Severity.ERROR,
-    en="{id!r} points at {other!r} ({field}), which is a {found}, not a {expected}",
-    nl="{id!r} verwijst naar {other!r} ({field}); dat is een {found}, geen {expected}",
+    en="{id!r} points at {other!r} ({field}), of the wrong kind: {found} instead of {expected}",
+    nl="{id!r} verwijst naar {other!r} ({field}); van de verkeerde soort: {found} in plaats van {expected}",
 )
 def ids_are_of_the_right_kind(model: QualityModel) -> Iterator[Found]:
     """An id of another kind than its place asks for is a mix-up that no type checker saw."""
     for holder, reference, _ in _references(model):
         entity, expected = model.find(reference.target), ID_TYPES.get(reference.kind)
         if entity is not None and expected is not None and type(entity) is not expected:
-            words = {"found": type(entity).__name__, "expected": expected.__name__}
+            words = {"found": NAMES[kind_of(entity)][0], "expected": _NAMES_BY_KIND[expected]}
             yield Found(holder, {"other": reference.target, "field": reference.field, **words})
 
 
@@ -51,7 +53,7 @@ def both_ends_of_a_relation_exist(model: QualityModel) -> Iterator[Found]:
     """A tie to someone who isn't there can't be drawn: the network leaves it out."""
     for holder, reference, is_end in _references(model):
         if is_end and model.find(reference.target) is None:
-            yield Found(holder, {"end": reference.field, "missing": reference.target})
+            yield Found(holder, {"end": _ENDS[reference.field], "missing": reference.target})
 
 
 @rule(

@@ -1,5 +1,6 @@
 """What a rule is: a named sentence about what a good model keeps, and what finds where it isn't kept."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
@@ -7,7 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from kwaliteitsmodel.domain.words import Term
-from kwaliteitsmodel.errors import Message
+from kwaliteitsmodel.errors import InvalidValueError, Message
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -29,6 +30,8 @@ class Found:
     id: str
     fields: Mapping[str, object] = attrs.field(factory=dict, hash=False)
 
+
+_RULE_ID = re.compile(r"[A-Z]{3}[0-9]{3}|[A-Za-z][\w.-]*:\S+")
 
 Look: TypeAlias = Callable[[QualityModel], Iterator[Found]]
 LookOnDay: TypeAlias = Callable[[QualityModel, date], Iterator[Found]]
@@ -54,6 +57,18 @@ class Rule:
     look: Look | None = None
     look_on_day: LookOnDay | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if (self.look is None) == (self.look_on_day is None) or not _RULE_ID.fullmatch(self.id):
+            raise InvalidValueError(
+                Message(
+                    code="not-a-rule",
+                    en="a rule has an id such as IND001 or myapp:R1, and looks with or without a day, not {id!r}",
+                    nl="een regel heeft een id als IND001 of myapp:R1, en kijkt met of zonder peildag, niet {id!r}",
+                    fields={"id": self.id},
+                ),
+                "id",
+            )
+
     @property
     def family(self) -> str:
         """What rules about one noun share: ``"IND"`` of ``"IND001"``, ``"myapp"`` of ``"myapp:R1"``."""
@@ -61,7 +76,7 @@ class Rule:
 
     def message(self, found: Found) -> Message:
         """Return the sentence about one place where the rule isn't kept."""
-        return Message(code=self.id, en=self.en, nl=self.nl, fields={"id": found.id, **found.fields})
+        return Message(code=self.id, en=self.en, nl=self.nl, fields={**found.fields, "id": found.id})
 
 
 def rule(id: str, severity: Severity, *, en: str, nl: str, sources: tuple[str, ...] = ()) -> Callable[[Look], Rule]:

@@ -7,6 +7,7 @@ from datetime import date
 from kwaliteitsmodel.checks import indicators, references, stakeholders
 from kwaliteitsmodel.checks.report import NotRun, Report, Violation
 from kwaliteitsmodel.checks.rules import Found, Rule
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import DeviationId
 from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownNameError
 from kwaliteitsmodel.model import QualityModel
@@ -40,6 +41,8 @@ def run(
         >>> print(run(model, select={"IND001"}).violations[0].message())
         the indicator 'i' has no definition
     """
+    if on is not None and type(on) is not date:
+        raise wrong_type("on", "a day (datetime.date)", "een dag (datetime.date)", on)
     chosen = _chosen((*RULES, *rules), _several(select), _several(ignore))
     accepted = _accepted(model, on)
     found = ((rule, each) for rule in chosen for each in _looked(rule, model, on))
@@ -72,7 +75,7 @@ def _chosen(rules: tuple[Rule, ...], select: Collection[str], ignore: Collection
 
 def _several(names: Collection[str] | str) -> Collection[str]:
     """Return *names* as several, where one is given by itself too."""
-    return (names,) if isinstance(names, str) else names
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _refuse_twice(rules: tuple[Rule, ...]) -> None:

@@ -1,6 +1,7 @@
 """Rules about stakeholders and their relations (``STK``)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.periods import Period
@@ -38,12 +39,26 @@ def a_code_belongs_to_one_at_a_time(model: QualityModel) -> Iterator[Found]:
     holders: dict[tuple[str, object], list[Stakeholder]] = {}
     for each in model.stakeholders:
         for field in _own_codes(each):
-            before = holders.setdefault((field, getattr(each, field)), [])
-            for other in before:
-                if (each.valid or _ALWAYS).overlaps(other.valid or _ALWAYS):
-                    yield Found(each.id, {"other": other.id, "field": field, "code": getattr(each, field)})
-                    break
-            before.append(each)
+            holders.setdefault((field, getattr(each, field)), []).append(each)
+    place: dict[str, int] = {each.id: number for number, each in enumerate(model.stakeholders)}
+    found = [
+        Found(later.id, {"other": earlier.id, "field": field, "code": code})
+        for (field, code), all_of_them in holders.items()
+        for earlier, later in _overlapping(all_of_them)
+    ]
+    yield from sorted(found, key=lambda each: place[each.id])
+
+
+def _overlapping(stakeholders: list[Stakeholder]) -> Iterator[tuple[Stakeholder, Stakeholder]]:
+    """Yield each that exists while one that began before it still does, after that one."""
+    in_time = sorted(stakeholders, key=lambda each: (each.valid or _ALWAYS).start or date.min)
+    longest = in_time[0]
+    for each in in_time[1:]:
+        valid, until = each.valid or _ALWAYS, (longest.valid or _ALWAYS).end or date.max
+        if (valid.start or date.min) <= until:
+            yield longest, each
+        if (valid.end or date.max) > until:
+            longest = each
 
 
 def _own_codes(stakeholder: Stakeholder) -> Iterator[str]:

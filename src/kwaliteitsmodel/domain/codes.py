@@ -14,14 +14,16 @@ from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Sector
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
-_BETWEEN_PARTS = re.compile(r"[\s.\-\u2010-\u2013]+")
+_BETWEEN = r"[ \u00a0.\u2010-\u2013-]*"
+"""What may stand between the parts of a code, and nowhere else."""
 
 
-def _normal(text: str, pattern: str, en: str, nl: str) -> str:
-    """Return the normal form of a code that *pattern* describes, or refuse it with a sentence that says the form."""
-    compact = _BETWEEN_PARTS.sub("", text) if type(text) is str else ""
-    if compact.isascii() and re.fullmatch(pattern, compact.upper()):
-        return compact.upper()
+def _normal(text: str, parts: tuple[str, ...], en: str, nl: str) -> str:
+    """Return the normal form of a code of these *parts*, or refuse it with a sentence that says the form."""
+    form = _BETWEEN.join(f"({part})" for part in parts)
+    found = re.fullmatch(form, text.strip(), re.ASCII | re.IGNORECASE) if type(text) is str else None
+    if found:
+        return "".join(found.groups()).upper()
     raise InvalidValueError(
         Message(
             code="not-a-code",
@@ -35,7 +37,7 @@ def _normal(text: str, pattern: str, en: str, nl: str) -> str:
 def _brin(text: str) -> str:
     return _normal(
         text,
-        r"[0-9]{2}[A-Z]{2}",
+        ("[0-9]{2}", "[A-Z]{2}"),
         "a BRIN of two digits and two letters, such as 02QZ",
         "een BRIN van twee cijfers en twee letters, zoals 02QZ",
     )
@@ -59,7 +61,7 @@ class Brin:
 def _site(text: str) -> str:
     return _normal(
         text,
-        r"[0-9]{2}[A-Z]{2}[0-9]{2}",
+        ("[0-9]{2}", "[A-Z]{2}", "[0-9]{2}"),
         "a site code of a BRIN and two digits, such as 02QZ00",
         "een vestigingscode van een BRIN en twee cijfers, zoals 02QZ00",
     )
@@ -90,7 +92,7 @@ class SiteCode:
 def _board(text: str) -> str:
     return _normal(
         text,
-        r"[0-9]{5}",
+        ("[0-9]{5}",),
         "a board number of five digits, leading zeros included, such as 38819",
         "een bevoegdgezagsnummer van vijf cijfers, ook de nullen voorop, zoals 38819",
     )
@@ -114,7 +116,7 @@ class BoardNumber:
 def _swv(text: str) -> str:
     return _normal(
         text,
-        r"(PO|VO)[0-9]{4}",
+        ("PO|VO", "[0-9]{2}", "[0-9]{2}"),
         "a code of PO or VO and four digits, such as PO2001",
         "een code van PO of VO en vier cijfers, zoals PO2001",
     )
@@ -145,7 +147,7 @@ class SwvCode:
 def _rio_provider(text: str) -> str:
     return _normal(
         text,
-        r"[0-9]{3}A[0-9]{3}",
+        ("[0-9]{3}", "A", "[0-9]{3}"),
         "a RIO provider of three digits, A and three digits, such as 110A133",
         "een RIO-onderwijsaanbieder van drie cijfers, A en drie cijfers, zoals 110A133",
     )
@@ -164,7 +166,7 @@ class RioProvider:
 def _rio_location(text: str) -> str:
     return _normal(
         text,
-        r"[0-9]{3}X[0-9]{3}",
+        ("[0-9]{3}", "X", "[0-9]{3}"),
         "a RIO location of three digits, X and three digits, such as 100X123",
         "een RIO-onderwijslocatie van drie cijfers, X en drie cijfers, zoals 100X123",
     )
@@ -183,7 +185,7 @@ class RioLocation:
 def _rio_board(text: str) -> str:
     return _normal(
         text,
-        r"[0-9]{3}B[0-9]{3}",
+        ("[0-9]{3}", "B", "[0-9]{3}"),
         "a RIO board of three digits, B and three digits, such as 100B123",
         "een RIO-onderwijsbestuur van drie cijfers, B en drie cijfers, zoals 100B123",
     )

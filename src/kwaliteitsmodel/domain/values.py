@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -199,6 +199,14 @@ class Extra(Mapping[str, Json]):
 
     def __len__(self) -> int:
         return len(self._values())
+
+    def items(self) -> ItemsView[str, Json]:
+        """Return the keys with their values; the text is read once."""
+        return self._values().items()
+
+    def values(self) -> ValuesView[Json]:
+        """Return the values; the text is read once."""
+        return self._values().values()
 
     def __repr__(self) -> str:
         return f"Extra({self._values()!r})"

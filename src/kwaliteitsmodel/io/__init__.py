@@ -20,7 +20,7 @@ class Format(Protocol):
         """Return the document of *model* as text."""
         ...
 
-    def loads(self, text: str | bytes) -> QualityModel:
+    def loads(self, text: str | bytes, *, careful: bool = False) -> QualityModel:
         """Return the model in the document *text*."""
         ...
 
@@ -28,8 +28,10 @@ class Format(Protocol):
 _FORMATS: dict[str, Format] = {".json": json}
 
 
-def load(path: str | os.PathLike[str]) -> QualityModel:
+def load(path: str | os.PathLike[str], *, careful: bool = False) -> QualityModel:
     """Return the model in the document at *path*; its suffix says the format (``.json``).
+
+    Of a key that stands twice in one object the last one counts; a *careful* reading, which takes longer, refuses it.
 
     Raises:
         OSError: If the file can't be read.
@@ -37,7 +39,7 @@ def load(path: str | os.PathLike[str]) -> QualityModel:
         InvalidDocumentError: If anything is wrong with the document; every problem is told at once.
         UnknownFormatError: If the suffix is of no known format.
     """
-    return format_of(path).loads(files.read_bytes(path))
+    return format_of(path).loads(files.read_bytes(path), careful=careful)
 
 
 def save(model: QualityModel, path: str | os.PathLike[str]) -> None:

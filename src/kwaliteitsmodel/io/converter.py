@@ -8,11 +8,14 @@ from typing import Any, TypeAlias
 
 import attrs
 from cattrs import Converter
+from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from kwaliteitsmodel.domain.fields import Validator
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.values import Extra
 from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.errors import InvalidValueError
 from kwaliteitsmodel.io.reading import CODES, WRITTEN_OTHERWISE, Reader, reader
 from kwaliteitsmodel.model import QualityModel
 
@@ -64,7 +67,9 @@ def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     """Return what makes an instance of *kind* of an object in a document."""
     careful = converter.detailed_validation
     hooks: dict[str, Any] = {
-        field.name: override(struct_hook=_hook(field, reader(field.type, converter.structure), careful=careful))
+        field.name: override(
+            struct_hook=_hook(field, reader(field.type, converter.structure, careful=careful), careful=careful)
+        )
         for field in attrs.fields(kind)
         if field.init
     }
@@ -83,10 +88,26 @@ def _hook(field: "attrs.Attribute[Any]", read: Reader, *, careful: bool) -> Call
 
     def structure_and_check(value: object, _: object) -> object:
         answer = read(value)
+        if type(answer) is tuple:
+            _check_each(check, field, answer)
         check(None, field, answer)
         return answer
 
     return structure_and_check
+
+
+def _check_each(check: Validator, field: "attrs.Attribute[Any]", values: tuple[object, ...]) -> None:
+    """Tell all that is wrong in a list, each at its own place."""
+    errors = []
+    for place, value in enumerate(values):
+        try:
+            check(None, field, (value,))
+        except InvalidValueError as error:
+            alone = InvalidValueError(error.detail, hint=error.hint)
+            alone.add_note(IterableValidationNote(f"at {place}", place, object))
+            errors.append(alone)
+    if errors:
+        raise IterableValidationError("in a list", errors, tuple)  # pyright: ignore[reportCallIssue]
 
 
 def _writer(converter: Converter) -> Writer:
@@ -96,7 +117,7 @@ def _writer(converter: Converter) -> Writer:
         **dict.fromkeys((int, float), _number),
         **dict.fromkeys((*CODES, Period, ApproximateDate), str),
         date: date.isoformat,
-        Extra: dict,
+        Extra: lambda extra: dict(extra.items()),  # dict(extra) would read the text once for each key
         tuple: lambda values: [write(each) for each in values],
     }
 

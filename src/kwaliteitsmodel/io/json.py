@@ -1,6 +1,7 @@
 """Models as JSON: strict RFC 8259, UTF-8, one line for each entity."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -46,23 +47,28 @@ def _written(value: object) -> str:
     return "[\n" + ",\n".join(map(_encode, value)) + "\n]" if type(value) is list else _encode(value)
 
 
-def loads(text: str | bytes) -> QualityModel:
+def loads(text: str | bytes, *, careful: bool = False) -> QualityModel:
     """Return the model in the JSON document *text*; bytes are UTF-8 without a byte order mark.
+
+    Of a key that stands twice in one object the last one counts; a *careful* reading refuses it.
 
     Raises:
         InvalidDocumentError: If it isn't JSON, or anything is wrong in the document; every problem is told at once.
     """
-    return from_plain(parsed(text))
+    return from_plain(parsed(text, careful=careful), careful=careful)
 
 
-def parsed(text: str | bytes) -> object:
-    """Return the plain data in JSON *text*.
+def parsed(text: str | bytes, *, careful: bool = False) -> object:
+    """Return the plain data in JSON *text*; a *careful* reading refuses a key that stands twice in one object.
 
     Raises:
         InvalidDocumentError: If it isn't strict JSON, is nested too deep, or holds a number too long to read.
     """
+    if text[:1] == "\ufeff" or text[:3] == b"\xef\xbb\xbf":
+        raise _unreadable("not JSON: it starts with a byte order mark", "geen JSON: het begint met een byte order mark")
     try:
-        return json.loads(text if isinstance(text, str) else text.decode("utf-8"), parse_constant=_no_number)
+        said = text if isinstance(text, str) else text.decode("utf-8")
+        return json.loads(said, parse_constant=_no_number, object_pairs_hook=_object if careful else None)
     except UnicodeDecodeError as error:
         raise _unreadable("not UTF-8 at byte {at}", "geen UTF-8 bij byte {at}", at=error.start) from None
     except json.JSONDecodeError as error:
@@ -73,10 +79,30 @@ def parsed(text: str | bytes) -> object:
             line=error.lineno,
             column=error.colno,
         ) from None
+    except _TwiceError as error:
+        key = shortened(error.args[0])
+        raise _unreadable(
+            "not JSON: the key {key} stands twice in one object",
+            "geen JSON: de sleutel {key} staat twee keer in een object",
+            key=key,
+        ) from None
     except RecursionError:
         raise _unreadable("nested too deep to be a document", "te diep genest voor een document") from None
     except ValueError as error:
         raise _unreadable("not JSON: {why}", "geen JSON: {why}", why=shortened(str(error))) from None
+
+
+class _TwiceError(Exception):
+    """A key stands twice in one object; readers differ in which of the two they keep."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object, or refuse one in which a key stands twice."""
+    answer = dict(pairs)
+    if len(answer) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceError(next(key for key, times in Counter(keys).items() if times > 1))
+    return answer
 
 
 def _no_number(word: str) -> NoReturn:

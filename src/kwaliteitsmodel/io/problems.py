@@ -35,7 +35,7 @@ def problems_of(error: Exception, pointer: str) -> list[Problem]:
         return [problem for each, note in inside_list for problem in problems_of(each, step(pointer, note.index))]
     if isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl) if field.init]
-        return [unknown_key(step(pointer, key), key, known) for key in sorted(error.extra_fields)]
+        return [unknown_key(step(pointer, key), key, known) for key in sorted(error.extra_fields, key=str)]
     if isinstance(error, DuplicateIdError):
         return []  # told by whoever knows where the first one stands
     if isinstance(error, InvalidValueError):
@@ -66,4 +66,4 @@ def unknown_key(pointer: str, key: str, known: list[str]) -> Problem:
         nl="{key} is hier geen sleutel; bekend: {known}",
         fields={"key": shortened(key), "known": known},
     )
-    return Problem(pointer=pointer, detail=detail, hint=did_you_mean(key, known))
+    return Problem(pointer=pointer, detail=detail, hint=did_you_mean(str(key), known))

@@ -61,9 +61,9 @@ _NAMES = {
 }
 
 
-def reader(kind: object, structure: Structure) -> Reader:
+def reader(kind: object, structure: Structure, *, careful: bool = True) -> Reader:
     """Return what reads a field of the type *kind*; objects of our classes are handed to *structure*."""
-    by_type = _by_json_type(kind, structure)
+    by_type = _by_json_type(kind, structure, careful=careful)
     expected = tuple(dict.fromkeys(_NAMES[each] for each in by_type if each is not type(None)))
 
     def read(value: object) -> object:
@@ -89,13 +89,15 @@ def _wrong_type(expected: tuple[Text, ...], value: object) -> InvalidValueError:
     )
 
 
-def _by_json_type(kind: Any, structure: Structure) -> dict[type, Reader]:  # noqa: ANN401 - any type
+def _by_json_type(kind: Any, structure: Structure, *, careful: bool) -> dict[type, Reader]:  # noqa: ANN401 - any type
     """Return the readers for *kind*, by the type that stands in the document."""
     arguments = typing.get_args(kind)
     if typing.get_origin(kind) is tuple:
-        return {list: _each(reader(arguments[0], structure))}
+        one = reader(arguments[0], structure, careful=careful)
+        return {list: _each(one) if careful else lambda values: tuple(map(one, values))}
     if arguments:  # a union: no two of its types are written alike
-        return {json: read for each in arguments for json, read in _by_json_type(each, structure).items()}
+        readers = (_by_json_type(each, structure, careful=careful) for each in arguments)
+        return {json: read for each in readers for json, read in each.items()}
     if isinstance(kind, typing.NewType):
         return _PLAIN[str]
     if kind in _PLAIN:

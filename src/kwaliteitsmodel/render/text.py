@@ -9,8 +9,8 @@ from kwaliteitsmodel.domain.cycles import LEMNISCATE
 from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.values import Text, label
-from kwaliteitsmodel.errors import Language, Problem
-from kwaliteitsmodel.model import QualityModel
+from kwaliteitsmodel.errors import Language, Problem, shown_pointer
+from kwaliteitsmodel.model import NAMES, QualityModel
 from kwaliteitsmodel.readers.losses import LossReport
 from kwaliteitsmodel.render import plain
 
@@ -21,19 +21,7 @@ COLUMN = 40
 """The width of a field of the quadrant, in characters."""
 
 _ONE_OR_MORE = {
-    "sources": (Text(nl="bron", en="source"), Text(nl="bronnen", en="sources")),
-    "regions": (Text(nl="regio", en="region"), Text(nl="regio's", en="regions")),
-    "stakeholders": (Text(nl="belanghebbende", en="stakeholder"), Text(nl="belanghebbenden", en="stakeholders")),
-    "relations": (Text(nl="relatie", en="relation"), Text(nl="relaties", en="relations")),
-    "aspects": (
-        Text(nl="aspect van kwaliteit", en="quality aspect"),
-        Text(nl="aspecten van kwaliteit", en="quality aspects"),
-    ),
-    "indicators": (Text(nl="indicator", en="indicator"), Text(nl="indicatoren", en="indicators")),
-    "targets": (Text(nl="streefcijfer", en="target"), Text(nl="streefcijfers", en="targets")),
-    "observations": (Text(nl="waarneming", en="observation"), Text(nl="waarnemingen", en="observations")),
-    "audits": (Text(nl="audit", en="audit"), Text(nl="audits", en="audits")),
-    "deviations": (Text(nl="afwijking", en="deviation"), Text(nl="afwijkingen", en="deviations")),
+    **NAMES,
     "error": (Text(nl="fout", en="error"), Text(nl="fouten", en="errors")),
     "warning": (Text(nl="waarschuwing", en="warning"), Text(nl="waarschuwingen", en="warnings")),
     "advice": (Text(nl="advies", en="piece of advice"), Text(nl="adviezen", en="pieces of advice")),
@@ -70,7 +58,7 @@ def quadrant(shown: QualityModel, language: Language = "en") -> str:
     fields = plain.quadrant(shown)
 
     def items(field: QuadrantField) -> list[str]:
-        return [f"• {label(each.name, language)}" for each in fields[field]] or ["–"]
+        return [f"• {label(each.name, language)[:200]}" for each in fields[field]] or ["–"]
 
     rule = f"+{'-' * COLUMN}+{'-' * COLUMN}+"
     left, right = Mode.SECURE.label(language).upper(), Mode.LEARN.label(language).upper()
@@ -143,7 +131,7 @@ def _violations(violations: Sequence[Violation], title: str, language: Language)
 def problems(found: Sequence[Problem], language: Language = "en") -> str:
     """Return what is wrong with a document, a line each with its place."""
     whole = Text(nl="(het geheel)", en="(the whole)").label(language)
-    lines = (f"  {each.pointer or whole}: {each.message(language)}" for each in found)
+    lines = (f"  {shown_pointer(each.pointer) or whole}: {each.message(language)}" for each in found)
     return "\n".join(_first(lines, found, language))
 
 
