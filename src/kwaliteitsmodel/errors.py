@@ -143,9 +143,6 @@ class InvalidValueError(KwaliteitsmodelError, ValueError):
         super().__init__(detail, field, hint)
         self.detail, self.field, self.hint = detail, field, hint
 
-    def _detail(self) -> Message:
-        return self.detail
-
     def message(self, language: Language = "en") -> str:
         """Return what is wrong, and what was probably meant, as a sentence in *language*."""
         hint = f"; {self.hint.text(language)}" if self.hint else ""

@@ -72,7 +72,7 @@ def test_the_bytes_do_not_depend_on_the_seed_of_hashes() -> None:
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> Any:  # noqa: ANN401 - plain data of any shape
+def mutated(draw: st.DrawFn) -> Any:
     """Return a document with one thing in it changed, taken away or added."""
     model = draw(strategies.models(max_entities=5) | st.just(catalogue.load("demo")))
     document = copy.deepcopy(to_plain(model))
@@ -95,7 +95,7 @@ def test_a_good_document_is_good_on_the_careful_road_too(model: km.QualityModel)
 
 
 @given(mutated())
-def test_the_quick_road_and_the_careful_one_accept_the_same(document: Any) -> None:  # noqa: ANN401
+def test_the_quick_road_and_the_careful_one_accept_the_same(document: Any) -> None:
     """And every refusal is ours, with problems that point into the document."""
     problems = problems_of(document)
     for each in problems:

@@ -1,0 +1,192 @@
+"""Entities: alone, so what they point at need not exist."""
+
+from typing import Unpack
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from kwaliteitsmodel.domain.aspects import QualityAspect
+from kwaliteitsmodel.domain.audits import Audit
+from kwaliteitsmodel.domain.deviations import Deviation
+from kwaliteitsmodel.domain.indicators import Indicator, Observation, Target
+from kwaliteitsmodel.domain.regions import Region
+from kwaliteitsmodel.domain.relations import Relation
+from kwaliteitsmodel.domain.sources import Source
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.model import Entity
+from kwaliteitsmodel.strategies._fields import FIELDS
+from kwaliteitsmodel.strategies._given import built
+from kwaliteitsmodel.strategies._options import (
+    AuditOptions,
+    DeviationOptions,
+    IndicatorOptions,
+    ObservationOptions,
+    QualityAspectOptions,
+    RegionOptions,
+    RelationOptions,
+    SourceOptions,
+    StakeholderOptions,
+    TargetOptions,
+)
+from kwaliteitsmodel.strategies._pointing import ANYWHERE
+
+
+def sources(**options: Unpack[SourceOptions]) -> SearchStrategy[Source]:
+    """Make sources.
+
+    Each field of :class:`~kwaliteitsmodel.Source` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(sources(title="Support plan"), lambda source: source.published is not None).id
+        'a'
+    """
+    return built(Source, FIELDS[Source], options, ANYWHERE)
+
+
+def regions(**options: Unpack[RegionOptions]) -> SearchStrategy[Region]:
+    """Make regions; who organises one need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Region` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(regions(organised_by="swv"), lambda region: True).organised_by
+        'swv'
+    """
+    return built(Region, FIELDS[Region], options, ANYWHERE)
+
+
+def stakeholders(**options: Unpack[StakeholderOptions]) -> SearchStrategy[Stakeholder]:
+    """Make stakeholders; whom and what one points at need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Stakeholder` is an option: a strategy or a plain value. Codes never clash,
+    and one of the kind ``OTHER`` has a kind of its own.
+
+    Example:
+        >>> from hypothesis import find
+        >>> from kwaliteitsmodel import Brin, StakeholderKind
+        >>> schools = stakeholders(kind=StakeholderKind.SITE, brin=Brin("02QZ"))
+        >>> print(find(schools, lambda school: school.site is not None).site)
+        02QZ00
+    """
+    return built(Stakeholder, FIELDS[Stakeholder], options, ANYWHERE)
+
+
+def relations(**options: Unpack[RelationOptions]) -> SearchStrategy[Relation]:
+    """Make relations between two stakeholders, never of one with itself; they need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Relation` is an option: a strategy or a plain value. One of the kind
+    ``OTHER`` has a kind of its own.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(relations(source="linde", target="board"), lambda relation: True).kind
+        <RelationKind.PART_OF: 'part-of'>
+    """
+    return built(Relation, FIELDS[Relation], options, ANYWHERE)
+
+
+def quality_aspects(**options: Unpack[QualityAspectOptions]) -> SearchStrategy[QualityAspect]:
+    """Make quality aspects; the sources that one cites need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.QualityAspect` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(quality_aspects(id="trust"), lambda aspect: True).name
+        'a'
+    """
+    return built(QualityAspect, FIELDS[QualityAspect], options, ANYWHERE)
+
+
+def indicators(**options: Unpack[IndicatorOptions]) -> SearchStrategy[Indicator]:
+    """Make indicators; the aspects of one need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Indicator` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(indicators(aspects=("trust",)), lambda indicator: indicator.position is None).aspects
+        ('trust',)
+    """
+    return built(Indicator, FIELDS[Indicator], options, ANYWHERE)
+
+
+def targets(**options: Unpack[TargetOptions]) -> SearchStrategy[Target]:
+    """Make targets; the indicator need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Target` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> from kwaliteitsmodel import SchoolYear
+        >>> find(targets(period=SchoolYear(2025).period), lambda target: True).value
+        0
+    """
+    return built(Target, FIELDS[Target], options, ANYWHERE)
+
+
+def observations(**options: Unpack[ObservationOptions]) -> SearchStrategy[Observation]:
+    """Make observations: numbers, intervals, and words for why there is no value.
+
+    Each field of :class:`~kwaliteitsmodel.Observation` is an option: a strategy or a plain value. What is observed, and
+    of whom, need not exist.
+
+    Example:
+        >>> from hypothesis import find
+        >>> from kwaliteitsmodel import Missing
+        >>> find(observations(indicator="pupils"), lambda seen: isinstance(seen.value, Missing)).value
+        <Missing.NOT_MEASURED: 'not-measured'>
+    """
+    return built(Observation, FIELDS[Observation], options, ANYWHERE)
+
+
+def audits(**options: Unpack[AuditOptions]) -> SearchStrategy[Audit]:
+    """Make audits, also planned ones; who is audited, and who audits, need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Audit` is an option: a strategy or a plain value. One of the kind ``OTHER``
+    has a kind of its own.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(audits(of="linde"), lambda audit: audit.held is not None).kind
+        <AuditKind.INTERNAL: 'internal'>
+    """
+    return built(Audit, FIELDS[Audit], options, ANYWHERE)
+
+
+def deviations(**options: Unpack[DeviationOptions]) -> SearchStrategy[Deviation]:
+    """Make accepted violations; what one is about need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Deviation` is an option: a strategy or a plain value. Rules that aren't given
+    have a namespace, as users' own rules do.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(deviations(about="pupils"), lambda deviation: True).rule
+        'myapp:R1'
+    """
+    return built(Deviation, FIELDS[Deviation], options, ANYWHERE)
+
+
+def entities() -> SearchStrategy[Entity]:
+    """Make entities of any kind; what they point at need not exist.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(entities(), lambda entity: isinstance(entity, Relation)).about
+        ()
+    """
+    return st.one_of(
+        stakeholders(),
+        relations(),
+        quality_aspects(),
+        indicators(),
+        observations(),
+        targets(),
+        audits(),
+        regions(),
+        sources(),
+        deviations(),
+    )

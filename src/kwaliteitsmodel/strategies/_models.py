@@ -1,0 +1,139 @@
+"""Models: entities that point at each other."""
+
+from collections.abc import Iterable
+from operator import itemgetter
+from typing import Any, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from kwaliteitsmodel.domain.indicators import Observation, Target
+from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.model import ID_TYPES, KINDS, QualityModel
+from kwaliteitsmodel.strategies._fields import FIELDS, LABELS, NAMES
+from kwaliteitsmodel.strategies._given import built
+from kwaliteitsmodel.strategies._pointing import Pointing
+from kwaliteitsmodel.strategies._strings import extras, ids
+
+_OFTEN = (
+    *("stakeholders", "stakeholders", "relations", "relations", "relations", "relations"),
+    *("aspects", "indicators", "observations", "observations", "observations"),
+    *("targets", "audits", "regions", "sources", "deviations"),
+)
+"""The kinds of entity as often as they turn up: more goes wrong with relations and observations."""
+
+_PAIRS = st.tuples(ids(), st.sampled_from(_OFTEN))
+
+_NEEDS = {
+    "relations": ("stakeholders", "stakeholders"),
+    "observations": ("stakeholders", "indicators"),
+    "targets": ("indicators",),
+    "audits": ("stakeholders",),
+}
+"""What must be there before an entity of some kind can point at it."""
+
+_UPWARDS = frozenset({RelationKind.PART_OF, RelationKind.LIES_IN})
+_BELONGING = _UPWARDS | {RelationKind.GOVERNS}
+
+
+def models(*, max_entities: int = 12, dangling: bool = False) -> SearchStrategy[QualityModel]:
+    """Make models of at most *max_entities* entities that point at each other.
+
+    What always holds, so that no rule of severity error is violated:
+
+    - every reference points at an entity of the model, of the kind that its place asks for;
+    - nobody belongs to itself by relations of belonging (part of, lies in, governed by), however long the way;
+    - a site is part of nobody with another BRIN than its code says;
+    - observations of one indicator, of the same stakeholder in the same period, say the same; so do targets.
+
+    With *dangling*, references may also point at nothing, or at another kind of entity; then only the last three hold.
+
+    Example:
+        >>> from hypothesis import find
+        >>> model = find(models(), lambda model: model.relations)
+        >>> len(model.stakeholders), len(model.relations), len(tuple(model.entities()))
+        (2, 1, 3)
+    """
+    if type(max_entities) is not int or max_entities < 0:
+        raise InvalidArgument(f"models({max_entities=}): expected a whole number, at least 0")
+    sizes = sorted({0, max_entities // 3, max_entities * 2 // 3})
+    plans = [st.lists(_PAIRS, unique_by=itemgetter(0), min_size=size, max_size=max_entities) for size in sizes]
+    return _models(st.one_of(plans), dangling=dangling)
+
+
+@st.composite
+def _models(draw: DrawFn, plans: SearchStrategy[list[tuple[str, str]]], *, dangling: bool) -> QualityModel:
+    held = _by_kind(draw(plans), complete=not dangling)
+    pointing = Pointing(held=_by_id_type(held), loose=dangling)
+    made = {
+        plural: tuple(
+            draw(built(KINDS[plural], FIELDS[KINDS[plural]], {"id": each}, pointing)) for each in held[plural]
+        )
+        for plural in KINDS
+    }
+    model = QualityModel(name=draw(NAMES), about=draw(LABELS), extra=draw(extras()))
+    return _consistent(model.adding(*(each for plural in KINDS for each in made[plural])))
+
+
+def _by_kind(planned: Iterable[tuple[str, str]], *, complete: bool) -> dict[str, list[str]]:
+    """Return the ids of each kind; where something lacks what it must point at, that is made in its stead."""
+    held: dict[str, list[str]] = {plural: [] for plural in KINDS}
+    for each, plural in planned:
+        needs = _NEEDS.get(plural, ()) if complete else ()
+        lacking = [need for need in needs if len(held[need]) < needs.count(need)]
+        held[lacking[0] if lacking else plural].append(each)
+    return held
+
+
+def _by_id_type(held: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the ids by the name of their type."""
+    by_type = {
+        name: tuple(held[plural])
+        for name, wanted in ID_TYPES.items()
+        for plural, kind in KINDS.items()
+        if kind is wanted
+    }
+    return {**by_type, "EntityId": tuple(each for several in held.values() for each in several)}
+
+
+def _consistent(model: QualityModel) -> QualityModel:
+    """Return *model* without what contradicts something else in it."""
+    return attrs.evolve(
+        model,
+        relations=tuple(_fitting(_upwards(each), model) for each in model.relations),
+        targets=_agreeing(model.targets),
+        observations=_agreeing(model.observations),
+    )
+
+
+def _upwards(relation: Relation) -> Relation:
+    """Return *relation* such that whoever belongs to another comes before it in the alphabet: so there are no rings."""
+    ends = (relation.source, relation.target)
+    child, parent = ends if relation.kind in _UPWARDS else ends[::-1]
+    if relation.kind not in _BELONGING or child < parent:
+        return relation
+    return attrs.evolve(relation, source=relation.target, target=relation.source)
+
+
+def _fitting(relation: Relation, model: QualityModel) -> Relation:
+    """Return *relation*, or one of another kind where a site would be part of another's institution."""
+    site, other = model.find(relation.source), model.find(relation.target)
+    if relation.kind is not RelationKind.PART_OF or type(site) is not Stakeholder or type(other) is not Stakeholder:
+        return relation
+    if site.site is None or other.brin in {None, site.site.brin}:
+        return relation
+    return attrs.evolve(relation, kind=RelationKind.COLLABORATES_WITH)
+
+
+Said = TypeVar("Said", Target, Observation)
+
+
+def _agreeing(said: Iterable[Said]) -> tuple[Said, ...]:
+    """Return what is *said* such that the first word about something is the only one."""
+    first: dict[tuple[object, ...], Any] = {}
+    return tuple(
+        attrs.evolve(each, value=first.setdefault((each.indicator, each.of, each.period), each.value)) for each in said
+    )

@@ -1,0 +1,47 @@
+"""What may be pointed at: any id at all, or those that a model holds."""
+
+from collections.abc import Mapping
+
+import attrs
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from kwaliteitsmodel.strategies._strings import ids
+
+
+@attrs.frozen(kw_only=True)
+class Pointing:
+    """The ids that may be pointed at, by the name of their type (``"AspectId"``).
+
+    *held* is ``None`` where any id may be pointed at. With *loose* any other id may be pointed at too.
+    """
+
+    held: Mapping[str, tuple[str, ...]] | None = None
+    loose: bool = False
+
+    def at_one(self, kind: str, *, but: object = None) -> SearchStrategy[str]:
+        """Make ids of *kind*, never *but*."""
+        anywhere = ids().filter(lambda each: each != but)
+        if self.held is None:
+            return anywhere
+        held = [each for each in self.held[kind] if each != but]
+        here = st.sampled_from(held) if held else st.nothing()
+        return here | anywhere if self.loose else here
+
+    def at_some(self, kind: str) -> SearchStrategy[tuple[str, ...]]:
+        """Make tuples of different ids of *kind*, the empty one included."""
+        if not self.can(kind):
+            return st.just(())
+        return st.lists(self.at_one(kind), unique=True, max_size=3).map(tuple)
+
+    def perhaps_at(self, kind: str) -> SearchStrategy[str | None]:
+        """Make ids of *kind*, or ``None``."""
+        return st.none() | self.at_one(kind) if self.can(kind) else st.none()
+
+    def can(self, kind: str) -> bool:
+        """Return whether there is anything of *kind* to point at."""
+        return self.held is None or self.loose or bool(self.held[kind])
+
+
+ANYWHERE = Pointing()
+"""Any id may be pointed at."""

@@ -1,0 +1,170 @@
+"""What fields hold: ids, texts, numbers, days; and the sentences for what they don't."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel.domain.fields import shortened
+from kwaliteitsmodel.errors import InvalidValueError
+
+
+def source(**fields: Any) -> km.Source:
+    return km.Source(**{"id": "a", "title": "A", **fields})
+
+
+class Subclass(str):
+    """Text that isn't quite text: who knows what its methods do."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize("id", ["a", "site:02QZ00", "é", "'\"<>{}%s\\", "a" * 200, "👩", "שלום"])
+def test_an_id_is_printable_and_without_white_space(id: str) -> None:
+    assert source(id=id).id == id
+
+
+@pytest.mark.parametrize(
+    "id",
+    ["", "a b", "a\tb", "a\n", "a\u00a0b", "e\u0301", "a\u200b", "a" * 201, "\ud800", "\x00", 1, None, Subclass("a")],
+)
+def test_what_can_not_be_printed_or_compared_is_no_id(id: Any) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        source(id=id)
+    assert caught.value.field == "id"
+    assert caught.value.message("en").startswith(
+        "an id is 1–200 printable characters without white space (Unicode NFC)"
+    )
+    assert caught.value.message("nl").startswith("een id is 1–200 afdrukbare tekens zonder witruimte (Unicode NFC)")
+
+
+@pytest.mark.parametrize("text", ["", "a\tb\nc", "\x85", "\u202e", "{}%s<b>", "👩‍👩‍👧"])
+def test_text_may_be_hostile(text: str) -> None:
+    assert source(publisher=text).publisher == text
+
+
+@pytest.mark.parametrize(
+    ("text", "character", "at"),
+    [
+        ("\x00", "U+0000", 1),
+        ("ab\x1b[1m", "U+001B", 3),
+        ("\r\n", "U+000D", 1),
+        ("a\ud800", "U+D800", 2),
+        ("\x7f", "U+007F", 1),
+        ("\x9f", "U+009F", 1),
+        ("\uffff", "U+FFFF", 1),
+    ],
+)
+def test_text_has_no_control_characters(text: str, character: str, at: int) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        source(publisher=text)
+    assert caught.value.field == "publisher"
+    assert caught.value.message("en") == f"text can't hold the control character {character} (at character {at})"
+    assert caught.value.message("nl") == f"tekst kan het besturingsteken {character} niet bevatten (teken {at})"
+
+
+DAY = km.Period.on(date(2025, 10, 1))
+
+
+@pytest.mark.parametrize(
+    ("make", "field", "en", "nl"),
+    [
+        (
+            lambda: source(publisher=1),
+            "publisher",
+            "publisher must be text, not 1",
+            "publisher moet tekst zijn, niet 1",
+        ),
+        (
+            lambda: source(authors="Jansen"),
+            "authors",
+            "authors must be a tuple, not 'Jansen'",
+            "authors moet een tuple zijn, niet 'Jansen'",
+        ),
+        (
+            lambda: source(authors=("a", None)),
+            "authors",
+            "authors must be text, not None",
+            "authors moet tekst zijn, niet None",
+        ),
+        (
+            lambda: source(title=" \n"),
+            "title",
+            "title must be a name with at least one letter, not ' \\n'",
+            "title moet een naam met ten minste een letter zijn, niet ' \\n'",
+        ),
+        (
+            lambda: source(published="2009"),
+            "published",
+            "published must be ApproximateDate, not '2009'",
+            "published moet ApproximateDate zijn, niet '2009'",
+        ),
+        (
+            lambda: km.Recorded(on="2025-10-01"),  # type: ignore[arg-type]
+            "on",
+            "on must be a day (datetime.date), not '2025-10-01'",
+            "on moet een dag (datetime.date) zijn, niet '2025-10-01'",
+        ),
+        (
+            lambda: km.Deviation(
+                id=km.DeviationId("d"),
+                rule="IND001",
+                about=km.EntityId("a"),
+                reason="a draft",
+                agreed_by=(km.StakeholderId("a"), km.StakeholderId("b"), km.StakeholderId("a")),
+            ),
+            "agreed_by",
+            "'a' stands twice in agreed_by",
+            "'a' staat twee keer in agreed_by",
+        ),
+        (
+            lambda: km.Target(id=km.TargetId("t"), indicator=km.IndicatorId("i"), period=DAY, value=float("inf")),
+            "value",
+            "a number is finite and, if whole, at most 2^53 (9007199254740992) either side of zero, not inf",
+            "een getal is eindig en, als het geheel is, hooguit 2^53 (9007199254740992) van nul, niet inf",
+        ),
+    ],
+)
+def test_a_field_refuses_what_it_can_not_hold(make: Callable[[], object], field: str, en: str, nl: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        make()
+    assert caught.value.field == field
+    assert (caught.value.message("en"), caught.value.message("nl")) == (en, nl)
+
+
+@pytest.mark.parametrize("number", [0, -1, 0.5, -0.0, 2**53, -(2**53), 1e308])
+def test_a_number_is_whole_or_a_float(number: float) -> None:
+    assert km.Interval(low=number).low is number
+
+
+@pytest.mark.parametrize("number", [True, float("nan"), float("inf"), 2**53 + 1, 10**400, "1", 1j])
+def test_a_number_is_finite_and_no_float_would_round_it(number: Any) -> None:
+    with pytest.raises(InvalidValueError):
+        km.Interval(low=number)
+
+
+@given(
+    st.one_of(
+        st.text(),
+        st.text(st.sampled_from("\U0010ffff'\"\\"), min_size=40),
+        st.integers(),
+        st.integers(10**59, 10**5000),
+        st.lists(st.integers()),
+        st.binary(min_size=50),
+        st.tuples(st.text()),
+        st.dictionaries(st.text(), st.text()),
+    )
+)
+def test_what_is_shown_in_a_message_is_short(value: object) -> None:
+    assert 0 < len(shortened(value)) <= 80
+
+
+def test_what_is_short_is_shown_as_python_writes_it() -> None:
+    assert shortened("it's") == '"it\'s"'
+    assert shortened(10**59) == str(10**59)
+    assert shortened("a" * 61) == repr("a" * 59 + "…")
+    assert shortened(b"b" * 100) == f"b'{'b' * 77}…"

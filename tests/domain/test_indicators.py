@@ -1,0 +1,57 @@
+"""Indicators, targets and observations."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel.errors import InvalidValueError
+
+DAY = km.Period.on(date(2025, 10, 1))
+
+
+def observation(value: Any) -> km.Observation:
+    return km.Observation(
+        id=km.ObservationId("o"), indicator=km.IndicatorId("i"), of=km.StakeholderId("a"), period=DAY, value=value
+    )
+
+
+def target(value: Any) -> km.Target:
+    return km.Target(id=km.TargetId("t"), indicator=km.IndicatorId("i"), period=DAY, value=value)
+
+
+@pytest.mark.parametrize("value", [0, 1.5, km.Interval(low=1, high=4)])
+def test_what_is_aimed_at_and_what_was_seen_are_numbers_or_bounds(value: object) -> None:
+    assert observation(value).value is value
+    assert target(value).value is value
+
+
+def test_unknown_is_a_value_of_what_was_seen() -> None:
+    assert observation(km.Missing.REFUSED).value is km.Missing.REFUSED
+    with pytest.raises(InvalidValueError, match="a number is finite"):
+        target(km.Missing.REFUSED)
+
+
+@pytest.mark.parametrize("value", [None, "5", True, km.Sector.PO, (1, 4)])
+def test_what_is_no_outcome_is_refused(value: object) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        observation(value)
+    assert caught.value.field == "value"
+    assert caught.value.message("en").startswith("value must be a number, an Interval or a word of Missing, not ")
+    assert caught.value.message("nl").startswith("value moet een getal, een Interval of een woord van Missing zijn")
+    with pytest.raises(InvalidValueError, match="a number is finite"):
+        target(value)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), 2**53 + 1])
+def test_a_number_that_was_seen_is_finite(value: float) -> None:
+    for make in (observation, target):
+        with pytest.raises(InvalidValueError, match="a number is finite"):
+            make(value)
+
+
+def test_a_definition_may_be_empty_in_a_draft() -> None:
+    draft = km.Indicator(id=km.IndicatorId("i"), name="Pupils", definition=km.IndicatorDefinition())
+    assert draft.definition is not None
+    assert draft.definition.meaning == ""

@@ -1,0 +1,94 @@
+"""What points at what is read from the types of fields, and can be moved."""
+
+import typing
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import strategies
+from kwaliteitsmodel.model import ID_TYPES, KINDS
+from kwaliteitsmodel.references import moved, references
+
+things = st.one_of(
+    strategies.entities(),
+    strategies.citations(),
+    strategies.recordeds(),
+    strategies.indicator_definitions(),
+    strategies.positions(),
+    strategies.periods(),
+)
+
+
+def ids_in(value: object, kind: object) -> typing.Iterator[str]:
+    """Yield the ids in *value*, a thing of the type *kind*: found by looking at the value, not at the class."""
+    if isinstance(kind, typing.NewType):
+        yield from () if value is None else (typing.cast("str", value),)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from ids_in(each, typing.get_args(kind)[0])
+    elif len(typing.get_args(kind)) == 2 and type(None) in typing.get_args(kind):
+        yield from ids_in(value, next(each for each in typing.get_args(kind) if each is not type(None)))
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            if field.name != "id":
+                yield from ids_in(getattr(value, field.name), field.type)
+
+
+@given(things)
+def test_every_id_in_a_thing_is_a_reference(thing: object) -> None:
+    assert [each.target for each in references(thing)] == list(ids_in(thing, type(thing)))
+
+
+@given(strategies.entities())
+def test_a_reference_says_where_it_stands_and_at_what_it_points(entity: km.Entity) -> None:
+    for each in references(entity):
+        value: object = entity
+        for name in each.field.split("."):
+            values = value if isinstance(value, tuple) else (value,)
+            value = tuple(found for one in values for found in _as_tuple(getattr(one, name)))
+        assert each.target in typing.cast("tuple[object, ...]", value)
+        assert each.kind in {*ID_TYPES, "EntityId"}
+
+
+def _as_tuple(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+@given(things)
+def test_moving_everything_to_where_it_is_changes_nothing(thing: object) -> None:
+    assert moved(thing, lambda target: target) is thing
+
+
+@given(things)
+def test_moving_changes_every_reference_and_nothing_else(thing: object) -> None:
+    there = moved(thing, lambda target: f"{target}!")
+    assert [each.target for each in references(there)] == [f"{each.target}!" for each in references(thing)]
+    assert moved(there, lambda target: target[:-1]) == thing
+
+
+@given(things, st.randoms(use_true_random=False))
+def test_what_is_gone_is_no_longer_pointed_at(thing: object, random: typing.Any) -> None:
+    """Either the thing goes too, or it keeps the other references in their order."""
+    ids = [each.target for each in references(thing)]
+    gone = {each for each in ids if random.random() < 0.5}
+    after = moved(thing, lambda target: None if target in gone else target)
+    if after is not None:
+        assert [each.target for each in references(after)] == [each for each in ids if each not in gone]
+    else:
+        assert gone
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_an_entity_goes_exactly_if_a_reference_that_it_must_have_goes(
+    kind: type[km.Entity], data: st.DataObject
+) -> None:
+    entity = data.draw(st.from_type(kind))
+    fields = attrs.fields_dict(kind)
+    required = {name for name, field in fields.items() if isinstance(field.type, typing.NewType)} - {"id"}
+    for each in references(entity):
+        is_gone = moved(entity, lambda target, gone=each.target: None if target == gone else target) is None
+        assert is_gone == any(getattr(entity, name) == each.target for name in required)

@@ -1,0 +1,350 @@
+"""The strategies make what they promise, know their own bounds, and turn up by themselves."""
+
+import importlib
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from inspect import isclass
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import Phase, find, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument, Unsatisfiable
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import _hypothesis, strategies
+from kwaliteitsmodel.domain import ids
+from kwaliteitsmodel.errors import MissingExtraError
+from kwaliteitsmodel.model import ID_TYPES, KINDS
+from kwaliteitsmodel.references import references
+
+CLASSES = {name: getattr(km, name) for name in km.__all__ if isclass(getattr(km, name))}
+BELONGING = {km.RelationKind.PART_OF, km.RelationKind.LIES_IN, km.RelationKind.GOVERNS}
+
+QUICKLY = settings(database=None, phases=[Phase.generate])
+SHRUNK = settings(database=None, phases=[Phase.generate, Phase.shrink])
+
+IN_A_BARE_INTERPRETER = """
+import sys
+from hypothesis import Phase, find, settings, strategies as st
+from inspect import isclass
+assert "kwaliteitsmodel.strategies" not in sys.modules
+import kwaliteitsmodel as km
+for name in km.__all__:
+    kind = getattr(km, name)
+    if isclass(kind):
+        quickly = settings(database=None, phases=[Phase.generate])
+        assert isinstance(find(st.from_type(kind), lambda _: True, settings=quickly), kind), name
+        print(name)
+"""
+
+ALONE = {
+    "hypothesis first": "import hypothesis, kwaliteitsmodel.strategies",
+    "strategies first": "import kwaliteitsmodel.strategies, hypothesis",
+    "entry point first": "import kwaliteitsmodel._hypothesis, kwaliteitsmodel.strategies",
+    "only hypothesis": "import hypothesis.strategies",
+}
+
+
+def run(program: str) -> list[str]:
+    """Run *program* in a fresh interpreter, where every warning is an error, and return its lines."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program], capture_output=True, check=True, encoding="utf-8"
+    )
+    return done.stdout.splitlines()
+
+
+def plural(name: str) -> str:
+    """Return the plural of the name of a class in snake case; a model is called by its short name."""
+    snake = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+    return {"quality_model": "models"}.get(snake, f"{snake.removesuffix('y')}ies" if snake[-1] == "y" else f"{snake}s")
+
+
+def test_every_class_has_a_strategy_that_is_called_as_its_plural() -> None:
+    assert {plural(name) for name in CLASSES} | {"ids", "names", "entities"} == set(strategies.__all__)
+    assert dir(strategies) == strategies.__all__ == sorted(strategies.__all__)
+
+
+@pytest.mark.parametrize("name", CLASSES)
+@given(data=st.data())
+def test_the_strategy_of_a_class_makes_that_class(name: str, data: st.DataObject) -> None:
+    made = data.draw(getattr(strategies, plural(name))())
+    assert isinstance(made, CLASSES[name])
+    assert isinstance(data.draw(st.from_type(CLASSES[name])), CLASSES[name])
+
+
+@pytest.mark.parametrize("kind", [each for each in vars(ids).values() if hasattr(each, "__supertype__")])
+@given(data=st.data())
+def test_an_id_is_known_by_its_type_too(kind: type[str], data: st.DataObject) -> None:
+    id = data.draw(st.from_type(kind))  # noqa: A001 - the word of the domain
+    assert km.Source(id=km.SourceId(id), title="a").id == id
+
+
+def test_every_class_and_id_that_hypothesis_can_not_guess_is_registered() -> None:
+    enums = {name for name, kind in CLASSES.items() if issubclass(kind, km.Term) and kind is not km.Term}
+    assert set(_hypothesis._STRATEGIES) == (set(CLASSES) - enums) | set(ID_TYPES) | {"EntityId"}  # noqa: SLF001
+    assert set(_hypothesis._STRATEGIES.values()) <= set(strategies.__all__)  # noqa: SLF001
+
+
+def test_types_are_drawn_without_importing_our_strategies() -> None:
+    assert run(IN_A_BARE_INTERPRETER) == list(CLASSES)
+
+
+@pytest.mark.parametrize("program", ALONE.values(), ids=ALONE.keys())
+def test_whatever_is_imported_first_all_is_well(program: str) -> None:
+    """Importing hypothesis imports our entry point, halfway through the import of our strategies."""
+    run(program)
+
+
+def test_importing_hypothesis_loads_of_ours_only_the_model() -> None:
+    """So it costs those who test something else no more than that."""
+    loaded = "import sys; print(*sorted(each for each in sys.modules if each.startswith('kwaliteitsmodel')), sep='\\n')"
+    ours = set(run(f"import hypothesis; {loaded}"))
+    assert ours == {*run(f"import kwaliteitsmodel.model; {loaded}"), "kwaliteitsmodel._hypothesis"}
+    others = "print(*{'cattrs', 'networkx', 'narwhals', 'yaml'} & set(sys.modules))"
+    assert run(f"import hypothesis, sys; {others}") == [""]
+
+
+def test_without_hypothesis_the_strategies_say_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    monkeypatch.delitem(sys.modules, "kwaliteitsmodel.strategies")
+    with pytest.raises(MissingExtraError) as caught:
+        importlib.import_module("kwaliteitsmodel.strategies")
+    assert (caught.value.extra, caught.value.package) == ("strategies", "hypothesis")
+    assert isinstance(caught.value.__cause__, ImportError)
+
+
+@given(strategies.ids())
+def test_ids_are_what_ids_may_be(id: str) -> None:
+    assert 0 < len(id) <= 200
+    assert id.isprintable()
+    assert not re.search(r"\s", id)
+    assert unicodedata.is_normalized("NFC", id)
+
+
+@given(strategies.models(max_entities=4))
+def test_a_model_has_no_more_entities_than_were_asked_for(model: km.QualityModel) -> None:
+    assert len(list(model.entities())) <= 4
+
+
+@given(strategies.models())
+def test_in_a_model_every_reference_leads_to_the_right_kind(model: km.QualityModel) -> None:
+    for each in model.entities():
+        for reference in references(each):
+            found = model[km.EntityId(reference.target)]
+            assert isinstance(found, ID_TYPES.get(reference.kind, object))
+
+
+@given(strategies.models() | strategies.models(dangling=True))
+def test_in_a_model_nobody_belongs_to_itself(model: km.QualityModel) -> None:
+    above: dict[str, set[str]] = {}
+    for each in model.relations:
+        if each.kind in BELONGING:
+            upside_down = each.kind is km.RelationKind.GOVERNS
+            child, parent = (each.target, each.source) if upside_down else (each.source, each.target)
+            above.setdefault(child, set()).add(parent)
+    for start in above:
+        reached, ahead = set[str](), [start]
+        while ahead:
+            fresh = above.get(ahead.pop(), set()) - reached
+            reached |= fresh
+            ahead.extend(fresh)
+        assert start not in reached
+
+
+@given(strategies.models() | strategies.models(dangling=True))
+def test_in_a_model_a_site_is_part_of_nobody_with_another_brin(model: km.QualityModel) -> None:
+    for each in model.relations:
+        site, other = model.find(each.source), model.find(each.target)
+        part_of = each.kind is km.RelationKind.PART_OF
+        if part_of and isinstance(site, km.Stakeholder) and isinstance(other, km.Stakeholder) and site.site:
+            assert other.brin in {None, site.site.brin}
+
+
+@given(strategies.models() | strategies.models(dangling=True))
+def test_in_a_model_nothing_is_said_twice_in_two_ways(model: km.QualityModel) -> None:
+    for several in (model.observations, model.targets):
+        said: dict[object, object] = {}
+        for each in several:
+            assert said.setdefault((each.indicator, each.of, each.period), each.value) == each.value
+
+
+@given(strategies.periods(), st.booleans(), st.data())
+def test_periods_and_dates_stay_within_what_they_are_given(
+    within: km.Period, allow_open: bool, data: st.DataObject
+) -> None:
+    period = data.draw(strategies.periods(within=within, allow_open=allow_open))
+    assert period.within(within)
+    assert allow_open or None not in {period.start, period.end}
+    when = data.draw(strategies.approximate_dates(within=within))
+    assert km.Period(start=when.earliest, end=when.latest).within(within)
+
+
+@given(strategies.intervals(), st.booleans(), st.data())
+def test_intervals_stay_within_what_they_are_given(within: km.Interval, allow_open: bool, data: st.DataObject) -> None:
+    interval = data.draw(strategies.intervals(within=within, allow_open=allow_open))
+    assert all(end in within for end in (interval.low, interval.high) if end is not None)
+    assert (interval.low is None) <= (allow_open and within.low is None)
+    assert (interval.high is None) <= (allow_open and within.high is None)
+
+
+@given(strategies.school_years(), strategies.school_years(), st.data())
+def test_years_stay_between_their_bounds(one: km.SchoolYear, other: km.SchoolYear, data: st.DataObject) -> None:
+    low, high = sorted((one, other))
+    assert low <= data.draw(strategies.school_years(min_value=low, max_value=high)) <= high
+    first, last = km.CalendarYear(low.start), km.CalendarYear(high.start)
+    assert first <= data.draw(strategies.calendar_years(min_value=first, max_value=last)) <= last
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_every_field_of_an_entity_can_be_given(kind: type[km.Entity], data: st.DataObject) -> None:
+    """As a plain value or as a strategy: what is given is there, and the rest is drawn to fit."""
+    strategy = getattr(strategies, plural(kind.__name__))
+    entity = data.draw(strategy())
+    values = attrs.asdict(entity, recurse=False)
+    for name, value in values.items():
+        option = data.draw(st.sampled_from((value, st.just(value))))
+        assert getattr(data.draw(strategy(**{name: option})), name) == value
+    assert data.draw(strategy(**values)) == entity
+
+
+POSSIBLE: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], object]]] = {
+    "a site of an institution": (
+        strategies.stakeholders(kind=km.StakeholderKind.SITE, brin=km.Brin("02QZ")),
+        lambda each: each.site and each.site.brin == each.brin == km.Brin("02QZ"),
+    ),
+    "an institution of a site": (
+        strategies.stakeholders(site=km.SiteCode("02QZ00")),
+        lambda each: each.brin == km.Brin("02QZ"),
+    ),
+    "a code of a sector": (
+        strategies.stakeholders(sector=km.Sector.VO),
+        lambda each: each.swv and each.swv.sector is km.Sector.VO,
+    ),
+    "a sector of a code": (
+        strategies.stakeholders(swv=km.SwvCode("PO2001")),
+        lambda each: each.sector is km.Sector.PO,
+    ),
+    "no code of a sector that has none": (
+        strategies.stakeholders(sector=km.Sector.HO),
+        lambda each: each.swv is None and each.sector is km.Sector.HO,
+    ),
+    "a kind of one's own": (
+        strategies.stakeholders(kind=km.StakeholderKind.OTHER),
+        lambda each: each.own_kind.strip(),
+    ),
+    "a kind where there is none of one's own": (
+        strategies.audits(own_kind=""),
+        lambda each: each.kind is not km.AuditKind.OTHER,
+    ),
+    "two strategies that agree now and then": (
+        strategies.relations(source=st.sampled_from("ab"), target=st.sampled_from("ab")),
+        lambda each: each.source != each.target,
+    ),
+    "the source of a relation with a target": (strategies.relations(target="a"), lambda each: each.source != "a"),
+    "a record of which one part is left": (strategies.recordeds(by=None, on=None), lambda each: each.source),
+    "a text of which one language is left": (strategies.texts(en=" "), lambda each: each.nl.strip()),
+    "codes of drawn institutions": (
+        strategies.site_codes(brin=st.just(km.Brin("02QZ"))),
+        lambda each: each.brin == km.Brin("02QZ"),
+    ),
+    "codes of drawn sectors": (
+        strategies.swv_codes(sector=strategies.sectors()),
+        lambda each: each.sector in {km.Sector.PO, km.Sector.VO},
+    ),
+    "the last of days": (
+        strategies.periods(within=km.Period.on(date.max)),
+        lambda each: each == km.Period.on(date.max),
+    ),
+    "an interval without a whole number": (
+        strategies.intervals(within=km.Interval(low=0.25, high=0.75)),
+        lambda each: 0.25 <= each.low <= each.high <= 0.75,
+    ),
+}
+
+
+@pytest.mark.parametrize(("strategy", "holds"), POSSIBLE.values(), ids=POSSIBLE.keys())
+def test_options_that_belong_together_are_drawn_together(
+    strategy: st.SearchStrategy[Any], holds: Callable[[Any], object]
+) -> None:
+    assert find(strategy, lambda each: bool(holds(each)), settings=QUICKLY) is not None
+
+
+untyped: Any = strategies  # what follows is refused by type checkers too
+
+IMPOSSIBLE: dict[str, Callable[[], st.SearchStrategy[object]]] = {
+    "an id with a space": lambda: untyped.sources(id="a b"),
+    "a kind that is text": lambda: untyped.stakeholders(kind="site"),
+    "a field that is none": lambda: untyped.stakeholders(colour="red"),
+    "a list for a tuple": lambda: untyped.stakeholders(regions=["a"]),
+    "other without own kind": lambda: untyped.stakeholders(kind=km.StakeholderKind.OTHER, own_kind=" "),
+    "a site of another institution": lambda: untyped.stakeholders(
+        site=km.SiteCode("02QZ00"), brin=km.Brin("03AA"), name=strategies.names()
+    ),
+    "a code of another sector": lambda: untyped.stakeholders(swv=km.SwvCode("PO2001"), sector=km.Sector.VO),
+    "a relation with itself": lambda: untyped.relations(source="a", target="a"),
+    "a text without words": lambda: untyped.texts(nl="", en=" "),
+    "a record of nothing": lambda: untyped.recordeds(by=None, on=None, source=None),
+    "a strategy of the wrong things": lambda: untyped.sources(title=st.integers()),
+    "a number that is none": lambda: untyped.observations(value=float("nan")),
+    "a site of text": lambda: untyped.site_codes(brin="02QZ"),
+    "a sector without codes": lambda: untyped.swv_codes(sector=km.Sector.HO),
+    "a sector of text": lambda: untyped.swv_codes(sector="po"),
+    "years the wrong way round": lambda: untyped.school_years(
+        min_value=km.SchoolYear(2025), max_value=km.SchoolYear(2024)
+    ),
+    "calendar years the wrong way round": lambda: untyped.calendar_years(
+        min_value=km.CalendarYear(2025), max_value=km.CalendarYear(2024)
+    ),
+    "a year that is a number": lambda: untyped.school_years(min_value=2025),
+    "a calendar year that is a number": lambda: untyped.calendar_years(max_value=2025),
+    "within a year": lambda: untyped.periods(within=km.SchoolYear(2025)),
+    "dates within a year": lambda: untyped.approximate_dates(within=2025),
+    "intervals within a pair": lambda: untyped.intervals(within=(1, 2)),
+    "fewer than no entities": lambda: untyped.models(max_entities=-1),
+    "many entities": lambda: untyped.models(max_entities="many"),
+}
+
+
+@pytest.mark.parametrize("make", IMPOSSIBLE.values(), ids=IMPOSSIBLE.keys())
+def test_impossible_arguments_are_refused(make: Callable[[], st.SearchStrategy[object]]) -> None:
+    with pytest.raises(InvalidArgument):
+        find(make(), lambda _: True)
+
+
+def test_strategies_that_never_agree_are_unsatisfiable() -> None:
+    with pytest.raises(Unsatisfiable):
+        find(strategies.relations(source=st.just("a"), target=st.just("a")), lambda _: True)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "smallest"),
+    [
+        (strategies.ids(), "a"),
+        (strategies.names(), "a"),
+        (strategies.extras(), km.Extra()),
+        (strategies.brins(), km.Brin("00AA")),
+        (strategies.school_years(), km.SchoolYear(2000)),
+        (strategies.periods(allow_open=False), km.Period.on(date(2000, 1, 1))),
+        (strategies.sources(), km.Source(id=km.SourceId("a"), title="a")),
+        (strategies.models(), km.QualityModel(name="a")),
+    ],
+)
+def test_what_fails_always_is_shown_at_its_smallest(strategy: st.SearchStrategy[object], smallest: object) -> None:
+    assert find(strategy, lambda _: True, settings=SHRUNK) == smallest
+
+
+def test_a_model_with_a_relation_shrinks_to_two_stakeholders_and_a_relation() -> None:
+    model = find(strategies.models(), lambda model: bool(model.relations), settings=SHRUNK)
+    assert len(list(model.entities())) == 3
+    assert all(len(each.id) == 1 for each in model.entities())
+    (relation,) = model.relations
+    assert relation == km.Relation(
+        id=relation.id, kind=km.RelationKind.PART_OF, source=relation.source, target=relation.target
+    )

@@ -1,0 +1,204 @@
+"""Files are read within bounds and written whole or not at all."""
+
+import os
+import stat
+import threading
+from pathlib import Path
+from typing import Any, Self
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kwaliteitsmodel import files
+from kwaliteitsmodel.errors import FileTooLargeError
+from kwaliteitsmodel.files import read_bytes, write_bytes
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file that holds something, alone in its folder."""
+    path = tmp_path / "model.json"
+    path.write_bytes(b"old")
+    return path
+
+
+def mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@given(content=st.binary())
+def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "written"
+    write_bytes(path, content)
+    assert read_bytes(path) == content
+    assert read_bytes(str(path), most=len(content)) == content
+
+
+def test_writing_leaves_nothing_beside_the_file(path: Path) -> None:
+    write_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+def test_a_failure_while_writing_leaves_the_old_file_and_no_litter(
+    path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
+    with pytest.raises(OSError, match="No space left on device"):
+        write_bytes(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_an_interrupt_while_writing_leaves_the_old_file_and_no_litter(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_bytes(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("bits", [0o600, 0o640, 0o666, 0o755])
+def test_the_permissions_of_a_file_stay(path: Path, bits: int) -> None:
+    path.chmod(bits)
+    write_bytes(path, b"new")
+    assert mode(path) == bits
+
+
+def test_a_new_file_gets_the_permissions_that_any_new_file_gets(tmp_path: Path) -> None:
+    (tmp_path / "ordinary").touch()
+    write_bytes(tmp_path / "new", b"new")
+    assert mode(tmp_path / "new") == mode(tmp_path / "ordinary")
+
+
+def test_a_file_of_another_is_written_as_far_as_that_is_allowed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may write in a folder need not be able to give files away."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "chown", refuse)
+    path.chmod(0o640)
+    write_bytes(path, b"new")
+    assert (path.read_bytes(), mode(path)) == (b"new", 0o640)
+
+
+def test_a_link_keeps_pointing_at_what_it_points_at(path: Path) -> None:
+    link = path.parent / "link.json"
+    link.symlink_to(path.name)
+    write_bytes(link, b"new")
+    assert link.is_symlink()
+    assert path.read_bytes() == read_bytes(link) == b"new"
+
+
+def test_a_link_to_what_is_not_there_yet_is_filled(tmp_path: Path) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to("later.json")
+    write_bytes(link, b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "later.json").read_bytes() == b"new"
+
+
+def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 255)
+    write_bytes(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_bytes(tmp_path / "absent" / "model.json", b"new")
+    with pytest.raises(FileNotFoundError):
+        read_bytes(tmp_path / "absent.json")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        write_bytes(tmp_path, b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("most", [0, 2])
+def test_a_file_that_is_too_large_is_refused(path: Path, most: int) -> None:
+    with pytest.raises(FileTooLargeError) as caught:
+        read_bytes(path, most=most)
+    assert (caught.value.path, caught.value.limit) == (str(path), most)
+
+
+class Counting:
+    """A file that counts what is read of it."""
+
+    def __init__(self, file: Any) -> None:
+        self.file, self.taken, self.asked = file, 0, 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()
+
+    def fileno(self) -> int:
+        return self.file.fileno()
+
+    def read(self, size: int) -> bytes:
+        content = self.file.read(size)
+        self.taken += len(content)
+        self.asked = max(self.asked, size)
+        return content
+
+
+@pytest.mark.parametrize(("most", "taken", "asked"), [(10, 11, 11), (100, 100, 101), (2**40, 100, 101)])
+def test_of_a_large_file_no_more_is_read_than_shows_that_it_is_too_large(
+    path: Path, monkeypatch: pytest.MonkeyPatch, most: int, taken: int, asked: int
+) -> None:
+    """And no more memory is asked for than the file is large."""
+    monkeypatch.setattr(files, "_STEP", 10)
+    path.write_bytes(b"a" * 100)
+    counting = Counting(path.open("rb"))
+    monkeypatch.setattr(Path, "open", lambda *_: counting)
+    if most < 100:
+        with pytest.raises(FileTooLargeError):
+            read_bytes(path, most=most)
+    else:
+        assert read_bytes(path, most=most) == b"a" * 100
+    assert (counting.taken, counting.asked) == (taken, asked)
+
+
+@pytest.mark.parametrize("size", [0, 1, 5_000, 70_000])
+def test_a_pipe_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    """Step by step, as it doesn't tell its size beforehand; and it stays a pipe when it is written to."""
+    monkeypatch.setattr(files, "_STEP", 1_000)
+    pipe, content = tmp_path / "pipe", os.urandom(size)
+    os.mkfifo(pipe)
+    for most in (size, size + 1, 2**31):
+        writer = threading.Thread(target=write_bytes, args=(pipe, content), daemon=True)
+        writer.start()
+        assert read_bytes(pipe, most=most) == content
+        writer.join(timeout=10)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize("step", [9, 2**20])
+def test_a_pipe_that_gives_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    monkeypatch.setattr(files, "_STEP", step)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=write_bytes, args=(pipe, b"a" * 100), daemon=True)
+    writer.start()
+    with pytest.raises(FileTooLargeError):
+        read_bytes(pipe, most=99)
+    writer.join(timeout=10)
+
+
+def test_files_of_two_gibibytes_are_read_unless_one_says_otherwise() -> None:
+    assert files.MOST_BYTES == 2**31

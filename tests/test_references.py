@@ -1,0 +1,143 @@
+"""What points at what: the fields by name, and what becomes of a thing that loses a reference."""
+
+from datetime import date
+
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel.errors import InvalidValueError
+from kwaliteitsmodel.model import KINDS
+from kwaliteitsmodel.references import Reference, moved, references
+
+RECORDED = km.Recorded(by=km.StakeholderId("clerk"), on=date(2025, 10, 1), source=km.SourceId("minutes"))
+BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
+    km.Source: (km.Source(id=km.SourceId("s"), title="Plan"), []),
+    km.Region: (
+        km.Region(id=km.RegionId("r"), name="Noord", organised_by=km.StakeholderId("swv")),
+        [("organised_by", "swv", "StakeholderId")],
+    ),
+    km.Stakeholder: (
+        km.Stakeholder(
+            id=km.StakeholderId("a"),
+            name="A",
+            kind=km.StakeholderKind.SITE,
+            regions=(km.RegionId("r1"), km.RegionId("r2")),
+            recorded=RECORDED,
+        ),
+        [
+            ("regions", "r1", "RegionId"),
+            ("regions", "r2", "RegionId"),
+            ("recorded.by", "clerk", "StakeholderId"),
+            ("recorded.source", "minutes", "SourceId"),
+        ],
+    ),
+    km.Relation: (
+        km.Relation(
+            id=km.RelationId("ab"),
+            kind=km.RelationKind.GOVERNS,
+            source=km.StakeholderId("a"),
+            target=km.StakeholderId("b"),
+            about=(km.AspectId("trust"),),
+        ),
+        [("source", "a", "StakeholderId"), ("target", "b", "StakeholderId"), ("about", "trust", "AspectId")],
+    ),
+    km.QualityAspect: (
+        km.QualityAspect(id=km.AspectId("trust"), name="Trust", citations=(km.Citation(source=km.SourceId("plan")),)),
+        [("citations.source", "plan", "SourceId")],
+    ),
+    km.Indicator: (
+        km.Indicator(
+            id=km.IndicatorId("i"),
+            name="Pupils",
+            definition=km.IndicatorDefinition(source=km.SourceId("plan")),
+            aspects=(km.AspectId("trust"),),
+            position=km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.LEARN),
+        ),
+        [("definition.source", "plan", "SourceId"), ("aspects", "trust", "AspectId")],
+    ),
+    km.Target: (
+        km.Target(
+            id=km.TargetId("t"),
+            indicator=km.IndicatorId("i"),
+            period=km.Period(),
+            value=0,
+            of=km.StakeholderId("a"),
+        ),
+        [("indicator", "i", "IndicatorId"), ("of", "a", "StakeholderId")],
+    ),
+    km.Observation: (
+        km.Observation(
+            id=km.ObservationId("o"),
+            indicator=km.IndicatorId("i"),
+            of=km.StakeholderId("a"),
+            period=km.Period(),
+            value=km.Missing.REFUSED,
+        ),
+        [("indicator", "i", "IndicatorId"), ("of", "a", "StakeholderId")],
+    ),
+    km.Audit: (
+        km.Audit(
+            id=km.AuditId("audit"),
+            kind=km.AuditKind.INTERNAL,
+            of=km.StakeholderId("a"),
+            auditors=(km.StakeholderId("b"),),
+        ),
+        [("of", "a", "StakeholderId"), ("auditors", "b", "StakeholderId")],
+    ),
+    km.Deviation: (
+        km.Deviation(
+            id=km.DeviationId("d"),
+            rule="IND001",
+            about=km.EntityId("i"),
+            reason="a draft",
+            agreed_by=(km.StakeholderId("a"),),
+        ),
+        [("about", "i", "EntityId"), ("agreed_by", "a", "StakeholderId")],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
+def test_the_references_of_a_kind_are_these(kind: type[km.Entity]) -> None:
+    entity, expected = BY_KIND[kind]
+    assert [(each.field, each.target, each.kind) for each in references(entity)] == expected
+
+
+def test_a_reference_is_a_value() -> None:
+    (reference,) = references(km.Citation(source=km.SourceId("plan")))
+    assert reference == Reference(field="source", target="plan", kind="SourceId")
+
+
+def test_what_is_no_class_of_ours_points_at_nothing() -> None:
+    assert list(references("plan")) == []
+    assert moved("plan", lambda _: None) == "plan"
+
+
+def test_an_optional_reference_is_emptied_and_one_of_several_left_out() -> None:
+    region = moved(BY_KIND[km.Region][0], lambda _: None)
+    assert isinstance(region, km.Region)
+    assert region.organised_by is None
+    stakeholder = moved(BY_KIND[km.Stakeholder][0], lambda target: None if target == "r1" else target)
+    assert isinstance(stakeholder, km.Stakeholder)
+    assert stakeholder.regions == ("r2",)
+
+
+def test_a_thing_goes_with_what_it_must_point_at() -> None:
+    assert moved(BY_KIND[km.Relation][0], lambda target: None if target == "b" else target) is None
+    assert moved(km.Citation(source=km.SourceId("plan")), lambda _: None) is None
+
+
+def test_a_record_keeps_the_day_when_all_else_is_gone() -> None:
+    assert moved(RECORDED, lambda _: None) == km.Recorded(on=date(2025, 10, 1))
+    assert moved(km.Recorded(by=km.StakeholderId("clerk")), lambda _: None) is None
+
+
+def test_a_cited_source_that_goes_takes_its_citation_along() -> None:
+    aspect = moved(BY_KIND[km.QualityAspect][0], lambda _: None)
+    assert isinstance(aspect, km.QualityAspect)
+    assert aspect.citations == ()
+
+
+def test_moving_can_not_make_the_impossible() -> None:
+    with pytest.raises(InvalidValueError, match="not 'a' with itself"):
+        moved(BY_KIND[km.Relation][0], lambda _: "a")
