@@ -94,11 +94,6 @@ def test_an_entity_can_not_be_renamed_to_what_is_no_id_or_in_use() -> None:
         MODEL.renaming("trust", "plan")
 
 
-def test_there_are_three_ways_to_treat_references_to_what_goes() -> None:
-    with pytest.raises(UnknownNameError, match="'keep' is not known here; known: refuse, leave, cascade"):
-        MODEL.without("trust", references="keep")  # type: ignore[arg-type]
-
-
 def test_every_kind_has_a_list_and_an_id_type() -> None:
     assert {kind.__name__ for kind in KINDS.values()} == {kind.__name__ for kind in ID_TYPES.values()}
     assert kind_of(TRUST) == "aspects"

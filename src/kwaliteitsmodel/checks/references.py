@@ -65,7 +65,7 @@ def both_ends_of_a_relation_exist(model: QualityModel) -> Iterator[Found]:
 )
 def nobody_belongs_to_itself(model: QualityModel) -> Iterator[Found]:
     """Being part of, lying in and being governed go upwards: a ring means that one of them is the wrong way round."""
-    belonging = nx.DiGraph(filter(None, map(_belonging, model.relations)))
+    belonging: nx.DiGraph[str] = nx.DiGraph(filter(None, map(_belonging, model.relations)))
     place = {each: number for number, each in enumerate(belonging)}
     rings = (
         sorted(each, key=place.__getitem__) for each in nx.strongly_connected_components(belonging) if len(each) > 1
