@@ -66,7 +66,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def alone(session: nox.Session) -> None:
     """Import every module in a fresh interpreter, so that none leans on what another one imported before."""
-    session.install(".[strategies]")
+    session.install(".[all]")
     root = Path("src")
     for path in sorted(root.rglob("*.py")):
         module = ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
@@ -120,7 +120,7 @@ def nightly(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the suite with the oldest releases that the project says it works with."""
     extras = PROJECT["project"]["optional-dependencies"]
-    wanted = [*PROJECT["project"]["dependencies"], *extras["strategies"], *extras["test"]]
+    wanted = [*PROJECT["project"]["dependencies"], *extras["strategies"], *extras["yaml"], *extras["test"]]
     oldest = [each.replace(">=", "==") for each in wanted if ">=" in each]
     session.install("-e", ".[test]", *oldest)
     session.run("pytest", "-q", env=WITHOUT_REAL_DATA)

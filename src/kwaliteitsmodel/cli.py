@@ -64,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "demo", _demo, "show and check a fictional region; needs no file")
     check = _command(commands, "check", _check, "check a document against the rules")
     _checking(check)
+    convert = _command(commands, "convert", _convert, "write a document in another format, or in the newest version")
+    convert.add_argument("file", metavar="FROM")
+    convert.add_argument("output", metavar="TO")
     show = _command(commands, "show", _show, "show what a document holds")
     show.add_argument("file", metavar="FILE")
     imports = commands.add_parser("import", help="make a document of published data").add_subparsers(
@@ -143,6 +146,18 @@ def _show(options: argparse.Namespace) -> int:
 
     model = io.load(options.file)
     _say(options, plain.model(model), text.model(model, options.lang))
+    return FINE
+
+
+def _convert(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import io
+    from kwaliteitsmodel.render import plain, text
+
+    io.format_of(options.output)
+    document = io.read(options.file, careful=True)
+    io.save(document.model, options.output)
+    said = {"version": document.version, "changes": [plain.message(each) for each in document.changes]}
+    _say(options, said, text.document(document, options.lang))
     return FINE
 
 

@@ -1,8 +1,11 @@
 """The only place that touches files: bounded reading, atomic writing."""
 
 import contextlib
+import gzip
 import os
 import secrets
+import zlib
+from io import BytesIO
 from pathlib import Path
 
 from kwaliteitsmodel.errors import FileTooLargeError
@@ -34,6 +37,28 @@ def read_bytes(path: str | os.PathLike[str], *, most: int = MOST_BYTES) -> bytes
     if not left:
         raise FileTooLargeError(os.fspath(path), most)
     return content
+
+
+def packed(content: bytes) -> bytes:
+    """Return *content* in the form of gzip, the same bytes whenever it is done."""
+    return gzip.compress(content, mtime=0)
+
+
+def unpacked(content: bytes, path: str | os.PathLike[str], *, most: int = MOST_BYTES) -> bytes:
+    """Return what the gzip *content* of the file at *path* holds.
+
+    Raises:
+        OSError: If it isn't gzip, or breaks off.
+        FileTooLargeError: If it holds more than *most* bytes; no more than that is unpacked.
+    """
+    try:
+        with gzip.open(BytesIO(content)) as file:
+            answer: bytes = file.read(most + 1)
+    except (EOFError, zlib.error) as error:
+        raise gzip.BadGzipFile(f"{os.fspath(path)}: {error}") from None
+    if len(answer) > most:
+        raise FileTooLargeError(os.fspath(path), most)
+    return answer
 
 
 def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, io, strategies
 from kwaliteitsmodel.errors import InvalidDocumentError, Problem
+from kwaliteitsmodel.io import yaml
 from kwaliteitsmodel.io.document import from_plain, to_plain
 from kwaliteitsmodel.io.problems import value_at
 
@@ -41,6 +42,19 @@ def test_what_is_written_can_be_read(model: km.QualityModel) -> None:
     again = io.json.loads(io.json.dumps(model))
     assert again == model
     assert hash(again) == hash(model)
+
+
+@given(strategies.models(dangling=True))
+def test_what_is_written_as_yaml_can_be_read(model: km.QualityModel) -> None:
+    text = yaml.dumps(model)
+    assert yaml.loads(text) == model
+    assert yaml.dumps(yaml.loads(text)) == text
+
+
+@given(strategies.models(dangling=True))
+def test_every_entity_can_be_written_alone(model: km.QualityModel) -> None:
+    for each in model.entities():
+        assert io.json.loads_entity(io.json.dumps_entity(each), type(each)) == each
 
 
 @given(strategies.models(dangling=True))
@@ -110,9 +124,10 @@ def test_the_quick_road_and_the_careful_one_accept_the_same(document: Any) -> No
 @example(b"{}")
 @example('{"format": "kwaliteitsmodel", "version": 1, "model": {"name": "\\ud800"}}')
 def test_whatever_is_read_is_refused_cleanly(text: str | bytes) -> None:
-    with pytest.raises(InvalidDocumentError) as caught:
-        io.json.loads(text)
-    assert str(caught.value)
+    for loads in (io.json.loads, yaml.loads):
+        with pytest.raises(InvalidDocumentError) as caught:
+            loads(text)
+        assert str(caught.value)
 
 
 @given(strategies.models(max_entities=6), st.data())

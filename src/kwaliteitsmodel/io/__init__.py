@@ -1,20 +1,34 @@
 """Models as documents: read and written as files or text, strictly, with all problems told at once."""
 
 import os
+from importlib import import_module
 from pathlib import PurePath
-from typing import Protocol
+from typing import Protocol, cast
 
 from kwaliteitsmodel import files
 from kwaliteitsmodel.errors import UnknownFormatError
 from kwaliteitsmodel.io import json
-from kwaliteitsmodel.io.document import from_plain, to_plain
+from kwaliteitsmodel.io.converter import make_converter, register_hooks
+from kwaliteitsmodel.io.document import Document, from_plain, to_plain
 from kwaliteitsmodel.model import QualityModel
 
-__all__ = ["Format", "format_of", "from_plain", "json", "load", "save", "to_plain"]
+__all__ = [
+    "Document",
+    "Format",
+    "format_of",
+    "from_plain",
+    "json",
+    "load",
+    "make_converter",
+    "read",
+    "register_hooks",
+    "save",
+    "to_plain",
+]
 
 
 class Format(Protocol):
-    """What the module of every format has: ``loads`` and ``dumps``."""
+    """What the module of every format has: ``dumps``, ``loads`` and ``read``."""
 
     def dumps(self, model: QualityModel) -> str:
         """Return the document of *model* as text."""
@@ -24,32 +38,52 @@ class Format(Protocol):
         """Return the model in the document *text*."""
         ...
 
+    def read(self, text: str | bytes, *, careful: bool = False) -> Document:
+        """Return the model in the document *text*, with the version it was written in."""
+        ...
 
-_FORMATS: dict[str, Format] = {".json": json}
+
+_FORMATS = {".json": "json", ".yaml": "yaml", ".yml": "yaml"}
+_KNOWN = (*_FORMATS, *(f"{suffix}.gz" for suffix in _FORMATS))
 
 
 def load(path: str | os.PathLike[str], *, careful: bool = False) -> QualityModel:
-    """Return the model in the document at *path*; its suffix says the format (``.json``).
+    """Return the model in the document at *path*; its suffix says the format (``.json``, ``.yaml``, ``.json.gz``).
 
-    Of a key that stands twice in one object the last one counts; a *careful* reading, which takes longer, refuses it.
+    Of a key that stands twice in one object of JSON the last one counts; a *careful* reading, which takes longer,
+    refuses it.
 
     Raises:
-        OSError: If the file can't be read.
-        FileTooLargeError: If it is larger than 2 GiB.
+        OSError: If the file can't be read or unpacked.
+        FileTooLargeError: If it is, or holds, more than 2 GiB.
         InvalidDocumentError: If anything is wrong with the document; every problem is told at once.
         UnknownFormatError: If the suffix is of no known format.
+        MissingExtraError: If the format needs an extra that isn't installed.
     """
-    return format_of(path).loads(files.read_bytes(path), careful=careful)
+    return read(path, careful=careful).model
+
+
+def read(path: str | os.PathLike[str], *, careful: bool = False) -> Document:
+    """Return the document at *path*: its model, the version it was written in, and what lifting it changed.
+
+    Raises:
+        OSError, FileTooLargeError, InvalidDocumentError, UnknownFormatError, MissingExtraError: As :func:`load` does.
+    """
+    form = format_of(path)
+    content = files.read_bytes(path)
+    return form.read(files.unpacked(content, path) if _is_packed(path) else content, careful=careful)
 
 
 def save(model: QualityModel, path: str | os.PathLike[str]) -> None:
-    """Write *model* as a document to *path*, whole or not at all; its suffix says the format (``.json``).
+    """Write *model* as a document to *path*, whole or not at all; its suffix says the format, as for :func:`load`.
 
     Raises:
         OSError: If the file can't be written; an older one is then left as it was.
         UnknownFormatError: If the suffix is of no known format.
+        MissingExtraError: If the format needs an extra that isn't installed.
     """
-    files.write_bytes(path, format_of(path).dumps(model).encode())
+    content = format_of(path).dumps(model).encode()
+    files.write_bytes(path, files.packed(content) if _is_packed(path) else content)
 
 
 def format_of(path: str | os.PathLike[str]) -> Format:
@@ -57,11 +91,17 @@ def format_of(path: str | os.PathLike[str]) -> Format:
 
     Raises:
         UnknownFormatError: If the suffix is of no known format.
+        MissingExtraError: If the format needs an extra that isn't installed.
     """
-    suffix = PurePath(path).suffix.lower()
-    if suffix not in _FORMATS:
-        raise UnknownFormatError(os.fspath(path), tuple(_FORMATS))
-    return _FORMATS[suffix]
+    name = PurePath(path).with_suffix("") if _is_packed(path) else PurePath(path)
+    module = _FORMATS.get(name.suffix.lower())
+    if module is None:
+        raise UnknownFormatError(os.fspath(path), _KNOWN)
+    return cast("Format", import_module(f"{__name__}.{module}"))
+
+
+def _is_packed(path: str | os.PathLike[str]) -> bool:
+    return PurePath(path).suffix.lower() == ".gz"
 
 
 def __dir__() -> list[str]:

@@ -4,7 +4,7 @@ import types
 import typing
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 from cattrs import Converter
@@ -12,39 +12,65 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from kwaliteitsmodel.domain.fields import Validator
-from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.values import Extra
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError
-from kwaliteitsmodel.io.reading import CODES, WRITTEN_OTHERWISE, Reader, reader
+from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE, Reader, reader
 from kwaliteitsmodel.model import QualityModel
 
 Writer: TypeAlias = Callable[[Any], Any]
 
 
-def make_converter(*, careful: bool = True) -> Converter:
-    """Return a converter for models, entities and the values inside them.
+def make_converter(preconf: Callable[..., Converter] = Converter, *, careful: bool = True) -> Converter:
+    """Return a new converter for models, entities, values and words, with :func:`register_hooks` done.
 
-    Reading is strict: nothing is repaired, unknown keys are refused. A *careful* converter tells everything that is
-    wrong, where and why; the other one accepts the same documents, sooner, and stops at the first thing wrong. Writing
-    gives only ``dict``, ``list``, ``str``, ``int``, ``float``, ``bool`` and ``None``.
+    *preconf* makes the converter to begin with: ``cattrs.Converter`` or any ``make_converter`` of ``cattrs.preconf``.
 
     Example:
         >>> from kwaliteitsmodel import AspectId, QualityAspect
         >>> make_converter().unstructure(QualityAspect(id=AspectId("trust"), name="Trust"))
         {'id': 'trust', 'name': 'Trust'}
     """
-    converter = Converter(detailed_validation=careful)
+    return register_hooks(preconf(detailed_validation=careful))
+
+
+AnyConverter = TypeVar("AnyConverter", bound=Converter)
+
+
+def register_hooks(converter: AnyConverter) -> AnyConverter:
+    """Teach *converter* our classes, and return it; nothing changes for any other class or for its settings.
+
+    Reading is strict: nothing is repaired, unknown keys are refused. A converter with ``detailed_validation`` tells
+    everything that is wrong, where and why; one without accepts the same documents, sooner, and stops at the first
+    thing wrong. Writing gives only ``dict``, ``list``, ``str``, ``int``, ``float``, ``bool`` and ``None``.
+
+    Example:
+        >>> import cattrs, kwaliteitsmodel as km
+        >>> host = register_hooks(cattrs.Converter())
+        >>> host.structure("PO 20.01", km.SwvCode), host.unstructure(km.SchoolYear(2025))
+        (SwvCode(text='PO2001'), '2025/2026')
+    """
     write = _writer(converter)
+    for value in WRITTEN_OTHERWISE:
+        converter.register_structure_hook(value, _ignoring_type(reader(value, converter.structure)))
+        converter.register_unstructure_hook(value, write)
+    converter.register_structure_hook_func(_is_term, lambda value, kind: reader(kind, converter.structure)(value))
+    converter.register_unstructure_hook_func(_is_term, _value)
     for kind in _classes():
-        converter.register_structure_hook(kind, _structure(kind, converter))
-        fields: dict[str, Any] = {
-            field.name: override(unstruct_hook=write) for field in attrs.fields(kind) if field.init
-        }
-        converter.register_unstructure_hook(
-            kind, make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=True, **fields)
-        )
+        _register(kind, converter, write)
     return converter
+
+
+def _register(kind: type, converter: Converter, write: Writer) -> None:
+    """Teach *converter* one class that is written as an object."""
+    fields: dict[str, Any] = {field.name: override(unstruct_hook=write) for field in attrs.fields(kind) if field.init}
+    settings: dict[str, Any] = {"_cattrs_omit_if_default": True, "_cattrs_use_alias": False}
+    converter.register_structure_hook(kind, _structure(kind, converter))
+    converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **settings, **fields))
+
+
+def _is_term(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Term)
 
 
 def _classes() -> list[type]:
@@ -64,7 +90,7 @@ def _classes() -> list[type]:
 
 
 def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
-    """Return what makes an instance of *kind* of an object in a document."""
+    """Return what makes an instance of *kind* of an object in a document; what is no object is refused."""
     careful = converter.detailed_validation
     hooks: dict[str, Any] = {
         field.name: override(
@@ -73,18 +99,24 @@ def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
         for field in attrs.fields(kind)
         if field.init
     }
-    return make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, **hooks)
+    settings: dict[str, Any] = {"_cattrs_forbid_extra_keys": True, "_cattrs_use_alias": False}
+    return make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=careful, **settings, **hooks)
 
 
-def _hook(field: "attrs.Attribute[Any]", read: Reader, *, careful: bool) -> Callable[..., Any]:
-    """Return *read* in the form that cattrs asks for; a careful one also checks, so that each field tells its own."""
-    check = field.validator
+def _ignoring_type(read: Reader) -> Callable[[Any, Any], Any]:
+    """Return *read* in the form that cattrs asks for."""
 
     def structure(value: object, _: object) -> object:
         return read(value)
 
+    return structure
+
+
+def _hook(field: "attrs.Attribute[Any]", read: Reader, *, careful: bool) -> Callable[[Any, Any], Any]:
+    """Return *read* in the form that cattrs asks for; a careful one also checks, so that each field tells its own."""
+    check = field.validator
     if not careful or check is None:
-        return structure
+        return _ignoring_type(read)
 
     def structure_and_check(value: object, _: object) -> object:
         answer = read(value)
@@ -115,7 +147,7 @@ def _writer(converter: Converter) -> Writer:
     by_type: dict[type, Writer] = {
         **dict.fromkeys((str, bool, types.NoneType), _same),
         **dict.fromkeys((int, float), _number),
-        **dict.fromkeys((*CODES, Period, ApproximateDate), str),
+        **dict.fromkeys(WRITTEN_OTHERWISE, str),
         date: date.isoformat,
         Extra: lambda extra: dict(extra.items()),  # dict(extra) would read the text once for each key
         tuple: lambda values: [write(each) for each in values],

@@ -7,15 +7,18 @@ in the order of the model.
 import contextlib
 import functools
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
 from kwaliteitsmodel.io.converter import make_converter
+from kwaliteitsmodel.io.migrations import lift
 from kwaliteitsmodel.io.problems import missing_key, problems_of, step, unknown_key, value_at
-from kwaliteitsmodel.model import KINDS, QualityModel
+from kwaliteitsmodel.model import KINDS, Entity, QualityModel
+
+SomeEntity = TypeVar("SomeEntity", bound=Entity)
 
 FORMAT = "kwaliteitsmodel"
 VERSION = 1
@@ -31,8 +34,26 @@ def to_plain(model: QualityModel) -> dict[str, Any]:
     return {"format": FORMAT, "version": VERSION, "model": _converter(careful=False).unstructure(model)}
 
 
+@attrs.frozen(kw_only=True)
+class Document:
+    """A document that was read: its model, its own version, and what lifting it to ours changed (nl: *document*)."""
+
+    model: QualityModel
+    version: int
+    changes: tuple[Message, ...] = ()
+
+
 def from_plain(document: object, *, careful: bool = False) -> QualityModel:
-    """Return the model in a *document* of plain data.
+    """Return the model in a *document* of plain data; see :func:`read_plain`.
+
+    Raises:
+        InvalidDocumentError: If anything is wrong with it; every problem is told at once.
+    """
+    return read_plain(document, careful=careful).model
+
+
+def read_plain(document: object, *, careful: bool = False) -> Document:
+    """Return what a *document* of plain data holds; one of an older version is lifted to this one first.
 
     The road is quick for a good document; a bad one is read again, carefully, to tell everything that is wrong. A
     *careful* reading takes the careful road at once. Both accept the same documents.
@@ -40,7 +61,16 @@ def from_plain(document: object, *, careful: bool = False) -> QualityModel:
     Raises:
         InvalidDocumentError: If anything is wrong with it; every problem is told at once.
     """
-    plain = _opened(document)
+    problems = list(_envelope_problems(document))
+    if problems or not isinstance(document, dict):
+        raise InvalidDocumentError(_with_values(problems, document))
+    version: int = document["version"]
+    lifted, changes = lift(document["model"], version, VERSION)
+    return Document(model=_model(lifted, careful=careful), version=version, changes=changes)
+
+
+def _model(plain: dict[str, Any], *, careful: bool) -> QualityModel:
+    """Return the model that *plain* describes, or raise with everything that is wrong inside it."""
     if not careful:
         with contextlib.suppress(Exception):  # the careful road says what it is
             return _converter(careful=False).structure(plain, QualityModel)
@@ -48,16 +78,29 @@ def from_plain(document: object, *, careful: bool = False) -> QualityModel:
         return _converter(careful=True).structure(plain, QualityModel)
     except Exception as error:  # noqa: BLE001 - cattrs tells all at once; problems_of raises what it doesn't know
         problems = [*_duplicate_ids(plain), *problems_of(error, "/model")]
-    raise InvalidDocumentError(_with_values(problems, document))
+    raise InvalidDocumentError(_with_values(problems, {"model": plain}))
 
 
-def _opened(document: object) -> dict[str, Any]:
-    """Return what stands in the envelope, or raise with everything that is wrong around it."""
-    problems = list(_envelope_problems(document))
-    if problems:
-        raise InvalidDocumentError(_with_values(problems, document))
-    plain: dict[str, Any] = document["model"]  # type: ignore[index]  # an object with this key, or there are problems
+def entity_to_plain(entity: Entity) -> dict[str, Any]:
+    """Return one entity as plain data, without an envelope."""
+    plain: dict[str, Any] = _converter(careful=False).unstructure(entity)
     return plain
+
+
+def entity_from_plain(plain: object, kind: type[SomeEntity]) -> SomeEntity:
+    """Return the entity of class *kind* in *plain* data.
+
+    Raises:
+        InvalidDocumentError: If anything is wrong with it; pointers start at the entity.
+    """
+    if type(plain) is not dict:
+        problem = _problem("", "wrong-type", "expected an object", "verwacht: een object", plain)
+        raise InvalidDocumentError(_with_values([problem], plain))
+    try:
+        return _converter(careful=True).structure(plain, kind)
+    except Exception as error:  # noqa: BLE001 - cattrs tells all at once; problems_of raises what it doesn't know
+        problems = problems_of(error, "")
+    raise InvalidDocumentError(_with_values(problems, plain))
 
 
 def _envelope_problems(document: object) -> Iterator[Problem]:

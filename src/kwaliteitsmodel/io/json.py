@@ -3,12 +3,14 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
-from kwaliteitsmodel.io.document import from_plain, to_plain
-from kwaliteitsmodel.model import QualityModel
+from kwaliteitsmodel.io.document import Document, entity_from_plain, entity_to_plain, read_plain, to_plain
+from kwaliteitsmodel.model import Entity, QualityModel
+
+SomeEntity = TypeVar("SomeEntity", bound=Entity)
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -55,7 +57,41 @@ def loads(text: str | bytes, *, careful: bool = False) -> QualityModel:
     Raises:
         InvalidDocumentError: If it isn't JSON, or anything is wrong in the document; every problem is told at once.
     """
-    return from_plain(parsed(text, careful=careful), careful=careful)
+    return read(text, careful=careful).model
+
+
+def read(text: str | bytes, *, careful: bool = False) -> Document:
+    """Return the model in the JSON document *text* as :func:`loads` does, with the version it was written in.
+
+    Raises:
+        InvalidDocumentError: As :func:`loads` does.
+    """
+    return read_plain(parsed(text, careful=careful), careful=careful)
+
+
+def dumps_entity(entity: Entity) -> str:
+    """Return one *entity* as JSON text on one line, without an envelope: for a column of a table of your own.
+
+    Example:
+        >>> from kwaliteitsmodel import AspectId, QualityAspect
+        >>> dumps_entity(QualityAspect(id=AspectId("trust"), name="Trust"))
+        '{"id": "trust", "name": "Trust"}'
+    """
+    return _encode(entity_to_plain(entity))
+
+
+def loads_entity(text: str | bytes, kind: type[SomeEntity]) -> SomeEntity:
+    """Return the entity of class *kind* in the JSON *text*; a key that stands twice in one object is refused.
+
+    Raises:
+        InvalidDocumentError: If it isn't JSON, or anything is wrong in it; pointers start at the entity.
+
+    Example:
+        >>> from kwaliteitsmodel import QualityAspect
+        >>> loads_entity('{"id": "trust", "name": "Trust"}', QualityAspect).name
+        'Trust'
+    """
+    return entity_from_plain(parsed(text, careful=True), kind)
 
 
 def parsed(text: str | bytes, *, careful: bool = False) -> object:

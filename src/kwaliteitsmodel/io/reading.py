@@ -14,7 +14,7 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
 from kwaliteitsmodel.domain.fields import shortened
-from kwaliteitsmodel.domain.periods import ApproximateDate, Period, day
+from kwaliteitsmodel.domain.periods import ApproximateDate, CalendarYear, Period, SchoolYear, day
 from kwaliteitsmodel.domain.values import Extra, Text
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError, Message
@@ -42,12 +42,14 @@ _PLAIN: dict[object, dict[type, Reader]] = {
     date: {str: day},
     Period: {str: Period.parse},
     ApproximateDate: {str: ApproximateDate.parse},
+    SchoolYear: {str: SchoolYear.parse},
+    CalendarYear: {str: CalendarYear.parse},
     **{code: {str: code} for code in CODES},
     Extra: {dict: Extra},
 }
 """The readers of what is no object of ours, by the type that stands in the document."""
 
-WRITTEN_OTHERWISE = frozenset({*CODES, Period, ApproximateDate, Extra})
+WRITTEN_OTHERWISE = (*CODES, Period, ApproximateDate, SchoolYear, CalendarYear, Extra)
 """Classes of ours that are no object in a document, or one with keys of the user's own."""
 
 _NAMES = {

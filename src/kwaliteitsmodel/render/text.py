@@ -10,6 +10,7 @@ from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.values import Text, label
 from kwaliteitsmodel.errors import Language, Problem, shown_pointer
+from kwaliteitsmodel.io import Document
 from kwaliteitsmodel.model import NAMES, QualityModel
 from kwaliteitsmodel.readers.losses import LossReport
 from kwaliteitsmodel.render import plain
@@ -133,6 +134,12 @@ def problems(found: Sequence[Problem], language: Language = "en") -> str:
     whole = Text(nl="(het geheel)", en="(the whole)").label(language)
     lines = (f"  {shown_pointer(each.pointer) or whole}: {each.message(language)}" for each in found)
     return "\n".join(_first(lines, found, language))
+
+
+def document(shown: Document, language: Language = "en") -> str:
+    """Return which version a document was written in, and what lifting it to ours changed."""
+    written = Text(nl=f"Geschreven in versie {shown.version}", en=f"Written in version {shown.version}")
+    return "\n".join([written.label(language), *(f"  {each.text(language)}" for each in shown.changes)])
 
 
 def losses(found: LossReport, language: Language = "en") -> str:

@@ -1,0 +1,119 @@
+"""In the converter of an application that embeds us: our classes come along, and nothing of the host's changes."""
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+
+import attrs
+import cattrs
+import pytest
+from cattrs.preconf import json as cattrs_json
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import catalogue, io
+from kwaliteitsmodel.errors import InvalidDocumentError
+
+DEMO = catalogue.load("demo")
+
+
+@attrs.define
+class Ticket:
+    """A class of the host, with its own habits."""
+
+    number: int
+    opened: datetime
+    tags: tuple[str, ...] = ()
+    about: str | None = None
+
+
+@attrs.define
+class Visit:
+    """A class of the host with values of ours in it."""
+
+    school: km.SiteCode
+    year: km.SchoolYear
+    kind: km.AuditKind
+    value: km.Interval
+    entity: km.Stakeholder
+
+
+TICKET = {"number": "5", "opened": "2026-01-02T03:04:05", "tags": "abc", "about": 7}
+
+
+def host(make: Callable[..., cattrs.Converter] = cattrs.Converter) -> cattrs.Converter:
+    converter = make(forbid_extra_keys=True)
+    converter.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
+    converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
+    converter.register_unstructure_hook(date, lambda day: day.strftime("%d-%m-%Y"))
+    return converter
+
+
+def said(converter: cattrs.Converter) -> str:
+    """Return what the host makes of its own things."""
+    ticket = converter.structure(TICKET, Ticket)
+    lists = converter.structure(["1", 2], list[int])
+    return json.dumps([converter.unstructure(ticket), lists, converter.unstructure({"day": date(2026, 1, 2)})])
+
+
+@pytest.mark.parametrize("make", [cattrs.Converter, cattrs_json.make_converter])
+def test_what_the_host_says_is_the_same_before_and_after(make: Callable[..., cattrs.Converter]) -> None:
+    converter = host(make)
+    before = said(converter)
+    assert io.register_hooks(converter) is converter
+    assert said(converter) == before
+    with pytest.raises(cattrs.errors.ClassValidationError):
+        converter.structure({**TICKET, "colour": "red"}, Ticket)
+
+
+def test_the_converter_that_all_share_is_left_alone() -> None:
+    io.make_converter()
+    assert cattrs.structure({"start": 2025}, km.SchoolYear) == km.SchoolYear(2025)
+    assert cattrs.unstructure(km.SchoolYear(2025)) == {"start": 2025}
+
+
+@pytest.mark.parametrize("make", [cattrs.Converter, cattrs_json.make_converter])
+def test_things_of_ours_stand_in_things_of_the_host(make: Callable[..., cattrs.Converter]) -> None:
+    converter = io.register_hooks(host(make))
+    visit = Visit(
+        school=km.SiteCode("99ZZ00"),
+        year=km.SchoolYear(2025),
+        kind=km.AuditKind.EXTERNAL,
+        value=km.Interval(low=1),
+        entity=DEMO.stakeholders[0],
+    )
+    plain = converter.unstructure(visit)
+    assert plain["school"] == "99ZZ00"
+    assert plain["year"] == "2025/2026"
+    assert plain["kind"] == "external"
+    assert plain["value"] == {"low": 1}
+    assert converter.structure(json.loads(json.dumps(plain)), Visit) == visit
+
+
+def test_a_whole_model_goes_through_the_converter_of_the_host() -> None:
+    converter = io.register_hooks(host(cattrs_json.make_converter))
+    plain = converter.unstructure(DEMO)
+    assert plain == io.to_plain(DEMO)["model"]
+    assert converter.structure(plain, km.QualityModel) == DEMO
+
+
+@pytest.mark.parametrize("entity", tuple(DEMO.entities()), ids=lambda entity: entity.id)
+def test_one_entity_goes_in_and_out_without_an_envelope(entity: km.Entity) -> None:
+    text = io.json.dumps_entity(entity)
+    assert "\n" not in text
+    assert io.json.loads_entity(text, type(entity)) == entity
+    assert io.json.loads_entity(text.encode(), type(entity)) == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "pointers"),
+    [
+        ("[]", [""]),
+        ("{", [""]),
+        ('{"id": "a", "id": "b", "name": "x"}', [""]),
+        ('{"id": "a b", "colour": 1}', ["/id", "/name", "/colour"]),
+    ],
+)
+def test_an_entity_that_is_wrong_is_told_with_pointers_into_it(text: str, pointers: list[str]) -> None:
+    with pytest.raises(InvalidDocumentError) as caught:
+        io.json.loads_entity(text, km.QualityAspect)
+    assert [each.pointer for each in caught.value.problems] == pointers

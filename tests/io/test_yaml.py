@@ -1,0 +1,126 @@
+"""Models as YAML: the core schema, and nothing that could do harm."""
+
+import builtins
+import importlib
+import sys
+
+import pytest
+import yaml as pyyaml
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import catalogue, io
+from kwaliteitsmodel.errors import InvalidDocumentError, MissingExtraError
+from kwaliteitsmodel.io import yaml
+
+DEMO = catalogue.load("demo")
+BOMB = "a: &a [1,1,1,1,1,1,1,1,1,1]\n" + "".join(
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 10)}]\n" for old, new in zip("abcdef", "bcdefg", strict=True)
+)
+
+
+def told(text: str | bytes) -> str:
+    with pytest.raises(InvalidDocumentError) as caught:
+        yaml.loads(text)
+    assert [each.code for each in caught.value.problems] == ["not-yaml"]
+    return str(caught.value)
+
+
+def test_the_demo_is_read_back() -> None:
+    assert yaml.loads(yaml.dumps(DEMO)) == DEMO
+    assert yaml.loads(yaml.dumps(DEMO).encode(), careful=True) == DEMO
+    assert yaml.read(yaml.dumps(DEMO)).version == 1
+
+
+def test_json_is_yaml_too() -> None:
+    assert yaml.loads(io.json.dumps(DEMO)) == DEMO
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("no", "no"),
+        ("off", "off"),
+        ("2025-10-01", "2025-10-01"),
+        ("12:30", "12:30"),
+        ("1_000", "1_000"),
+        ("0o17", 15),
+        ("0x1F", 31),
+        ("-12", -12),
+        ("1e3", 1000.0),
+        (".5", 0.5),
+        ("true", True),
+        ("False", False),
+        ("~", None),
+        ("", None),
+        ("'12'", "12"),
+        ('"true"', "true"),
+        ("[1, a]", [1, "a"]),
+        ("{a: {b: null}}", {"a": {"b": None}}),
+        ("&x a", "a"),
+        ("[&x a, *x]", ["a", "a"]),
+    ],
+)
+def test_scalars_are_those_of_the_core_schema(text: str, value: object) -> None:
+    read = yaml.parsed(f"--- {text}\n")
+    assert read == value
+    assert type(read) is type(value)
+
+
+@pytest.mark.parametrize(
+    "word", ["no", "true", "null", "", "12", "0o17", "0x1F", "1e5", ".5", "~", "2025-01-01", ".inf"]
+)
+def test_text_that_looks_like_something_else_stays_text(word: str) -> None:
+    model = km.QualityModel(name="x", about=word)
+    assert yaml.loads(yaml.dumps(model)) == model
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "no document"),
+        ("--- a\n--- b", "more than one document"),
+        ("a: !!python/object/apply:os.system [ls]", "tags are not read"),
+        ("!!set {a}", "tags are not read"),
+        ("!mine x", "tags are not read"),
+        ("a: &x [*x]", "stands for nothing"),
+        ("a: *b", "stands for nothing"),
+        ("a: 1\na: 2", "twice"),
+        ("1: a", "no text"),
+        ("? [a]\n: b", "no text"),
+        ("[1", "not YAML"),
+        ("[" * 100_000, "nested over"),
+        ("{a: " * 500, "nested over"),
+        (BOMB, "aliases stand for"),
+        ("1" * 5_000, "4300"),
+        ("a: \x00", "not YAML"),
+        (b"\xff\xfe", "not UTF-8"),
+    ],
+    ids=range(17),
+)
+def test_what_is_no_harmless_document_is_refused(text: str | bytes, why: str) -> None:
+    assert why in told(text)
+
+
+def test_numbers_that_are_none_are_refused_by_the_model() -> None:
+    text = yaml.dumps(DEMO).replace("value: 7", "value: .nan")
+    with pytest.raises(InvalidDocumentError) as caught:
+        yaml.loads(text)
+    assert [each.pointer for each in caught.value.problems] == ["/model/observations/0/value"]
+
+
+def test_other_readers_read_the_same() -> None:
+    assert pyyaml.safe_load(yaml.dumps(DEMO)) == io.to_plain(DEMO)
+
+
+def test_without_pyyaml_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = builtins.__import__
+
+    def refuse(name: str, *rest: object) -> object:
+        if name == "yaml":
+            raise ImportError(name)
+        return real(name, *rest)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    monkeypatch.delitem(sys.modules, "kwaliteitsmodel.io.yaml")
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(MissingExtraError, match=r"kwaliteitsmodel\[yaml\]"):
+        importlib.import_module("kwaliteitsmodel.io.yaml")
