@@ -27,9 +27,15 @@ any_models = strategies.models() | strategies.models(dangling=True)
 
 
 @st.composite
-def models_and_ids(draw: st.DrawFn, *, dangling: bool = True) -> tuple[km.QualityModel, str]:
-    """Make models with the id of one of their entities."""
-    model = draw((any_models if dangling else strategies.models()).filter(lambda model: any(model.entities())))
+def models_and_ids(draw: st.DrawFn) -> tuple[km.QualityModel, str]:
+    """Make models with the id of one of their entities; some are about others that are about others, or themselves."""
+    model = draw(any_models.filter(lambda model: any(model.entities())))
+    for new in draw(st.sampled_from(((), (), ("d1",), ("d1", "d2", "d3")))):
+        if new not in model:
+            about = draw(st.sampled_from([*(each.id for each in model.entities()), new]))
+            model = model.adding(
+                km.Deviation(id=km.DeviationId(new), rule="myapp:R1", about=km.EntityId(about), reason="so")
+            )
     return model, draw(st.sampled_from([each.id for each in model.entities()]))
 
 

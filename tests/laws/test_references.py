@@ -37,8 +37,10 @@ def ids_in(value: object, kind: object) -> typing.Iterator[str]:
                 yield from ids_in(getattr(value, field.name), field.type)
 
 
-@given(things)
-def test_every_id_in_a_thing_is_a_reference(thing: object) -> None:
+@pytest.mark.parametrize("kind", [*KINDS.values(), km.Citation, km.Recorded, km.IndicatorDefinition, km.Position])
+@given(data=st.data())
+def test_every_id_in_a_thing_is_a_reference(kind: type, data: st.DataObject) -> None:
+    thing = data.draw(st.from_type(kind))
     assert [each.target for each in references(thing)] == list(ids_in(thing, type(thing)))
 
 

@@ -87,7 +87,14 @@ def saying(kind: type[When], when: When, texts: list[str]) -> list[str]:
     return found
 
 
-@given(strategies.periods(allow_open=False))
+several_years = st.one_of(
+    st.tuples(strategies.school_years(), strategies.school_years()),
+    st.tuples(strategies.calendar_years(), strategies.calendar_years()),
+).map(lambda pair: km.Period(start=min(pair).period.start, end=max(pair).period.end))
+"""Periods that start and end as a year does, and last for one or more."""
+
+
+@given(strategies.periods(allow_open=False) | several_years)
 def test_a_period_is_printed_as_the_shortest_text_that_says_it(period: km.Period) -> None:
     assert period.start is not None
     assert period.end is not None

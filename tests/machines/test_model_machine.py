@@ -51,6 +51,16 @@ class ModelMachine(RuleBasedStateMachine):
         self.held[id] = new
         return id
 
+    @rule(target=ids, id=strategies.ids(), about=ids)
+    def deviate(self, id: str, about: str) -> Any:
+        """Add something that can't be there without another of any kind."""
+        if id in self.held:
+            return multiple()
+        new = km.Deviation(id=km.DeviationId(id), rule="myapp:R1", about=km.EntityId(about), reason="so")
+        self.model = self.model.adding(new)
+        self.held[id] = new
+        return id
+
     @rule(id=ids, data=st.data())
     def replace(self, id: str, data: st.DataObject) -> None:
         if id not in self.held:
