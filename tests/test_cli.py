@@ -153,6 +153,16 @@ def test_the_main_module_can_be_imported_without_running() -> None:
     assert runpy.run_module("kwaliteitsmodel.__main__", run_name="imported")["main"] is cli.main
 
 
+def test_what_changed_is_told(demo: str, broken: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["diff", demo, demo, "--lang", "nl"]) == 0
+    assert capsys.readouterr().out == "geen verschil\n"
+    assert cli.main(["diff", demo, broken]) == 1
+    assert "out-of-school-pupils" in capsys.readouterr().out
+    assert cli.main(["diff", demo, broken, "--json"]) == 1
+    (only,) = json.loads(capsys.readouterr().out)["changes"]
+    assert (only["id"], only["kind"]) == ("out-of-school-pupils", "indicators")
+
+
 def test_a_model_is_shown(demo: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["show", demo]) == 0
     assert "Who accounts to whom" in capsys.readouterr().out

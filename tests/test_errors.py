@@ -19,6 +19,8 @@ from kwaliteitsmodel.errors import (
     InvalidValueError,
     KwaliteitsmodelError,
     Message,
+    Misfit,
+    MisfitError,
     MissingExtraError,
     Problem,
     UnknownFormatError,
@@ -58,6 +60,12 @@ EXAMPLES: dict[str, tuple[KwaliteitsmodelError, type[Exception], str, str]] = {
         LookupError,
         "nothing in this model has the id 'leezn'; did you mean 'lezen'?",
         "niets in dit model heeft het id 'leezn'; bedoelde u 'lezen'?",
+    ),
+    "a difference that does not fit": (
+        MisfitError((Misfit(id="a", detail=TOO_FEW),)),
+        ValueError,
+        "the difference doesn't fit this model:\n  only 2",
+        "het verschil past niet op dit model:\n  maar 2",
     ),
     "an id in use": (
         IdInUseError("a", ("b", "c")),

@@ -1,6 +1,7 @@
 """The command ``kwaliteitsmodel``: arguments in, exit status out.
 
-Status 0 is fine, 1 is violations of severity error (with ``--strict``: any), 2 is bad input or usage.
+Status 0 is fine, 1 is violations of severity error (with ``--strict``: any; of ``diff``: a difference), 2 is bad input
+or usage.
 """
 
 import argparse
@@ -64,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     _command(commands, "demo", _demo, "show and check a fictional region; needs no file")
     check = _command(commands, "check", _check, "check a document against the rules")
     _checking(check)
+    difference = _command(commands, "diff", _diff, "tell what changed from one document to another")
+    difference.add_argument("before", metavar="A")
+    difference.add_argument("after", metavar="B")
     convert = _command(commands, "convert", _convert, "write a document in another format, or in the newest version")
     convert.add_argument("file", metavar="FROM")
     convert.add_argument("output", metavar="TO")
@@ -147,6 +151,15 @@ def _show(options: argparse.Namespace) -> int:
     model = io.load(options.file)
     _say(options, plain.model(model), text.model(model, options.lang))
     return FINE
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import changes, io
+    from kwaliteitsmodel.render import plain, text
+
+    found = changes.diff(io.load(options.before), io.load(options.after))
+    _say(options, plain.difference(found), text.difference(found, options.lang))
+    return FINE if found.is_empty else VIOLATIONS
 
 
 def _convert(options: argparse.Namespace) -> int:

@@ -268,6 +268,46 @@ class UnknownFormatError(KwaliteitsmodelError, ValueError):
         )
 
 
+@attrs.frozen(kw_only=True)
+class Misfit:
+    """One place where a difference doesn't fit a model (nl: *belemmering*).
+
+    *id* is the entity it is about; ``None`` where it is about the model itself or the order of a list.
+    """
+
+    id: str | None
+    detail: Message
+
+    @property
+    def code(self) -> str:
+        """The stable name of this sort of misfit."""
+        return self.detail.code
+
+    def message(self, language: Language = "en") -> str:
+        """Return what doesn't fit as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+class MisfitError(KwaliteitsmodelError, ValueError):
+    """A difference doesn't fit the model that it is applied to; *misfits* holds every place where it doesn't."""
+
+    def __init__(self, misfits: tuple[Misfit, ...]) -> None:
+        super().__init__(misfits)
+        self.misfits = misfits
+
+    def message(self, language: Language = "en") -> str:
+        """Return the first twenty places where the difference doesn't fit, a line each, in *language*."""
+        shown = [each.message(language) for each in self.misfits[:20]]
+        more = len(self.misfits) - len(shown)
+        detail = Message(
+            code="misfits",
+            en="the difference doesn't fit this model:{shown}" + ("\n  … and {more} more" if more else ""),
+            nl="het verschil past niet op dit model:{shown}" + ("\n  … en nog {more}" if more else ""),
+            fields={"shown": "".join(f"\n  {each}" for each in shown), "more": more},
+        )
+        return detail.text(language)
+
+
 class FileTooLargeError(KwaliteitsmodelError, ValueError):
     """A file is larger than the reader was willing to take in; sizes are in bytes."""
 

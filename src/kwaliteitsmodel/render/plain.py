@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report
 from kwaliteitsmodel.domain.indicators import Indicator
 from kwaliteitsmodel.domain.positions import QuadrantField
@@ -62,6 +63,16 @@ def report(found: Report) -> dict[str, Any]:
         ],
         "run": list(found.run),
         "not_run": [{"rule": each.rule, "reason": message(each.reason)} for each in found.not_run],
+    }
+
+
+def difference(found: Difference) -> dict[str, Any]:
+    """Return what changed from one model to another."""
+    return {
+        "changes": [
+            {"code": each.detail.code, "id": each.id, "kind": each.kind, "message": message(each.detail)}
+            for each in found
+        ]
     }
 
 

@@ -4,6 +4,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report, Severity, Violation
 from kwaliteitsmodel.domain.cycles import LEMNISCATE
 from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
@@ -127,6 +128,13 @@ def report(found: Report, language: Language = "en") -> str:
 def _violations(violations: Sequence[Violation], title: str, language: Language) -> Iterator[str]:
     lines = (f"  {title} {each.rule}: {each.message(language)}" for each in violations)
     return _first(lines, violations, language)
+
+
+def difference(found: Difference, language: Language = "en") -> str:
+    """Return what changed from one model to another, a line each, or that nothing did."""
+    if found.is_empty:
+        return Text(nl="geen verschil", en="no difference").label(language)
+    return "\n".join(_first((f"  {each.message(language)}" for each in found), tuple(found), language))
 
 
 def problems(found: Sequence[Problem], language: Language = "en") -> str:
