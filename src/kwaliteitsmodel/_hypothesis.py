@@ -64,13 +64,20 @@ def register() -> None:
     from hypothesis.strategies import register_type_strategy
 
     for type_name, strategy_name in _STRATEGIES.items():
-        register_type_strategy(getattr(kwaliteitsmodel, type_name), _late(strategy_name))
+        kind = getattr(kwaliteitsmodel, type_name)
+        register_type_strategy(kind, _only(kind, strategy_name))
 
 
-def _late(name: str) -> Callable[[Any], Any]:
-    """Return a function that makes the strategy *name* when a type is first drawn from."""
+def _only(kind: object, name: str) -> Callable[[Any], Any]:
+    """Return a function that makes the strategy *name* when *kind* itself is first drawn from.
 
-    def strategy(_: Any) -> Any:  # noqa: ANN401 - any type of ours, and a strategy of it
+    Hypothesis also asks it for what *kind* is a sort of, such as :class:`~collections.abc.Hashable`: tests of others
+    that draw such a thing must not find ours among them.
+    """
+
+    def strategy(asked: Any) -> Any:  # noqa: ANN401 - any type, and a strategy of it
+        if asked is not kind:
+            return NotImplemented
         from kwaliteitsmodel import strategies
 
         return getattr(strategies, name)()

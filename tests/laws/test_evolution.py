@@ -28,15 +28,20 @@ any_models = strategies.models() | strategies.models(dangling=True)
 
 @st.composite
 def models_and_ids(draw: st.DrawFn) -> tuple[km.QualityModel, str]:
-    """Make models with the id of one of their entities; some are about others that are about others, or themselves."""
+    """Make models with the id of one of their entities.
+
+    In some there are those who are about that one, about each other in a row, or about themselves.
+    """
     model = draw(any_models.filter(lambda model: any(model.entities())))
-    for new in draw(st.sampled_from(((), (), ("d1",), ("d1", "d2", "d3")))):
+    about = one = draw(st.sampled_from([each.id for each in model.entities()]))
+    for new in draw(st.sampled_from(((), ("d1",), ("d1", "d2", "d3")))):
         if new not in model:
-            about = draw(st.sampled_from([*(each.id for each in model.entities()), new]))
+            about = draw(st.sampled_from((about, about, new)))
             model = model.adding(
                 km.Deviation(id=km.DeviationId(new), rule="myapp:R1", about=km.EntityId(about), reason="so")
             )
-    return model, draw(st.sampled_from([each.id for each in model.entities()]))
+            about = new
+    return model, draw(st.sampled_from((one, about)))
 
 
 def targets(entity: km.Entity) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sized
 from datetime import date
 from inspect import isclass
 from typing import Any
@@ -22,6 +22,7 @@ from kwaliteitsmodel.domain import ids
 from kwaliteitsmodel.errors import MissingExtraError
 from kwaliteitsmodel.model import ID_TYPES, KINDS
 from kwaliteitsmodel.references import references
+from kwaliteitsmodel.strategies._models import _consistent
 
 CLASSES = {name: getattr(km, name) for name in km.__all__ if isclass(getattr(km, name))}
 BELONGING = {km.RelationKind.PART_OF, km.RelationKind.LIES_IN, km.RelationKind.GOVERNS}
@@ -110,6 +111,13 @@ def test_importing_hypothesis_loads_of_ours_only_the_model() -> None:
     assert run(f"import hypothesis, sys; {others}") == [""]
 
 
+@pytest.mark.parametrize("kind", [Hashable, Sized, Container, Mapping, Iterable, object], ids=str)
+@given(data=st.data())
+def test_whoever_draws_something_general_gets_nothing_of_ours(kind: type, data: st.DataObject) -> None:
+    """Our types are registered in the tests of everyone who has this library installed."""
+    assert not type(data.draw(st.from_type(kind))).__module__.startswith("kwaliteitsmodel")
+
+
 def test_without_hypothesis_the_strategies_say_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     monkeypatch.delitem(sys.modules, "kwaliteitsmodel.strategies")
@@ -164,6 +172,34 @@ def test_in_a_model_a_site_is_part_of_nobody_with_another_brin(model: km.Quality
         part_of = each.kind is km.RelationKind.PART_OF
         if part_of and isinstance(site, km.Stakeholder) and isinstance(other, km.Stakeholder) and site.site:
             assert other.brin in {None, site.site.brin}
+
+
+@given(strategies.site_codes(), strategies.brins())
+def test_a_site_of_another_institution_is_made_to_work_with_it(code: km.SiteCode, brin: km.Brin) -> None:
+    """In drawn models hardly any two codes contradict each other; here most of them do."""
+    site, institution = km.StakeholderId("a"), km.StakeholderId("b")
+    tie = km.Relation(id=km.RelationId("ab"), kind=km.RelationKind.PART_OF, source=site, target=institution)
+    model = km.QualityModel(name="Region").adding(
+        km.Stakeholder(id=site, name="Site", kind=km.StakeholderKind.SITE, site=code),
+        km.Stakeholder(id=institution, name="Institution", kind=km.StakeholderKind.INSTITUTION, brin=brin),
+        tie,
+    )
+    kind = km.RelationKind.PART_OF if code.brin == brin else km.RelationKind.COLLABORATES_WITH
+    assert _consistent(model).relations == (attrs.evolve(tie, kind=kind),)
+
+
+@given(
+    st.lists(strategies.observations(indicator="i", of="a", period=km.Period()), unique_by=lambda each: each.id),
+    st.lists(strategies.targets(indicator="i", of="a", period=km.Period()), unique_by=lambda each: each.id),
+)
+def test_the_first_word_about_something_is_made_the_only_one(
+    seen: list[km.Observation], aimed: list[km.Target]
+) -> None:
+    taken = {each.id for each in seen}
+    targets = [each for each in aimed if each.id not in taken]
+    model = _consistent(km.QualityModel(name="Region", observations=tuple(seen), targets=tuple(targets)))
+    assert [each.value for each in model.observations] == [seen[0].value for _ in seen]
+    assert [each.value for each in model.targets] == [targets[0].value for _ in targets]
 
 
 @given(strategies.models() | strategies.models(dangling=True))

@@ -25,7 +25,10 @@ def _joined(code: Callable[[str], Code], *parts: SearchStrategy[str]) -> SearchS
     return st.tuples(*parts).map(lambda texts: code("".join(texts)))
 
 
-_BRINS = _joined(Brin, _some(_DIGITS, 2), _some(_LETTERS, 2))
+_OFTEN = (Brin("00AA"), Brin("02QZ"))
+"""Codes that are drawn more than once, so that there are sites of one institution."""
+
+_BRINS = st.sampled_from(_OFTEN) | _joined(Brin, _some(_DIGITS, 2), _some(_LETTERS, 2))
 
 
 def brins() -> SearchStrategy[Brin]:

@@ -7,16 +7,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain.aspects import QualityAspect
-from kwaliteitsmodel.domain.audits import Audit, AuditKind
+from kwaliteitsmodel.domain.audits import Audit
 from kwaliteitsmodel.domain.deviations import Deviation
 from kwaliteitsmodel.domain.indicators import Indicator, IndicatorDefinition, Observation, Target
+from kwaliteitsmodel.domain.periods import SchoolYear
 from kwaliteitsmodel.domain.positions import Position
 from kwaliteitsmodel.domain.regions import Region
-from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.sources import Citation, Recorded, Source
-from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text
-from kwaliteitsmodel.domain.words import Sector, Term
+from kwaliteitsmodel.domain.words import Sector
 from kwaliteitsmodel.strategies import _codes, _terms
 from kwaliteitsmodel.strategies._given import Default, built
 from kwaliteitsmodel.strategies._numbers import AMOUNTS, NUMBERS
@@ -50,13 +51,6 @@ LABELS: SearchStrategy[str | Text] = STRINGS | _TEXTS
 """A name or text that may be empty."""
 NAMES: SearchStrategy[str | Text] = VISIBLE | _TEXTS
 """A name or text with something to see."""
-
-
-def _kind(words: type[Term]) -> Default:
-    """Draw a word, but not the one that asks for an own kind where it is given that there is none."""
-    named = st.sampled_from([word for word in words if word.name != "OTHER"])
-    any_word = st.sampled_from(words)
-    return lambda _, values: any_word if values.get("own_kind", "own").strip() else named
 
 
 def _own_kind(_: Pointing, values: Values) -> SearchStrategy[str]:
@@ -118,6 +112,9 @@ _RULES = st.tuples(st.sampled_from(("myapp", "a", "nl.example")), st.sampled_fro
 
 _RECORDED = _perhaps_inside(Recorded)
 
+_PERIODS = st.sampled_from((SchoolYear(2025).period, SchoolYear(2026).period)) | periods()
+"""Periods of which some are often the same, as those of figures are."""
+
 FIELDS: dict[type, dict[str, Default]] = {
     Text: _TEXT,
     Position: {"scope": _terms.scopes(), "mode": _terms.modes(), "reason": STRINGS},
@@ -155,7 +152,7 @@ FIELDS: dict[type, dict[str, Default]] = {
     Stakeholder: {
         "id": ids(),
         "name": NAMES,
-        "kind": _kind(StakeholderKind),
+        "kind": _terms.stakeholder_kinds(),
         "own_kind": _own_kind,
         "about": LABELS,
         "brin": _brin,
@@ -176,7 +173,7 @@ FIELDS: dict[type, dict[str, Default]] = {
     },
     Relation: {
         "id": ids(),
-        "kind": _kind(RelationKind),
+        "kind": _terms.relation_kinds(),
         "source": _source,
         "target": _target,
         "own_kind": _own_kind,
@@ -199,7 +196,7 @@ FIELDS: dict[type, dict[str, Default]] = {
     Target: {
         "id": ids(),
         "indicator": _at_one("IndicatorId"),
-        "period": periods(),
+        "period": _PERIODS,
         "value": AMOUNTS,
         "of": _perhaps_at("StakeholderId"),
         "recorded": _RECORDED,
@@ -209,7 +206,7 @@ FIELDS: dict[type, dict[str, Default]] = {
         "id": ids(),
         "indicator": _at_one("IndicatorId"),
         "of": _at_one("StakeholderId"),
-        "period": periods(),
+        "period": _PERIODS,
         "value": AMOUNTS | _terms.missings(),
         "recorded": _RECORDED,
         "note": STRINGS,
@@ -217,7 +214,7 @@ FIELDS: dict[type, dict[str, Default]] = {
     },
     Audit: {
         "id": ids(),
-        "kind": _kind(AuditKind),
+        "kind": _terms.audit_kinds(),
         "of": _at_one("StakeholderId"),
         "own_kind": _own_kind,
         "auditors": _at_some("StakeholderId"),
