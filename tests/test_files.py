@@ -1,5 +1,6 @@
 """Files are read within bounds and written whole or not at all."""
 
+import gzip
 import os
 import stat
 import threading
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from kwaliteitsmodel import files
 from kwaliteitsmodel.errors import FileTooLargeError
-from kwaliteitsmodel.files import read_bytes, write_bytes
+from kwaliteitsmodel.files import packed, read_bytes, unpacked, write_bytes
 
 
 @pytest.fixture
@@ -198,6 +199,29 @@ def test_a_pipe_that_gives_too_much_is_refused(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(FileTooLargeError):
         read_bytes(pipe, most=99)
     writer.join(timeout=10)
+
+
+@given(content=st.binary())
+def test_what_is_packed_is_unpacked(content: bytes) -> None:
+    assert unpacked(packed(content), "model.json.gz") == content
+    assert unpacked(packed(content), "model.json.gz", most=len(content)) == content
+    assert packed(content) == packed(content)
+
+
+def test_no_more_is_unpacked_than_shows_that_it_is_too_much() -> None:
+    bomb = packed(bytes(10**6))
+    assert len(bomb) < 2_000
+    with pytest.raises(FileTooLargeError) as caught:
+        unpacked(bomb, "bomb.json.gz", most=1_000)
+    assert (caught.value.path, caught.value.limit) == ("bomb.json.gz", 1_000)
+
+
+@pytest.mark.parametrize(
+    "damaged", [b"{}", packed(b"{}")[:-1], packed(b"{}" * 100)[:15], packed(b"{}")[:10] + b"\xff" * 20]
+)
+def test_what_is_no_gzip_or_breaks_off_is_told_as_such(damaged: bytes) -> None:
+    with pytest.raises(gzip.BadGzipFile):
+        unpacked(damaged, "model.json.gz")
 
 
 def test_files_of_two_gibibytes_are_read_unless_one_says_otherwise() -> None:

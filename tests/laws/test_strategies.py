@@ -27,8 +27,8 @@ from kwaliteitsmodel.strategies._models import _consistent
 CLASSES = {name: getattr(km, name) for name in km.__all__ if isclass(getattr(km, name))}
 BELONGING = {km.RelationKind.PART_OF, km.RelationKind.LIES_IN, km.RelationKind.GOVERNS}
 
-QUICKLY = settings(database=None, phases=[Phase.generate])
-SHRUNK = settings(database=None, phases=[Phase.generate, Phase.shrink])
+QUICKLY = settings(max_examples=2_000, database=None, phases=[Phase.generate])
+SHRUNK = settings(max_examples=2_000, database=None, phases=[Phase.generate, Phase.shrink])
 
 IN_A_BARE_INTERPRETER = """
 import sys
@@ -374,6 +374,15 @@ def test_strategies_that_never_agree_are_unsatisfiable() -> None:
 )
 def test_what_fails_always_is_shown_at_its_smallest(strategy: st.SearchStrategy[object], smallest: object) -> None:
     assert find(strategy, lambda _: True, settings=SHRUNK) == smallest
+
+
+@pytest.mark.parametrize("target", ["nothing", "another kind"])
+def test_a_dangling_model_may_point_at_nothing_or_at_another_kind(target: str) -> None:
+    def astray(model: km.QualityModel) -> bool:
+        ends = [model.find(end) for each in model.relations for end in (each.source, each.target)]
+        return any(each is None if target == "nothing" else isinstance(each, km.QualityAspect) for each in ends)
+
+    assert find(strategies.models(dangling=True), astray, settings=QUICKLY).relations
 
 
 def test_a_model_with_a_relation_shrinks_to_two_stakeholders_and_a_relation() -> None:

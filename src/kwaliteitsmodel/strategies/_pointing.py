@@ -20,13 +20,14 @@ class Pointing:
     loose: bool = False
 
     def at_one(self, kind: str, *, but: object = None) -> SearchStrategy[str]:
-        """Make ids of *kind*, never *but*."""
+        """Make ids of *kind*, never *but*; if *loose*, also of other kinds, and of nothing at all."""
         anywhere = ids().filter(lambda each: each != but)
         if self.held is None:
             return anywhere
-        held = [each for each in self.held[kind] if each != but]
-        here = st.sampled_from(held) if held else st.nothing()
-        return here | anywhere if self.loose else here
+        wide = [self.held[kind], self.held["EntityId"]] if self.loose else [self.held[kind]]
+        held = [[each for each in several if each != but] for several in wide]
+        here = [st.sampled_from(several) for several in held if several]
+        return st.one_of(*here, anywhere) if self.loose else st.one_of(*here)
 
     def at_some(self, kind: str) -> SearchStrategy[tuple[str, ...]]:
         """Make tuples of different ids of *kind*, the empty one included."""
