@@ -120,10 +120,23 @@ def nightly(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the suite with the oldest releases that the project says it works with."""
     extras = PROJECT["project"]["optional-dependencies"]
-    wanted = [*PROJECT["project"]["dependencies"], *extras["strategies"], *extras["yaml"], *extras["test"]]
+    wanted = [
+        *PROJECT["project"]["dependencies"],
+        *extras["fast"],
+        *extras["strategies"],
+        *extras["yaml"],
+        *extras["test"],
+    ]
     oldest = [each.replace(">=", "==") for each in wanted if ">=" in each]
     session.install("-e", ".[test]", *oldest)
     session.run("pytest", "-q", env=WITHOUT_REAL_DATA)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure reading and writing documents beside other libraries; fails where a must is missed."""
+    session.install(".[all]", *_group("bench"))
+    session.run("python", "benchmarks/documents.py", *session.posargs)
 
 
 @nox.session

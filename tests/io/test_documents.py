@@ -276,6 +276,17 @@ def test_a_complaint_that_nobody_knows_is_not_swallowed() -> None:
         problems_of(ZeroDivisionError(), "")
 
 
+def test_without_the_fast_road_everything_works_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    demo = catalogue.load("demo")
+    text = io.json.dumps(demo)
+    monkeypatch.setitem(sys.modules, "kwaliteitsmodel.io.fast", None)
+    io.json._fast.cache_clear()  # noqa: SLF001 - as in a process without msgspec
+    assert io.json._fast() is None  # noqa: SLF001
+    assert io.json.dumps(demo) == text
+    assert io.json.loads(text) == demo
+    io.json._fast.cache_clear()  # noqa: SLF001
+
+
 def test_the_doors_say_what_they_hold() -> None:
     assert dir(io) == io.__all__
     assert dir(catalogue) == catalogue.__all__

@@ -1,0 +1,496 @@
+"""How fast documents are read and written, beside what others make of the same fields; what must hold is checked.
+
+    python benchmarks/documents.py               # a national model: some minutes
+    python benchmarks/documents.py --scale 0.1   # a tenth of it
+
+Needs msgspec, orjson and pydantic. All are measured in turns in one process, so only ratios are told: each is the
+median over the rounds of one's time to that of orjson in the same round, with half the distance of the quartiles.
+Time is that of the processor. The exit code is 1 where a must is missed.
+"""
+
+import argparse
+import enum
+import gc
+import itertools
+import json
+import random
+import statistics
+import sys
+import time
+import typing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from typing import Any, TypeAlias
+
+import attrs
+import cattrs
+import msgspec
+import orjson
+import pydantic
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import checks, io
+from kwaliteitsmodel.domain.ids import (
+    AspectId,
+    AuditId,
+    DeviationId,
+    EntityId,
+    IndicatorId,
+    ObservationId,
+    RegionId,
+    RelationId,
+    SourceId,
+    StakeholderId,
+    TargetId,
+)
+from kwaliteitsmodel.graph import to_networkx
+from kwaliteitsmodel.io import fast
+from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE
+from kwaliteitsmodel.model import KINDS
+
+# --- the model ---
+
+YEARS = range(2015, 2026)
+PERIODS = (
+    *(km.SchoolYear(year).period for year in YEARS),
+    *(km.Period.on(date(year, 10, 1)) for year in YEARS),
+)
+STAKEHOLDER_KINDS = tuple(each for each in km.StakeholderKind if each.name != "OTHER")
+RELATION_KINDS = tuple(each for each in km.RelationKind if each.name != "OTHER")
+AUDIT_KINDS = tuple(each for each in km.AuditKind if each.name != "OTHER")
+INDICATORS = 60
+REGIONS = 40
+FEW = 20
+
+
+def national(scale: float) -> km.QualityModel:
+    """Return a model of a whole country, or of *scale* times as much; the same one every time.
+
+    At scale 1: 9,000 stakeholders, 30,000 relations, 3,000 audits, 300,000 observations and some of everything else.
+    """
+    chance = random.Random(2026)  # noqa: S311 - for figures, not for secrets
+    people = [StakeholderId(f"site-{each:05}") for each in range(_share(9_000, scale))]
+    model = km.QualityModel(
+        name=km.Text(nl="Nederland", en="The Netherlands"),
+        sources=tuple(_source(n) for n in range(FEW)),
+        regions=tuple(_region(n, people) for n in range(REGIONS)),
+        stakeholders=tuple(_stakeholder(n, people, chance) for n in range(len(people))),
+        relations=tuple(_relation(n, people, chance) for n in range(_share(30_000, scale))),
+        aspects=tuple(_aspect(n) for n in range(FEW)),
+        indicators=tuple(_indicator(n) for n in range(INDICATORS)),
+        targets=tuple(_target(n) for n in range(FEW)),
+        observations=tuple(_observation(n, people, chance) for n in range(_share(300_000, scale))),
+        audits=tuple(_audit(n, people, chance) for n in range(_share(3_000, scale))),
+        deviations=tuple(_deviation(n) for n in range(FEW)),
+        extra=km.Extra({"bench:made-by": "benchmarks/documents.py"}),
+    )
+    absent = [plural for plural in KINDS if not getattr(model, plural)]
+    if absent:
+        raise ValueError(f"the model has no {', '.join(absent)}: add some")
+    return model
+
+
+def _share(number: int, scale: float) -> int:
+    return max(FEW, round(number * scale))
+
+
+def _source(n: int) -> km.Source:
+    return km.Source(
+        id=SourceId(f"source-{n}"),
+        title=f"Open data {2000 + n}",
+        authors=("DUO", "Inspectie van het Onderwijs"),
+        published=km.ApproximateDate.parse(f"{2000 + n}-03"),
+        url=f"https://example.org/{n}",
+    )
+
+
+def _region(n: int, people: list[StakeholderId]) -> km.Region:
+    return km.Region(id=RegionId(f"region-{n:02}"), name=f"Regio {n}", organised_by=people[n % len(people)])
+
+
+def _stakeholder(n: int, people: list[StakeholderId], chance: random.Random) -> km.Stakeholder:
+    letters = chr(ord("A") + n // 100 % 26) + chr(ord("A") + n // 2600 % 26)
+    site = km.SiteCode(f"{n % 100:02}{letters}00")
+    return km.Stakeholder(
+        id=people[n],
+        name=f"Basisschool De Linde {n}",
+        kind=chance.choice(STAKEHOLDER_KINDS),
+        brin=site.brin,
+        site=site,
+        sector=chance.choice(tuple(km.Sector)),
+        regions=(RegionId(f"region-{n % REGIONS:02}"),),
+        contributes=chance.choice((None, True, False)),
+        extra=km.Extra({"bench:pupils": n}) if n % 100 == 0 else km.Extra(),
+    )
+
+
+def _relation(n: int, people: list[StakeholderId], chance: random.Random) -> km.Relation:
+    source, target = chance.sample(people, 2)
+    return km.Relation(
+        id=RelationId(f"relation-{n:05}"),
+        kind=chance.choice(RELATION_KINDS),
+        source=source,
+        target=target,
+        about=(AspectId(f"aspect-{n % FEW}"),) if n % 10 == 0 else (),
+        weight=chance.choice((None, 0.5, 1.0)),
+        valid=chance.choice((None, None, *PERIODS)),
+    )
+
+
+def _aspect(n: int) -> km.QualityAspect:
+    citations = (km.Citation(source=SourceId(f"source-{n}"), where=f"p. {n + 1}"),)
+    return km.QualityAspect(id=AspectId(f"aspect-{n}"), name=km.Text(nl="Rust", en="Calm"), citations=citations)
+
+
+def _indicator(n: int) -> km.Indicator:
+    return km.Indicator(
+        id=IndicatorId(f"indicator-{n:02}"),
+        name=km.Text(nl=f"Kengetal {n}", en=f"Figure {n}"),
+        unit="%",
+        definition=km.IndicatorDefinition(numerator="leerlingen", source=SourceId(f"source-{n % FEW}")),
+        aspects=(AspectId(f"aspect-{n % FEW}"),),
+        position=km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.LEARN),
+    )
+
+
+def _target(n: int) -> km.Target:
+    return km.Target(
+        id=TargetId(f"target-{n}"),
+        indicator=IndicatorId(f"indicator-{n:02}"),
+        period=PERIODS[n % len(PERIODS)],
+        value=km.Interval(low=float(n), high=100.0),
+    )
+
+
+def _observation(n: int, people: list[StakeholderId], chance: random.Random) -> km.Observation:
+    return km.Observation(
+        id=ObservationId(f"obs-{n:06}"),
+        indicator=IndicatorId(f"indicator-{n % INDICATORS:02}"),
+        of=people[n // INDICATORS % len(people)],
+        period=PERIODS[n % len(PERIODS)],
+        value=_value(chance),
+        recorded=_recorded(n, people) if n % 20 == 0 else None,
+        note="voorlopig" if n % 100 == 0 else "",
+    )
+
+
+def _value(chance: random.Random) -> float | km.Interval | km.Missing:
+    """Return what is seen of pupils: most often a share or a number, sometimes less than that."""
+    dice = chance.random()
+    if dice < 0.9:  # noqa: PLR2004 - nine out of ten
+        return round(chance.uniform(0, 100), 1) if dice < 0.6 else float(chance.randrange(2_000))  # noqa: PLR2004
+    return km.Interval(low=1.0, high=4.0) if dice < 0.96 else km.Missing.SUPPRESSED  # noqa: PLR2004
+
+
+def _recorded(n: int, people: list[StakeholderId]) -> km.Recorded:
+    day = date(2025, 1, 1) + timedelta(days=n % 300)
+    return km.Recorded(by=people[n % len(people)], on=day, source=SourceId(f"source-{n % FEW}"))
+
+
+def _audit(n: int, people: list[StakeholderId], chance: random.Random) -> km.Audit:
+    return km.Audit(
+        id=AuditId(f"audit-{n:04}"),
+        kind=chance.choice(AUDIT_KINDS),
+        of=people[n % len(people)],
+        auditors=(people[(n + 1) % len(people)],),
+        held=km.ApproximateDate.parse(f"{YEARS[n % len(YEARS)]}-{n % 12 + 1:02}"),
+    )
+
+
+def _deviation(n: int) -> km.Deviation:
+    about = EntityId(f"indicator-{n:02}")
+    return km.Deviation(id=DeviationId(f"deviation-{n}"), rule="IND001", about=about, reason="nog een concept")
+
+
+# --- the same fields, in other libraries ---
+
+Fields: TypeAlias = dict[str, tuple[Any, Any]]
+"""The type and the default of every field; ``REQUIRED`` where there is none."""
+
+REQUIRED = object()
+
+
+def twin(kind: type, make: Callable[[str, Fields], type], made: dict[type, type] | None = None) -> type:
+    """Return a class with the fields of *kind* as *make* makes it; what documents hold as text is text."""
+    made = {} if made is None else made
+    if kind not in made:
+        fields = {
+            field.name: (_type(field.type, make, made), _default(field)) for field in attrs.fields(kind) if field.init
+        }
+        made[kind] = make(kind.__name__, fields)
+    return made[kind]
+
+
+def _default(field: "attrs.Attribute[Any]") -> object:
+    if field.default is attrs.NOTHING:
+        return REQUIRED
+    return {} if isinstance(field.default, km.Extra) else field.default
+
+
+def _type(kind: Any, make: Callable[[str, Fields], type], made: dict[type, type]) -> Any:  # noqa: ANN401 - any type
+    """Return the type of a field of a twin, where our own class has *kind*."""
+    arguments = typing.get_args(kind)
+    if typing.get_origin(kind) is tuple:
+        return tuple[_type(arguments[0], make, made), ...]  # type: ignore[misc]  # a type that is known at run time
+    if arguments:
+        return typing.Union[tuple(_type(each, make, made) for each in arguments)]  # noqa: UP007 - known at run time
+    if kind in WRITTEN_OTHERWISE or isinstance(kind, typing.NewType):
+        return dict[str, Any] if kind is km.Extra else str
+    return twin(kind, make, made) if attrs.has(kind) else kind
+
+
+def _struct(name: str, fields: Fields) -> type:
+    members = [(key, kind) if default is REQUIRED else (key, kind, default) for key, (kind, default) in fields.items()]
+    return msgspec.defstruct(name, members, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True)
+
+
+def _base_model(name: str, fields: Fields) -> type:
+    members: Any = {
+        key: (kind, ...) if default is REQUIRED else (kind, default) for key, (kind, default) in fields.items()
+    }
+    made: type = pydantic.create_model(name, __config__=pydantic.ConfigDict(frozen=True, extra="forbid"), **members)
+    return made
+
+
+def _attrs_class(name: str, fields: Fields) -> type:
+    members = {
+        key: attrs.field(type=kind) if default is REQUIRED else attrs.field(type=kind, default=default)
+        for key, (kind, default) in fields.items()
+    }
+    made: type = attrs.make_class(name, members, frozen=True, slots=True, kw_only=True)
+    return made
+
+
+def _document(root: type) -> Fields:
+    return {"format": (str, REQUIRED), "version": (int, REQUIRED), "model": (root, REQUIRED)}
+
+
+Case: TypeAlias = Callable[[], object]
+Pair: TypeAlias = tuple[Case, Case]
+"""How one library reads the document, and how it writes it."""
+
+
+def contenders(model: km.QualityModel) -> dict[str, Pair]:
+    """Return how each library reads and writes the document of *model*."""
+    text = io.json.dumps(model)
+    content = text.encode()
+    plain = orjson.loads(content)
+    return {
+        "orjson to dicts": (lambda: orjson.loads(content), lambda: orjson.dumps(plain)),
+        "ours, with fast": (lambda: _loaded(content), lambda: fast.dumps(model)),
+        "ours, without fast": (lambda: io.from_plain(io.json.parsed(content)), lambda: _written(model)),
+        "msgspec.Struct": _msgspec(content),
+        "pydantic BaseModel": _pydantic(content),
+        "cattrs + orjson": _cattrs(content),
+    }
+
+
+def _loaded(content: bytes) -> km.QualityModel:
+    model = fast.loads(content)
+    if model is None:
+        raise ValueError("the fast road refused the document")
+    return model
+
+
+def _written(model: km.QualityModel) -> str:
+    return json.dumps(io.to_plain(model), ensure_ascii=False, allow_nan=False)
+
+
+def _msgspec(content: bytes) -> Pair:
+    document = _struct("Document", _document(twin(km.QualityModel, _struct)))
+    decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(document)
+    encoder = msgspec.json.Encoder()
+    held = decoder.decode(content)
+    return (lambda: decoder.decode(content)), (lambda: encoder.encode(held))
+
+
+def _pydantic(content: bytes) -> Pair:
+    document: Any = _base_model("Document", _document(twin(km.QualityModel, _base_model)))
+    held = document.model_validate_json(content)
+    return (lambda: document.model_validate_json(content)), (lambda: held.model_dump_json(exclude_defaults=True))
+
+
+def _cattrs(content: bytes) -> Pair:
+    document = _attrs_class("Document", _document(twin(km.QualityModel, _attrs_class)))
+    converter = cattrs.Converter(forbid_extra_keys=True, omit_if_default=True, detailed_validation=False)
+    converter.register_structure_hook_func(_is_mixed, lambda value, kind: _structured(converter, value, kind))
+    converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    converter.register_unstructure_hook(date, date.isoformat)
+    held: Any = converter.structure(orjson.loads(content), document)
+    return (
+        lambda: converter.structure(orjson.loads(content), document),
+        lambda: orjson.dumps(converter.unstructure(held)),
+    )
+
+
+def _is_mixed(kind: object) -> bool:
+    """Return whether a value of this type may be an object or something else."""
+    arguments = [each for each in typing.get_args(kind) if each is not type(None)]
+    return typing.get_origin(kind) is not tuple and len(arguments) > 1 and any(map(attrs.has, arguments))
+
+
+def _structured(converter: cattrs.Converter, value: object, kind: object) -> object:
+    """Return *value* as the one of several types that is written so."""
+    wanted = attrs.has if isinstance(value, dict) else _is_word if isinstance(value, str) else _never
+    found = next(filter(wanted, typing.get_args(kind)), None)
+    return value if found is None else converter.structure(value, found)
+
+
+def _is_word(kind: type) -> bool:
+    return issubclass(kind, enum.Enum)
+
+
+def _never(_: type) -> bool:
+    return False
+
+
+# --- measuring ---
+
+
+@contextmanager
+def collection(*, on: bool) -> Iterator[None]:
+    """Let the cyclic garbage collector work, or pause it, as long as this lasts."""
+    was_on = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        yield
+    finally:
+        (gc.enable if was_on else gc.disable)()
+
+
+def seconds(case: Case) -> float:
+    """Return the time of the processor that *case* takes, without throwing away what it makes."""
+    start = time.process_time()
+    made = case()
+    taken = time.process_time() - start
+    del made
+    return taken
+
+
+Figures: TypeAlias = dict[str, tuple[float, float]]
+"""The median ratio of each, and half the distance of the quartiles."""
+
+
+def ratios(cases: dict[str, Case], rounds: int, *, collecting: bool) -> Figures:
+    """Return the time of every case as a ratio to the first one, measured in turns."""
+    taken: dict[str, list[float]] = {name: [] for name in cases}
+    for _ in range(rounds):
+        for name, case in cases.items():
+            gc.collect()
+            with collection(on=collecting):
+                taken[name].append(seconds(case))
+    first = next(iter(taken.values()))
+    return {name: _middle([one / base for one, base in zip(each, first, strict=True)]) for name, each in taken.items()}
+
+
+def _middle(several: list[float]) -> tuple[float, float]:
+    low, median, high = statistics.quantiles(several, n=4, method="inclusive")
+    return median, (high - low) / 2
+
+
+def doublings(of: Iterable[km.QualityModel], rounds: int) -> dict[str, list[float]]:
+    """Return, for each thing that is done with a model, its time for ever larger models: the best of some rounds."""
+    taken: dict[str, list[float]] = {}
+    for model in of:
+        content = fast.dumps(model).encode()
+        done: dict[str, Case] = {
+            "load": lambda content=content: _loaded(content),  # type: ignore[misc]
+            "load, without fast": lambda content=content: io.from_plain(io.json.parsed(content)),  # type: ignore[misc]
+            "dump": lambda model=model: fast.dumps(model),  # type: ignore[misc]
+            "check": lambda model=model: checks.run(model),  # type: ignore[misc]
+            "to_networkx": lambda model=model: to_networkx(model),  # type: ignore[misc]
+        }
+        for name, case in done.items():
+            gc.collect()
+            with collection(on=False):
+                taken.setdefault(name, []).append(min(seconds(case) for _ in range(rounds)))
+    return taken
+
+
+# --- what must hold, and what we aim at ---
+
+MUSTS = {"load": {"ours, with fast": 3.0, "ours, without fast": 8.0}, "dump": {"ours, with fast": 3.0}}
+AIMS = {"load": {"ours, with fast": 1.7, "ours, without fast": 5.0}, "dump": {"ours, with fast": 2.0}}
+FASTER_THAN_PYDANTIC = "ours, with fast"
+MOST_PER_DOUBLING = 2.3
+
+
+def missed(what: str, paused: Figures) -> list[str]:
+    """Return the musts about *what* that don't hold."""
+    told = [
+        f"{what}, {name}: {paused[name][0]:.2f} × orjson, must be at most {most}"
+        for name, most in MUSTS[what].items()
+        if paused[name][0] > most
+    ]
+    if paused[FASTER_THAN_PYDANTIC][0] >= paused["pydantic BaseModel"][0]:
+        told.append(f"{what}, {FASTER_THAN_PYDANTIC}: must be faster than pydantic")
+    return told
+
+
+def missed_doublings(taken: dict[str, list[float]]) -> list[str]:
+    """Return where twice the work takes too much more time."""
+    return [
+        f"{name}: {ratio:.2f} × for twice the work, must be at most {MOST_PER_DOUBLING}"
+        for name, times in taken.items()
+        for ratio in _steps(times)
+        if ratio > MOST_PER_DOUBLING
+    ]
+
+
+def _steps(times: list[float]) -> list[float]:
+    return [after / before for before, after in itertools.pairwise(times)]
+
+
+# --- telling ---
+
+
+def tell_ratios(what: str, paused: Figures, as_run: Figures) -> None:
+    """Print the table of reading or writing."""
+    print(f"\n{what}, × orjson{'collection paused':>34}{'as users run it':>20}{'must':>7}{'aim':>6}")
+    for name in paused:
+        must, aim = (table[what].get(name, "") for table in (MUSTS, AIMS))
+        print(f"  {name:<32}{_figure(paused[name]):>18}{_figure(as_run[name]):>20}{must:>7}{aim:>6}")
+
+
+def _figure(figure: tuple[float, float]) -> str:
+    return f"{figure[0]:.2f} ± {figure[1]:.2f}"
+
+
+def tell_doublings(taken: dict[str, list[float]]) -> None:
+    """Print the table of ever larger models."""
+    print(f"\ntwice the work, × the time{'1→2':>8}{'2→4':>7}{'4→8':>7}   must ≤ {MOST_PER_DOUBLING}")
+    for name, times in taken.items():
+        print(f"  {name:<24}" + "".join(f"{each:>8.2f}" for each in _steps(times)))
+
+
+def compare(model: km.QualityModel, rounds: int) -> list[str]:
+    """Print how fast everyone reads and writes the document of *model*; return the musts that don't hold."""
+    cases = contenders(model)
+    told: list[str] = []
+    for place, what in enumerate(("load", "dump")):
+        doing = {name: pair[place] for name, pair in cases.items()}
+        paused, as_run = (ratios(doing, rounds, collecting=each) for each in (False, True))
+        tell_ratios(what, paused, as_run)
+        told += missed(what, paused)
+    return told
+
+
+def main() -> int:
+    """Measure, tell, and return 1 where a must is missed."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("--scale", type=float, default=1.0, help="1 is a whole country")
+    arguments.add_argument("--rounds", type=int, default=7)
+    said = arguments.parse_args()
+    model = national(said.scale)
+    print(f"{len(io.json.dumps(model).encode()) / 1e6:.0f} MB, {sum(1 for _ in model.entities()):,} entities")
+    told = compare(model, said.rounds)
+    taken = doublings((national(said.scale * share / 8) for share in (1, 2, 4, 8)), max(2, said.rounds // 3))
+    tell_doublings(taken)
+    told += missed_doublings(taken)
+    print("\nmissed: " + "; ".join(told) if told else "\nevery must holds")
+    return 1 if told else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
