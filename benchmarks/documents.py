@@ -3,25 +3,27 @@
     python benchmarks/documents.py               # a national model: some minutes
     python benchmarks/documents.py --scale 0.1   # a tenth of it
 
-Needs msgspec, orjson and pydantic. All are measured in turns in one process, so only ratios are told: each is the
-median over the rounds of one's time to that of orjson in the same round, with half the distance of the quartiles.
-Time is that of the processor. The exit code is 1 where a must is missed.
+Needs msgspec, orjson and pydantic. Each has a process of its own, and they work in turns, so only ratios are told: each
+is the median over the rounds of one's time to that of orjson in the same round, with half the distance of the
+quartiles. Time is that of the processor. The exit code is 1 where a must is missed.
 """
 
 import argparse
 import enum
+import functools
 import gc
 import itertools
 import json
+import multiprocessing
 import random
 import statistics
 import sys
 import time
 import typing
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 import cattrs
@@ -48,6 +50,9 @@ from kwaliteitsmodel.graph import to_networkx
 from kwaliteitsmodel.io import fast
 from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE
 from kwaliteitsmodel.model import KINDS
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 # --- the model ---
 
@@ -267,23 +272,32 @@ def _document(root: type) -> Fields:
 
 
 Case: TypeAlias = Callable[[], object]
-Pair: TypeAlias = tuple[Case, Case]
-"""How one library reads the document, and how it writes it."""
+Pair: TypeAlias = tuple[Case, Callable[[], Case]]
+"""How one library reads the document, and what makes how it writes it: only then it holds what it writes."""
 
 
-def contenders(model: km.QualityModel) -> dict[str, Pair]:
-    """Return how each library reads and writes the document of *model*."""
-    text = io.json.dumps(model)
-    content = text.encode()
-    plain = orjson.loads(content)
-    return {
-        "orjson to dicts": (lambda: orjson.loads(content), lambda: orjson.dumps(plain)),
-        "ours, with fast": (lambda: _loaded(content), lambda: fast.dumps(model)),
-        "ours, without fast": (lambda: io.from_plain(io.json.parsed(content)), lambda: _written(model)),
-        "msgspec.Struct": _msgspec(content),
-        "pydantic BaseModel": _pydantic(content),
-        "cattrs + orjson": _cattrs(content),
-    }
+def _orjson(content: bytes) -> Pair:
+    def writing() -> Case:
+        plain = orjson.loads(content)
+        return lambda: orjson.dumps(plain)
+
+    return (lambda: orjson.loads(content)), writing
+
+
+def _fast(content: bytes) -> Pair:
+    def writing() -> Case:
+        model = _loaded(content)
+        return lambda: fast.dumpb(model)
+
+    return (lambda: _loaded(content)), writing
+
+
+def _plain(content: bytes) -> Pair:
+    def writing() -> Case:
+        model = _loaded(content)
+        return lambda: _written(model)
+
+    return (lambda: io.from_plain(io.json.parsed(content))), writing
 
 
 def _loaded(content: bytes) -> km.QualityModel:
@@ -293,22 +307,30 @@ def _loaded(content: bytes) -> km.QualityModel:
     return model
 
 
-def _written(model: km.QualityModel) -> str:
-    return json.dumps(io.to_plain(model), ensure_ascii=False, allow_nan=False)
+def _written(model: km.QualityModel) -> bytes:
+    return json.dumps(io.to_plain(model), ensure_ascii=False, allow_nan=False).encode()
 
 
 def _msgspec(content: bytes) -> Pair:
     document = _struct("Document", _document(twin(km.QualityModel, _struct)))
     decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(document)
     encoder = msgspec.json.Encoder()
-    held = decoder.decode(content)
-    return (lambda: decoder.decode(content)), (lambda: encoder.encode(held))
+
+    def writing() -> Case:
+        held = decoder.decode(content)
+        return lambda: encoder.encode(held)
+
+    return (lambda: decoder.decode(content)), writing
 
 
 def _pydantic(content: bytes) -> Pair:
     document: Any = _base_model("Document", _document(twin(km.QualityModel, _base_model)))
-    held = document.model_validate_json(content)
-    return (lambda: document.model_validate_json(content)), (lambda: held.model_dump_json(exclude_defaults=True))
+
+    def writing() -> Case:
+        held = document.model_validate_json(content)
+        return lambda: held.model_dump_json(exclude_defaults=True)
+
+    return (lambda: document.model_validate_json(content)), writing
 
 
 def _cattrs(content: bytes) -> Pair:
@@ -317,11 +339,12 @@ def _cattrs(content: bytes) -> Pair:
     converter.register_structure_hook_func(_is_mixed, lambda value, kind: _structured(converter, value, kind))
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
     converter.register_unstructure_hook(date, date.isoformat)
-    held: Any = converter.structure(orjson.loads(content), document)
-    return (
-        lambda: converter.structure(orjson.loads(content), document),
-        lambda: orjson.dumps(converter.unstructure(held)),
-    )
+
+    def writing() -> Case:
+        held: Any = converter.structure(orjson.loads(content), document)
+        return lambda: orjson.dumps(converter.unstructure(held))
+
+    return (lambda: converter.structure(orjson.loads(content), document)), writing
 
 
 def _is_mixed(kind: object) -> bool:
@@ -343,6 +366,16 @@ def _is_word(kind: type) -> bool:
 
 def _never(_: type) -> bool:
     return False
+
+
+CONTENDERS: dict[str, Callable[[bytes], Pair]] = {
+    "orjson to dicts": _orjson,
+    "ours, with fast": _fast,
+    "ours, without fast": _plain,
+    "msgspec.Struct": _msgspec,
+    "pydantic BaseModel": _pydantic,
+    "cattrs + orjson": _cattrs,
+}
 
 
 # --- measuring ---
@@ -368,18 +401,48 @@ def seconds(case: Case) -> float:
     return taken
 
 
+class Contender:
+    """One library in a process of its own, so that what another one holds in memory slows nobody down."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        here, there = multiprocessing.get_context("spawn").Pipe()
+        self._asks = here
+        self._process = multiprocessing.get_context("spawn").Process(target=measure, args=(there, name), daemon=True)
+        self._process.start()
+        there.close()
+        here.send_bytes(content)
+        here.recv()
+
+    def seconds(self, place: int, *, collecting: bool) -> float:
+        """Return the time that reading (*place* 0) or writing (1) takes once."""
+        self._asks.send((place, collecting))
+        taken: float = self._asks.recv()
+        return taken
+
+
+def measure(asked: "Connection", name: str) -> None:
+    """Answer how long the contender *name* takes, as often as is *asked*."""
+    load, writing = CONTENDERS[name](asked.recv_bytes())
+    dump = functools.cache(writing)
+    asked.send("ready")
+    with suppress(EOFError):  # nobody asks any more
+        while True:
+            place, collecting = asked.recv()
+            gc.collect()
+            with collection(on=collecting):
+                asked.send(seconds(dump() if place else load))
+
+
 Figures: TypeAlias = dict[str, tuple[float, float]]
 """The median ratio of each, and half the distance of the quartiles."""
 
 
-def ratios(cases: dict[str, Case], rounds: int, *, collecting: bool) -> Figures:
-    """Return the time of every case as a ratio to the first one, measured in turns."""
-    taken: dict[str, list[float]] = {name: [] for name in cases}
+def ratios(them: dict[str, Contender], place: int, rounds: int, *, collecting: bool) -> Figures:
+    """Return the time of every contender as a ratio to the first one, measured in turns."""
+    taken: dict[str, list[float]] = {name: [] for name in them}
     for _ in range(rounds):
-        for name, case in cases.items():
-            gc.collect()
-            with collection(on=collecting):
-                taken[name].append(seconds(case))
+        for name, each in them.items():
+            taken[name].append(each.seconds(place, collecting=collecting))
     first = next(iter(taken.values()))
     return {name: _middle([one / base for one, base in zip(each, first, strict=True)]) for name, each in taken.items()}
 
@@ -393,11 +456,11 @@ def doublings(of: Iterable[km.QualityModel], rounds: int) -> dict[str, list[floa
     """Return, for each thing that is done with a model, its time for ever larger models: the best of some rounds."""
     taken: dict[str, list[float]] = {}
     for model in of:
-        content = fast.dumps(model).encode()
+        content = fast.dumpb(model)
         done: dict[str, Case] = {
             "load": lambda content=content: _loaded(content),  # type: ignore[misc]
             "load, without fast": lambda content=content: io.from_plain(io.json.parsed(content)),  # type: ignore[misc]
-            "dump": lambda model=model: fast.dumps(model),  # type: ignore[misc]
+            "dump": lambda model=model: fast.dumpb(model),  # type: ignore[misc]
             "check": lambda model=model: checks.run(model),  # type: ignore[misc]
             "to_networkx": lambda model=model: to_networkx(model),  # type: ignore[misc]
         }
@@ -466,11 +529,11 @@ def tell_doublings(taken: dict[str, list[float]]) -> None:
 
 def compare(model: km.QualityModel, rounds: int) -> list[str]:
     """Print how fast everyone reads and writes the document of *model*; return the musts that don't hold."""
-    cases = contenders(model)
+    content = io.json.dumpb(model)
+    them = {name: Contender(name, content) for name in CONTENDERS}
     told: list[str] = []
     for place, what in enumerate(("load", "dump")):
-        doing = {name: pair[place] for name, pair in cases.items()}
-        paused, as_run = (ratios(doing, rounds, collecting=each) for each in (False, True))
+        paused, as_run = (ratios(them, place, rounds, collecting=each) for each in (False, True))
         tell_ratios(what, paused, as_run)
         told += missed(what, paused)
     return told
@@ -483,7 +546,7 @@ def main() -> int:
     arguments.add_argument("--rounds", type=int, default=7)
     said = arguments.parse_args()
     model = national(said.scale)
-    print(f"{len(io.json.dumps(model).encode()) / 1e6:.0f} MB, {sum(1 for _ in model.entities()):,} entities")
+    print(f"{len(io.json.dumpb(model)) / 1e6:.0f} MB, {sum(1 for _ in model.entities()):,} entities")
     told = compare(model, said.rounds)
     taken = doublings((national(said.scale * share / 8) for share in (1, 2, 4, 8)), max(2, said.rounds // 3))
     tell_doublings(taken)

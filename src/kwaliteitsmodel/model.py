@@ -1,6 +1,7 @@
 """The whole: a model holds all entities, finds them by id, and changes by making a new one."""
 
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Literal, TypeAlias, overload
 
@@ -9,7 +10,7 @@ import attrs
 from kwaliteitsmodel.domain.aspects import QualityAspect
 from kwaliteitsmodel.domain.audits import Audit
 from kwaliteitsmodel.domain.deviations import Deviation
-from kwaliteitsmodel.domain.fields import a, many
+from kwaliteitsmodel.domain.fields import a, only
 from kwaliteitsmodel.domain.ids import (
     AspectId,
     AuditId,
@@ -64,25 +65,25 @@ class QualityModel:
 
     name: str | Text = attrs.field(validator=is_name)
     about: str | Text = attrs.field(default="", validator=is_label)
-    sources: tuple[Source, ...] = attrs.field(default=(), validator=many(a(Source)))
-    regions: tuple[Region, ...] = attrs.field(default=(), validator=many(a(Region)))
-    stakeholders: tuple[Stakeholder, ...] = attrs.field(default=(), validator=many(a(Stakeholder)))
-    relations: tuple[Relation, ...] = attrs.field(default=(), validator=many(a(Relation)))
-    aspects: tuple[QualityAspect, ...] = attrs.field(default=(), validator=many(a(QualityAspect)))
-    indicators: tuple[Indicator, ...] = attrs.field(default=(), validator=many(a(Indicator)))
-    targets: tuple[Target, ...] = attrs.field(default=(), validator=many(a(Target)))
-    observations: tuple[Observation, ...] = attrs.field(default=(), validator=many(a(Observation)))
-    audits: tuple[Audit, ...] = attrs.field(default=(), validator=many(a(Audit)))
-    deviations: tuple[Deviation, ...] = attrs.field(default=(), validator=many(a(Deviation)))
+    sources: tuple[Source, ...] = attrs.field(default=(), validator=only(Source))
+    regions: tuple[Region, ...] = attrs.field(default=(), validator=only(Region))
+    stakeholders: tuple[Stakeholder, ...] = attrs.field(default=(), validator=only(Stakeholder))
+    relations: tuple[Relation, ...] = attrs.field(default=(), validator=only(Relation))
+    aspects: tuple[QualityAspect, ...] = attrs.field(default=(), validator=only(QualityAspect))
+    indicators: tuple[Indicator, ...] = attrs.field(default=(), validator=only(Indicator))
+    targets: tuple[Target, ...] = attrs.field(default=(), validator=only(Target))
+    observations: tuple[Observation, ...] = attrs.field(default=(), validator=only(Observation))
+    audits: tuple[Audit, ...] = attrs.field(default=(), validator=only(Audit))
+    deviations: tuple[Deviation, ...] = attrs.field(default=(), validator=only(Deviation))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
     _by_id: dict[str, Entity] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        by_id: dict[str, Entity] = {}
-        for each in self.entities():
-            if each.id in by_id:
-                raise DuplicateIdError(each.id)
-            by_id[each.id] = each
+        lists = [getattr(self, plural) for plural in KINDS]
+        by_id: dict[str, Entity] = {each.id: each for entities in lists for each in entities}
+        if len(by_id) < sum(map(len, lists)):
+            times = Counter(each.id for each in self.entities())
+            raise DuplicateIdError(next(id for id, often in times.items() if often > 1))
         object.__setattr__(self, "_by_id", by_id)
 
     def entities(self) -> Iterator[Entity]:
@@ -269,6 +270,7 @@ NAMES: dict[str, tuple[Text, Text]] = {
     "deviations": (Text(nl="afwijking", en="deviation"), Text(nl="afwijkingen", en="deviations")),
 }
 """What people call one and several of each kind, by the name of its list."""
+
 
 _PLURALS: dict[type, str] = {kind: plural for plural, kind in KINDS.items()}
 

@@ -181,9 +181,9 @@ def test_a_whole_number_and_the_same_float_are_written_alike() -> None:
         return io.json.dumps(km.QualityModel(name="Numbers").adding(target))
 
     assert written(12) == written(12.0)
-    assert '"value": 12}' in written(12.0)
-    assert '"value": 0}' in written(-0.0)
-    assert '"value": 1e+300}' in written(1e300)
+    assert '"value":12}' in written(12.0)
+    assert '"value":0}' in written(-0.0)
+    assert '"value":1e+300}' in written(1e300)
     assert type(io.json.loads(written(12)).targets[0].value) is float
 
 

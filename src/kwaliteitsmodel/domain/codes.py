@@ -20,6 +20,8 @@ _BETWEEN = r"[ \u00a0.\u2010-\u2013-]*"
 
 def _normal(text: str, parts: tuple[str, ...], en: str, nl: str) -> str:
     """Return the normal form of a code of these *parts*, or refuse it with a sentence that says the form."""
+    if type(text) is str and re.fullmatch("".join(f"({part})" for part in parts), text):
+        return text
     form = _BETWEEN.join(f"({part})" for part in parts)
     found = re.fullmatch(form, text.strip(), re.ASCII | re.IGNORECASE) if type(text) is str else None
     if found:

@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import attrs
 
 from kwaliteitsmodel.errors import InvalidValueError, Message
-
-if TYPE_CHECKING:
-    import attrs
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
@@ -85,6 +84,32 @@ def is_day(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         raise wrong_type(attribute.name, "a day (datetime.date)", "een dag (datetime.date)", value)
 
 
+CHECK = "kwaliteitsmodel.check"
+
+
+def later(validator: Validator) -> dict[str, Validator]:
+    """Return the metadata of a field that its class checks itself, all fields at once; see :func:`check_each`."""
+    return {CHECK: validator}
+
+
+def check_of(field: "attrs.Attribute[Any]") -> Validator | None:
+    """Return what checks the values of *field*, whoever runs it."""
+    found: Validator | None = field.validator or field.metadata.get(CHECK)
+    return found
+
+
+def check_each(instance: object) -> None:
+    """Check every field of *instance* that is marked with :func:`later`."""
+    for field in attrs.fields(type(instance)):  # type: ignore[arg-type]  # it is a class of ours
+        if CHECK in field.metadata:
+            field.metadata[CHECK](instance, field, getattr(instance, field.name))
+
+
+def is_plain(ids: str) -> bool:
+    """Return whether *ids*, one or several together, surely hold nothing that :func:`is_id` refuses; most do."""
+    return len(ids) <= MOST_ID_CHARACTERS and ids.isascii() and ids.isprintable() and " " not in ids
+
+
 def optional(validator: Validator) -> Validator:
     """Return a validator that lets ``None`` pass and else asks *validator*."""
 
@@ -103,6 +128,17 @@ def many(validator: Validator) -> Validator:
             raise wrong_type(attribute.name, "a tuple", "een tuple", value)
         for each in value:
             validator(instance, attribute, each)
+
+    return check
+
+
+def only(kind: type) -> Validator:
+    """Return a validator for a tuple of instances of exactly *kind*: as ``many(a(kind))``, for very many."""
+    each_one = many(a(kind))
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not tuple or not {kind}.issuperset(map(type, value)):
+            each_one(instance, attribute, value)
 
     return check
 

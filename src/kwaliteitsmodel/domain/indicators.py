@@ -1,10 +1,22 @@
 """Indicators: what shows quality, what one aims at, and what was seen."""
 
+from math import isfinite
 from typing import Any
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import a, distinct, is_id, is_number, is_text, optional, wrong_type
+from kwaliteitsmodel.domain.fields import (
+    a,
+    check_each,
+    distinct,
+    is_id,
+    is_number,
+    is_plain,
+    is_text,
+    later,
+    optional,
+    wrong_type,
+)
 from kwaliteitsmodel.domain.ids import AspectId, IndicatorId, ObservationId, SourceId, StakeholderId, TargetId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.positions import Position
@@ -115,11 +127,32 @@ class Observation:
         1–4
     """
 
-    id: ObservationId = attrs.field(validator=is_id)
-    indicator: IndicatorId = attrs.field(validator=is_id)
-    of: StakeholderId = attrs.field(validator=is_id)
-    period: Period = attrs.field(validator=a(Period))
-    value: float | Interval | Missing = attrs.field(validator=_is_outcome)
-    recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
-    note: str = attrs.field(default="", validator=is_text)
-    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+    id: ObservationId = attrs.field(metadata=later(is_id))
+    indicator: IndicatorId = attrs.field(metadata=later(is_id))
+    of: StakeholderId = attrs.field(metadata=later(is_id))
+    period: Period = attrs.field(metadata=later(a(Period)))
+    value: float | Interval | Missing = attrs.field(metadata=later(_is_outcome))
+    recorded: Recorded | None = attrs.field(default=None, metadata=later(optional(a(Recorded))))
+    note: str = attrs.field(default="", metadata=later(is_text))
+    extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
+
+    def __attrs_post_init__(self) -> None:
+        """Check every field, at once where that can be: short ids of ASCII, no note, nothing extra; most are so."""
+        own: Any = self.id
+        indicator: Any = self.indicator
+        of: Any = self.of
+        value = self.value
+        if not (
+            self.extra is NO_EXTRA
+            and type(self.note) is str
+            and not self.note
+            and type(self.period) is Period
+            and ((type(value) is float and isfinite(value)) or type(value) is Interval or type(value) is Missing)
+            and (self.recorded is None or type(self.recorded) is Recorded)
+            and type(own) is type(indicator) is type(of) is str
+            and own
+            and indicator
+            and of
+            and is_plain(own + indicator + of)
+        ):
+            check_each(self)

@@ -1,8 +1,21 @@
 """Relations: who belongs to whom, governs whom, talks with whom, accounts to whom."""
 
+from math import isfinite
+from typing import Any
+
 import attrs
 
-from kwaliteitsmodel.domain.fields import a, distinct, is_id, is_number, is_text, optional
+from kwaliteitsmodel.domain.fields import (
+    a,
+    check_each,
+    distinct,
+    is_id,
+    is_number,
+    is_plain,
+    is_text,
+    later,
+    optional,
+)
 from kwaliteitsmodel.domain.ids import AspectId, RelationId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Recorded
@@ -53,18 +66,41 @@ class Relation:
         'bestuurt'
     """
 
-    id: RelationId = attrs.field(validator=is_id)
-    kind: RelationKind = attrs.field(validator=a(RelationKind))
-    source: StakeholderId = attrs.field(validator=is_id)
-    target: StakeholderId = attrs.field(validator=is_id)
-    own_kind: str = attrs.field(default="", validator=is_text)
-    about: tuple[AspectId, ...] = attrs.field(default=(), validator=distinct(is_id))
-    weight: float | None = attrs.field(default=None, validator=optional(is_number))
-    valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))
-    recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
-    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+    id: RelationId = attrs.field(metadata=later(is_id))
+    kind: RelationKind = attrs.field(metadata=later(a(RelationKind)))
+    source: StakeholderId = attrs.field(metadata=later(is_id))
+    target: StakeholderId = attrs.field(metadata=later(is_id))
+    own_kind: str = attrs.field(default="", metadata=later(is_text))
+    about: tuple[AspectId, ...] = attrs.field(default=(), metadata=later(distinct(is_id)))
+    weight: float | None = attrs.field(default=None, metadata=later(optional(is_number)))
+    valid: Period | None = attrs.field(default=None, metadata=later(optional(a(Period))))
+    recorded: Recorded | None = attrs.field(default=None, metadata=later(optional(a(Recorded))))
+    extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
+
+    def _is_plain(self) -> bool:
+        """Return whether this is surely right: short ids of ASCII, about nothing, nothing extra; most are."""
+        own: Any = self.id
+        source: Any = self.source
+        target: Any = self.target
+        return (
+            self.extra is NO_EXTRA
+            and type(self.kind) is RelationKind
+            and type(self.own_kind) is str
+            and not self.own_kind
+            and self.about == ()
+            and (self.weight is None or (type(self.weight) is float and isfinite(self.weight)))
+            and (self.valid is None or type(self.valid) is Period)
+            and (self.recorded is None or type(self.recorded) is Recorded)
+            and type(own) is type(source) is type(target) is str
+            and own != ""
+            and source != ""
+            and target != ""
+            and is_plain(own + source + target)
+        )
 
     def __attrs_post_init__(self) -> None:
+        if not self._is_plain():
+            check_each(self)
         if self.source == self.target:
             raise InvalidValueError(
                 Message(

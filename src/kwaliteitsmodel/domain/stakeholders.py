@@ -91,7 +91,7 @@ class Stakeholder:
 
     def __attrs_post_init__(self) -> None:
         require_own_kind(self.kind, self.own_kind)
-        if self.site is not None and self.brin not in {None, self.site.brin}:
+        if self.site is not None and self.brin is not None and not self.site.text.startswith(self.brin.text):
             raise _clash("brin", self.site, self.site.brin, self.brin)
         if self.swv is not None and self.sector not in {None, self.swv.sector}:
             raise _clash("sector", self.swv, self.swv.sector, self.sector)

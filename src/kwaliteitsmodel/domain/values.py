@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from math import inf
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import is_number, is_text, optional, shortened, wrong_type
+from kwaliteitsmodel.domain.fields import check_each, is_number, is_text, later, optional, shortened, wrong_type
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -87,10 +88,14 @@ class Interval:
         (True, False)
     """
 
-    low: float | None = attrs.field(default=None, validator=optional(is_number))
-    high: float | None = attrs.field(default=None, validator=optional(is_number))
+    low: float | None = attrs.field(default=None, metadata=later(optional(is_number)))
+    high: float | None = attrs.field(default=None, metadata=later(optional(is_number)))
 
     def __attrs_post_init__(self) -> None:
+        low, high = self.low, self.high
+        if type(low) is float and type(high) is float and -inf < low <= high < inf:
+            return
+        check_each(self)
         if (self.low is None and self.high is None) or (
             self.low is not None and self.high is not None and self.high < self.low
         ):

@@ -28,10 +28,14 @@ __all__ = [
 
 
 class Format(Protocol):
-    """What the module of every format has: ``dumps``, ``loads`` and ``read``."""
+    """What the module of every format has: ``dumps``, ``dumpb``, ``loads`` and ``read``."""
 
     def dumps(self, model: QualityModel) -> str:
         """Return the document of *model* as text."""
+        ...
+
+    def dumpb(self, model: QualityModel) -> bytes:
+        """Return the document of *model* as text in UTF-8."""
         ...
 
     def loads(self, text: str | bytes, *, careful: bool = False) -> QualityModel:
@@ -82,7 +86,7 @@ def save(model: QualityModel, path: str | os.PathLike[str]) -> None:
         UnknownFormatError: If the suffix is of no known format.
         MissingExtraError: If the format needs an extra that isn't installed.
     """
-    content = format_of(path).dumps(model).encode()
+    content = format_of(path).dumpb(model)
     files.write_bytes(path, files.packed(content) if _is_packed(path) else content)
 
 

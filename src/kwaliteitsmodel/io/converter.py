@@ -11,7 +11,7 @@ from cattrs import Converter
 from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from kwaliteitsmodel.domain.fields import Validator
+from kwaliteitsmodel.domain.fields import Validator, check_of
 from kwaliteitsmodel.domain.values import Extra
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError
@@ -92,6 +92,8 @@ def _classes() -> list[type]:
 def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     """Return what makes an instance of *kind* of an object in a document; what is no object is refused."""
     careful = converter.detailed_validation
+    if not careful:
+        return _quick(kind, converter)
     hooks: dict[str, Any] = {
         field.name: override(
             struct_hook=_hook(field, reader(field.type, converter.structure, careful=careful), careful=careful)
@@ -101,6 +103,32 @@ def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     }
     settings: dict[str, Any] = {"_cattrs_forbid_extra_keys": True, "_cattrs_use_alias": False}
     return make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=careful, **settings, **hooks)
+
+
+_AS_IT_IS = frozenset({str, bool, types.NoneType})
+"""Types that are written as they are; the constructors refuse anything else where one of them belongs."""
+
+
+def _quick(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
+    """Return what makes a *kind* of an object in a document by calling it, which refuses unknown and missing keys."""
+    readers = {
+        field.name: reader(field.type, converter.structure, careful=False)
+        for field in attrs.fields(kind)
+        if field.init and not _stands_as_it_is(field.type)
+    }
+
+    def structure(plain: dict[str, Any], _: object) -> object:
+        fields = plain.copy()
+        for name, read in readers.items():
+            if name in fields:
+                fields[name] = read(fields[name])
+        return kind(**fields)
+
+    return structure
+
+
+def _stands_as_it_is(kind: object) -> bool:
+    return all(each in _AS_IT_IS or isinstance(each, typing.NewType) for each in typing.get_args(kind) or (kind,))
 
 
 def _ignoring_type(read: Reader) -> Callable[[Any, Any], Any]:
@@ -114,7 +142,7 @@ def _ignoring_type(read: Reader) -> Callable[[Any, Any], Any]:
 
 def _hook(field: "attrs.Attribute[Any]", read: Reader, *, careful: bool) -> Callable[[Any, Any], Any]:
     """Return *read* in the form that cattrs asks for; a careful one also checks, so that each field tells its own."""
-    check = field.validator
+    check = check_of(field)
     if not careful or check is None:
         return _ignoring_type(read)
 

@@ -4,6 +4,7 @@ A reader takes what stands in the document and returns the value, or raises
 :class:`~kwaliteitsmodel.errors.InvalidValueError`. Which reader reads a field follows from the type of the field.
 """
 
+import functools
 import types
 import typing
 from collections.abc import Callable
@@ -40,7 +41,7 @@ _PLAIN: dict[object, dict[type, Reader]] = {
     float: {float: _same, int: _exactly},
     types.NoneType: {types.NoneType: _same},
     date: {str: day},
-    Period: {str: Period.parse},
+    Period: {str: functools.lru_cache(maxsize=4096)(Period.parse)},
     ApproximateDate: {str: ApproximateDate.parse},
     SchoolYear: {str: SchoolYear.parse},
     CalendarYear: {str: CalendarYear.parse},

@@ -63,6 +63,11 @@ def dumps(model: QualityModel) -> str:
     return text
 
 
+def dumpb(model: QualityModel) -> bytes:
+    """Return the document of *model* as YAML in UTF-8: :func:`dumps` as bytes, for a file or a socket."""
+    return dumps(model).encode()
+
+
 def loads(text: str | bytes, *, careful: bool = False) -> QualityModel:
     """Return the model in the YAML document *text*; bytes are UTF-8.
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from kwaliteitsmodel.domain.fields import check_of
 from kwaliteitsmodel.errors import InvalidValueError
 from kwaliteitsmodel.strategies._pointing import Pointing
 
@@ -63,7 +64,7 @@ def built(
 
 def _refuse_impossible(kind: type, name: str, value: object) -> None:
     field: attrs.Attribute[Any] = attrs.fields_dict(kind)[name]
-    check: Any = field.validator
+    check: Any = check_of(field)
     try:
         check(None, field, value)
     except InvalidValueError as error:
