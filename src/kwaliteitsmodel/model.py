@@ -83,7 +83,7 @@ class QualityModel:
         by_id: dict[str, Entity] = {each.id: each for entities in lists for each in entities}
         if len(by_id) < sum(map(len, lists)):
             times = Counter(each.id for each in self.entities())
-            raise DuplicateIdError(next(id for id, often in times.items() if often > 1))
+            raise DuplicateIdError(next(each for each, often in times.items() if often > 1))
         object.__setattr__(self, "_by_id", by_id)
 
     def entities(self) -> Iterator[Entity]:
