@@ -16,6 +16,7 @@ from kwaliteitsmodel.domain.values import Extra
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError
 from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE, Reader, reader
+from kwaliteitsmodel.io.spanning import Structure, telling_spans
 from kwaliteitsmodel.model import QualityModel
 
 Writer: TypeAlias = Callable[[Any], Any]
@@ -92,15 +93,16 @@ def _classes() -> list[type]:
 def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     """Return what makes an instance of *kind* of an object in a document; what is no object is refused."""
     careful = converter.detailed_validation
-    hooks: dict[str, Any] = {
-        field.name: override(
-            struct_hook=_hook(field, reader(field.type, converter.structure, careful=careful), careful=careful)
-        )
+    hooks = {
+        field.name: _hook(field, reader(field.type, converter.structure, careful=careful), careful=careful)
         for field in attrs.fields(kind)
         if field.init
     }
     settings: dict[str, Any] = {"_cattrs_forbid_extra_keys": True, "_cattrs_use_alias": False}
-    return make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=careful, **settings, **hooks)
+    settings |= {name: override(struct_hook=hook) for name, hook in hooks.items()}
+    settings |= {"_cattrs_detailed_validation": careful}
+    structure: Structure = make_dict_structure_fn(kind, converter, **settings)
+    return telling_spans(kind, structure, hooks) if careful else structure
 
 
 def _ignoring_type(read: Reader) -> Callable[[Any, Any], Any]:
