@@ -212,6 +212,13 @@ def test_a_difference_fits_a_model_that_has_more() -> None:
             "'calm' moet worden toegevoegd achter 'safety', en er is geen 'safety' in aspects",
         ),
         (
+            MODEL.adding(CALM),
+            MODEL.without("safety").adding(km.Source(id=km.SourceId("safety"), title="Safety")),
+            "no-place",
+            "'calm' is to be added behind 'safety', and there is no 'safety' in aspects",
+            "'calm' moet worden toegevoegd achter 'safety', en er is geen 'safety' in aspects",
+        ),
+        (
             MODEL.replacing(MUTUAL),
             MODEL.without("trust"),
             "absent",

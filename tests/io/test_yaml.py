@@ -91,11 +91,10 @@ def test_text_that_looks_like_something_else_stays_text(word: str) -> None:
         ("[" * 100_000, "nested over"),
         ("{a: " * 500, "nested over"),
         (BOMB, "aliases stand for"),
-        ("1" * 5_000, "4300"),
         ("a: \x00", "not YAML"),
         (b"\xff\xfe", "not UTF-8"),
     ],
-    ids=range(17),
+    ids=range(16),
 )
 def test_what_is_no_harmless_document_is_refused(text: str | bytes, why: str) -> None:
     assert why in told(text)

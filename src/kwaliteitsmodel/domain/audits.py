@@ -1,5 +1,7 @@
 """Audits: systematic, independent looks at how someone keeps what was agreed."""
 
+from typing import ClassVar
+
 import attrs
 
 from kwaliteitsmodel.domain.fields import a, distinct, is_id, is_text, optional
@@ -7,7 +9,7 @@ from kwaliteitsmodel.domain.ids import AuditId, StakeholderId
 from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label
-from kwaliteitsmodel.domain.words import Term, require_own_kind
+from kwaliteitsmodel.domain.words import Term, has_own_kind
 
 
 class AuditKind(Term):
@@ -50,5 +52,8 @@ class Audit:
     recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 
+    _spanning: ClassVar = (has_own_kind,)
+
     def __attrs_post_init__(self) -> None:
-        require_own_kind(self.kind, self.own_kind)
+        for check in self._spanning:
+            check(self)

@@ -175,6 +175,16 @@ def a(*kinds: type) -> Validator:
     return check
 
 
+def spanning(kind: type) -> tuple[Callable[[Any], None], ...]:
+    """Return the checks of a class that span fields, as its ``_spanning`` lists them.
+
+    Each refuses one thing that can't be, and reads those fields only that it is about: so what reads a document can
+    still ask it where another field is wrong.
+    """
+    found: tuple[Callable[[Any], None], ...] = getattr(kind, "_spanning", ())
+    return found
+
+
 def wrong_type(name: str, en: str, nl: str, value: object) -> InvalidValueError:
     """Return the error for a field *name* that holds *value* where something else is expected."""
     return InvalidValueError(
@@ -194,5 +204,12 @@ def shortened(value: object) -> str:
         return f"≈ {'-' if value < 0 else ''}2^{value.bit_length()}"
     if isinstance(value, dict | list | tuple):
         return {dict: "{…}", list: "[…]"}.get(type(value), "(…)")
-    text = repr(value[:59] + "…" if isinstance(value, str) and len(value) > 60 else value)  # noqa: PLR2004 - fits
+    try:
+        text = _written(value)
+    except Exception:  # noqa: BLE001 - of what can't be written, the class
+        text = object.__repr__(value)
     return text if len(text) <= 80 else text[:79] + "…"  # noqa: PLR2004 - as promised
+
+
+def _written(value: object) -> str:
+    return repr(value[:59] + "…" if isinstance(value, str) and len(value) > 60 else value)  # noqa: PLR2004 - fits

@@ -1,7 +1,7 @@
 """Relations: who belongs to whom, governs whom, talks with whom, accounts to whom."""
 
 from math import isfinite
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -20,7 +20,7 @@ from kwaliteitsmodel.domain.ids import AspectId, RelationId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra
-from kwaliteitsmodel.domain.words import Term, require_own_kind
+from kwaliteitsmodel.domain.words import Term, has_own_kind
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
 
@@ -41,6 +41,20 @@ class RelationKind(Term):
     EXPECTS_OF = "expects-of", "verwacht van", "expects of"
     COLLABORATES_WITH = "collaborates-with", "werkt samen met", "collaborates with"
     OTHER = "other", "anders", "other"
+
+
+def _joins_two(relation: "Relation") -> None:
+    """Refuse a relation of someone with themselves."""
+    if relation.source == relation.target:
+        raise InvalidValueError(
+            Message(
+                code="relation-to-itself",
+                en="a relation joins two stakeholders, not {id!r} with itself",
+                nl="een relatie verbindt twee belanghebbenden, niet {id!r} met zichzelf",
+                fields={"id": relation.source},
+            ),
+            "target",
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -98,17 +112,10 @@ class Relation:
             and is_plain(own + source + target)
         )
 
+    _spanning: ClassVar = (_joins_two, has_own_kind)
+
     def __attrs_post_init__(self) -> None:
         if not self._is_plain():
             check_each(self)
-        if self.source == self.target:
-            raise InvalidValueError(
-                Message(
-                    code="relation-to-itself",
-                    en="a relation joins two stakeholders, not {id!r} with itself",
-                    nl="een relatie verbindt twee belanghebbenden, niet {id!r} met zichzelf",
-                    fields={"id": self.source},
-                ),
-                "target",
-            )
-        require_own_kind(self.kind, self.own_kind)
+        for check in self._spanning:
+            check(self)

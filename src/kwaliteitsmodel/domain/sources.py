@@ -1,6 +1,7 @@
 """Where a statement comes from: sources, citations of them, and the record of who said what."""
 
 from datetime import date
+from typing import ClassVar
 
 import attrs
 
@@ -45,6 +46,18 @@ class Citation:
     where: str = attrs.field(default="", validator=is_text)
 
 
+def _records_something(recorded: "Recorded") -> None:
+    """Refuse a record of nothing."""
+    if recorded.by is None and recorded.on is None and recorded.source is None:
+        raise InvalidValueError(
+            Message(
+                code="records-nothing",
+                en="a record says who, when or from what; leave it out where none is known",
+                nl="een vastlegging zegt wie, wanneer of waaruit; laat haar weg als niets bekend is",
+            )
+        )
+
+
 @attrs.frozen(kw_only=True)
 class Recorded:
     """Who said so, on which day it was recorded, and from which source (nl: *vastlegging*).
@@ -59,12 +72,8 @@ class Recorded:
     on: date | None = attrs.field(default=None, validator=optional(is_day))
     source: SourceId | None = attrs.field(default=None, validator=optional(is_id))
 
+    _spanning: ClassVar = (_records_something,)
+
     def __attrs_post_init__(self) -> None:
-        if self.by is None and self.on is None and self.source is None:
-            raise InvalidValueError(
-                Message(
-                    code="records-nothing",
-                    en="a record says who, when or from what; leave it out where none is known",
-                    nl="een vastlegging zegt wie, wanneer of waaruit; laat haar weg als niets bekend is",
-                )
-            )
+        for check in self._spanning:
+            check(self)

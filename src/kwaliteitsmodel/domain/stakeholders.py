@@ -1,5 +1,7 @@
 """Stakeholders: everyone who contributes to appropriate education or makes a claim on it."""
 
+from typing import ClassVar
+
 import attrs
 
 from kwaliteitsmodel.domain.codes import (
@@ -16,7 +18,7 @@ from kwaliteitsmodel.domain.ids import RegionId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
-from kwaliteitsmodel.domain.words import Layer, Sector, Term, require_own_kind
+from kwaliteitsmodel.domain.words import Layer, Sector, Term, has_own_kind
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
 
@@ -46,6 +48,20 @@ class StakeholderKind(Term):
     PARENT = "parent", "ouder", "parent"
     ROLE = "role", "rol van mensen", "role of people"
     OTHER = "other", "anders", "other"
+
+
+def _has_the_brin_of_its_site(stakeholder: "Stakeholder") -> None:
+    """Refuse a site code that begins with another BRIN than the one beside it."""
+    site, brin = stakeholder.site, stakeholder.brin
+    if site is not None and brin is not None and not site.text.startswith(brin.text):
+        raise _clash("brin", site, site.brin, brin)
+
+
+def _has_the_sector_of_its_swv(stakeholder: "Stakeholder") -> None:
+    """Refuse a code of a samenwerkingsverband that names another sector than the one beside it."""
+    swv, sector = stakeholder.swv, stakeholder.sector
+    if swv is not None and sector not in {None, swv.sector}:
+        raise _clash("sector", swv, swv.sector, sector)
 
 
 @attrs.frozen(kw_only=True)
@@ -89,12 +105,11 @@ class Stakeholder:
     recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 
+    _spanning: ClassVar = (has_own_kind, _has_the_brin_of_its_site, _has_the_sector_of_its_swv)
+
     def __attrs_post_init__(self) -> None:
-        require_own_kind(self.kind, self.own_kind)
-        if self.site is not None and self.brin is not None and not self.site.text.startswith(self.brin.text):
-            raise _clash("brin", self.site, self.site.brin, self.brin)
-        if self.swv is not None and self.sector not in {None, self.swv.sector}:
-            raise _clash("sector", self.swv, self.swv.sector, self.sector)
+        for check in self._spanning:
+            check(self)
 
 
 def _clash(field: str, code: object, expected: object, found: object) -> InvalidValueError:

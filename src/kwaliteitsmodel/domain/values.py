@@ -5,7 +5,7 @@ import re
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from math import inf
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import attrs
 
@@ -17,6 +17,18 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 MOST_NESTING = 32
 """How deep the values of an :class:`Extra` may be nested."""
+
+
+def _has_words(text: "Text") -> None:
+    """Refuse a text that is empty in both languages."""
+    if not text.nl.strip() and not text.en.strip():
+        raise InvalidValueError(
+            Message(
+                code="no-text",
+                en="a text needs words in Dutch or English",
+                nl="een tekst heeft woorden nodig",
+            )
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -36,15 +48,11 @@ class Text:
     nl: str = attrs.field(default="", validator=is_text)
     en: str = attrs.field(default="", validator=is_text)
 
+    _spanning: ClassVar = (_has_words,)
+
     def __attrs_post_init__(self) -> None:
-        if not self.nl.strip() and not self.en.strip():
-            raise InvalidValueError(
-                Message(
-                    code="no-text",
-                    en="a text needs words in Dutch or English",
-                    nl="een tekst heeft woorden nodig",
-                )
-            )
+        for check in self._spanning:
+            check(self)
 
     def label(self, language: Language = "en") -> str:
         """Return the text in *language*, or in the other one where it is absent."""
@@ -73,6 +81,20 @@ def is_name(instance: object, attribute: "attrs.Attribute[Any]", value: object) 
         raise wrong_type(attribute.name, "a name with at least one letter", "een naam met ten minste een letter", value)
 
 
+def _has_ends_in_order(interval: "Interval") -> None:
+    """Refuse an interval without ends, or with the high one below the low one."""
+    low, high = interval.low, interval.high
+    if (low is None and high is None) or (low is not None and high is not None and high < low):
+        raise InvalidValueError(
+            Message(
+                code="not-an-interval",
+                en="an interval has a low end, a high end or both, the low one first, not {low} and {high}",
+                nl="een interval heeft een onder- en/of bovengrens, de ondergrens eerst, niet {low} en {high}",
+                fields={"low": low, "high": high},
+            )
+        )
+
+
 @attrs.frozen(kw_only=True)
 class Interval:
     """All numbers from *low* to *high*, both included: what may be known of a number (nl: *interval*).
@@ -91,22 +113,15 @@ class Interval:
     low: float | None = attrs.field(default=None, metadata=later(optional(is_number)))
     high: float | None = attrs.field(default=None, metadata=later(optional(is_number)))
 
+    _spanning: ClassVar = (_has_ends_in_order,)
+
     def __attrs_post_init__(self) -> None:
         low, high = self.low, self.high
         if type(low) is float and type(high) is float and -inf < low <= high < inf:
             return
         check_each(self)
-        if (self.low is None and self.high is None) or (
-            self.low is not None and self.high is not None and self.high < self.low
-        ):
-            raise InvalidValueError(
-                Message(
-                    code="not-an-interval",
-                    en="an interval has a low end, a high end or both, the low one first, not {low} and {high}",
-                    nl="een interval heeft een onder- en/of bovengrens, de ondergrens eerst, niet {low} en {high}",
-                    fields={"low": self.low, "high": self.high},
-                )
-            )
+        for check in self._spanning:
+            check(self)
 
     def __contains__(self, number: float) -> bool:
         return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)

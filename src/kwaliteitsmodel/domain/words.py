@@ -1,7 +1,7 @@
 """Words: the base of all closed lists, and the words that several nouns use."""
 
 import enum
-from typing import Self
+from typing import Protocol, Self
 
 from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message, did_you_mean
@@ -72,6 +72,22 @@ def require_own_kind(kind: Term, own_kind: str) -> None:
             ),
             "own_kind",
         )
+
+
+class _OfSomeKind(Protocol):
+    @property
+    def kind(self) -> Term: ...
+    @property
+    def own_kind(self) -> str: ...
+
+
+def has_own_kind(thing: _OfSomeKind) -> None:
+    """Refuse a *thing* of the kind ``OTHER`` without a word of the user's own: a check that spans its two fields.
+
+    Raises:
+        InvalidValueError: As :func:`require_own_kind` does.
+    """
+    require_own_kind(thing.kind, thing.own_kind)
 
 
 class Layer(Term):

@@ -16,6 +16,7 @@ from kwaliteitsmodel.domain.values import Extra
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError
 from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE, Reader, reader
+from kwaliteitsmodel.io.spanning import Structure, telling_spans
 from kwaliteitsmodel.model import QualityModel
 
 Writer: TypeAlias = Callable[[Any], Any]
@@ -91,18 +92,15 @@ def _classes() -> list[type]:
 
 def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     """Return what makes an instance of *kind* of an object in a document; what is no object is refused."""
-    careful = converter.detailed_validation
-    if not careful:
+    if not converter.detailed_validation:
         return _quick(kind, converter)
-    hooks: dict[str, Any] = {
-        field.name: override(
-            struct_hook=_hook(field, reader(field.type, converter.structure, careful=careful), careful=careful)
-        )
-        for field in attrs.fields(kind)
-        if field.init
+    hooks = {
+        field.name: _hook(field, reader(field.type, converter.structure)) for field in attrs.fields(kind) if field.init
     }
     settings: dict[str, Any] = {"_cattrs_forbid_extra_keys": True, "_cattrs_use_alias": False}
-    return make_dict_structure_fn(kind, converter, _cattrs_detailed_validation=careful, **settings, **hooks)
+    settings |= {name: override(struct_hook=hook) for name, hook in hooks.items()}
+    structure: Structure = make_dict_structure_fn(kind, converter, **settings)
+    return telling_spans(kind, structure, hooks)
 
 
 _AS_IT_IS = frozenset({str, bool, types.NoneType})
@@ -140,10 +138,10 @@ def _ignoring_type(read: Reader) -> Callable[[Any, Any], Any]:
     return structure
 
 
-def _hook(field: "attrs.Attribute[Any]", read: Reader, *, careful: bool) -> Callable[[Any, Any], Any]:
-    """Return *read* in the form that cattrs asks for; a careful one also checks, so that each field tells its own."""
+def _hook(field: "attrs.Attribute[Any]", read: Reader) -> Callable[[Any, Any], Any]:
+    """Return *read* in the form that cattrs asks for; it also checks, so that each field tells its own."""
     check = check_of(field)
-    if not careful or check is None:
+    if check is None:
         return _ignoring_type(read)
 
     def structure_and_check(value: object, _: object) -> object:

@@ -61,24 +61,27 @@ def read_plain(document: object, *, careful: bool = False) -> Document:
     Raises:
         InvalidDocumentError: If anything is wrong with it; every problem is told at once.
     """
-    problems = list(_envelope_problems(document))
-    if problems or not isinstance(document, dict):
-        raise InvalidDocumentError(_with_values(problems, document))
+    around = _with_values(list(_envelope_problems(document)), document)
+    if any(each.code != "unknown-key" for each in around) or not isinstance(document, dict):
+        raise InvalidDocumentError(around)
     version: int = document["version"]
     lifted, changes = lift(document["model"], version, VERSION)
-    return Document(model=_model(lifted, careful=careful), version=version, changes=changes)
+    return Document(model=_model(lifted, around, careful=careful), version=version, changes=changes)
 
 
-def _model(plain: dict[str, Any], *, careful: bool) -> QualityModel:
-    """Return the model that *plain* describes, or raise with everything that is wrong inside it."""
-    if not careful:
+def _model(plain: dict[str, Any], around: tuple[Problem, ...], *, careful: bool) -> QualityModel:
+    """Return the model that *plain* describes, or raise with everything that is wrong *around* it and inside it."""
+    if not careful and not around:
         with contextlib.suppress(Exception):  # the careful road says what it is
             return _converter(careful=False).structure(plain, QualityModel)
+    problems: list[Problem] = []
     try:
-        return _converter(careful=True).structure(plain, QualityModel)
+        model = _converter(careful=True).structure(plain, QualityModel)
+        if not around:
+            return model
     except Exception as error:  # noqa: BLE001 - cattrs tells all at once; problems_of raises what it doesn't know
         problems = [*_duplicate_ids(plain), *problems_of(error, "/model")]
-    raise InvalidDocumentError(_with_values(problems, {"model": plain}))
+    raise InvalidDocumentError((*around, *_with_values(problems, {"model": plain})))
 
 
 def entity_to_plain(entity: Entity) -> dict[str, Any]:
@@ -110,8 +113,9 @@ def _envelope_problems(document: object) -> Iterator[Problem]:
         return
     yield from (missing_key(f"/{key}", key) for key in _ENVELOPE if key not in document)
     yield from (unknown_key(step("", key), key, list(_ENVELOPE)) for key in document if key not in _ENVELOPE)
-    if document.get("format", FORMAT) != FORMAT:
-        yield _problem("/format", "other-format", f"expected {FORMAT!r}", f"verwacht: {FORMAT!r}", document["format"])
+    found = document.get("format", FORMAT)
+    if type(found) is not str or found != FORMAT:
+        yield _problem("/format", "other-format", f"expected {FORMAT!r}", f"verwacht: {FORMAT!r}", found)
     version = document.get("version", VERSION)
     if type(version) is int and version > VERSION:
         en = f"install a newer kwaliteitsmodel for it: this one reads version {VERSION}"

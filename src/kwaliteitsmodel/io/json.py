@@ -11,6 +11,7 @@ from typing import Any, NoReturn, TypeVar
 from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
 from kwaliteitsmodel.io.document import VERSION, Document, entity_from_plain, entity_to_plain, read_plain, to_plain
+from kwaliteitsmodel.io.reading import whole
 from kwaliteitsmodel.model import Entity, QualityModel
 
 SomeEntity = TypeVar("SomeEntity", bound=Entity)
@@ -128,13 +129,15 @@ def parsed(text: str | bytes, *, careful: bool = False) -> object:
     """Return the plain data in JSON *text*; a *careful* reading refuses a key that stands twice in one object.
 
     Raises:
-        InvalidDocumentError: If it isn't strict JSON, is nested too deep, or holds a number too long to read.
+        InvalidDocumentError: If it isn't strict JSON, or is nested too deep.
     """
     if text[:1] == "\ufeff" or text[:3] == b"\xef\xbb\xbf":
         raise _unreadable("not JSON: it starts with a byte order mark", "geen JSON: het begint met een byte order mark")
     try:
         said = text if isinstance(text, str) else text.decode("utf-8")
-        return json.loads(said, parse_constant=_no_number, object_pairs_hook=_object if careful else None)
+        return json.loads(
+            said, parse_int=whole, parse_constant=_no_number, object_pairs_hook=_object if careful else None
+        )
     except UnicodeDecodeError as error:
         raise _unreadable("not UTF-8 at byte {at}", "geen UTF-8 bij byte {at}", at=error.start) from None
     except json.JSONDecodeError as error:

@@ -9,7 +9,8 @@ from kwaliteitsmodel.errors import DuplicateIdError, InvalidValueError, Message,
 
 def step(pointer: str, key: object) -> str:
     """Return the JSON Pointer to the member or element *key* of what *pointer* points at."""
-    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+    said = key if isinstance(key, str) else shortened(key)
+    return f"{pointer}/{said.replace('~', '~0').replace('/', '~1')}"
 
 
 def value_at(plain: object, pointer: str) -> object:
@@ -35,7 +36,7 @@ def problems_of(error: Exception, pointer: str) -> list[Problem]:
         return [problem for each, note in inside_list for problem in problems_of(each, step(pointer, note.index))]
     if isinstance(error, ForbiddenExtraKeysError):
         known = [field.name for field in attrs.fields(error.cl) if field.init]
-        return [unknown_key(step(pointer, key), key, known) for key in sorted(error.extra_fields, key=str)]
+        return [unknown_key(step(pointer, key), key, known) for key in sorted(error.extra_fields, key=_as_written)]
     if isinstance(error, DuplicateIdError):
         return []  # told by whoever knows where the first one stands
     if isinstance(error, InvalidValueError):
@@ -58,7 +59,11 @@ def missing_key(pointer: str, key: str) -> Problem:
     return Problem(pointer=pointer, detail=detail)
 
 
-def unknown_key(pointer: str, key: str, known: list[str]) -> Problem:
+def _as_written(key: object) -> str:
+    return step("", key)
+
+
+def unknown_key(pointer: str, key: object, known: list[str]) -> Problem:
     """Return the problem of a key that is not one of *known*."""
     detail = Message(
         code="unknown-key",
@@ -66,4 +71,4 @@ def unknown_key(pointer: str, key: str, known: list[str]) -> Problem:
         nl="{key} is hier geen sleutel; bekend: {known}",
         fields={"key": shortened(key), "known": known},
     )
-    return Problem(pointer=pointer, detail=detail, hint=did_you_mean(str(key), known))
+    return Problem(pointer=pointer, detail=detail, hint=did_you_mean(key, known) if isinstance(key, str) else None)

@@ -35,6 +35,18 @@ def _exactly(number: int) -> float:
     return float(number) if abs(number) <= 2**53 else number
 
 
+MOST_DIGITS = 640
+"""How long a whole number may be to be read as one; Python never reads longer ones slowly, and may refuse them."""
+
+
+def whole(digits: str) -> float:
+    """Return the whole number in *digits*; a longer one as the float that is nearest: an infinite one, mostly.
+
+    So it is refused at once, and at its own place, by whoever wants a number that can be kept exactly.
+    """
+    return int(digits) if len(digits) <= MOST_DIGITS else float(digits)
+
+
 _PLAIN: dict[object, dict[type, Reader]] = {
     str: {str: _same},
     bool: {bool: _same},

@@ -10,6 +10,7 @@ from typing import Any
 
 from kwaliteitsmodel.errors import InvalidDocumentError, Message, MissingExtraError, Problem
 from kwaliteitsmodel.io.document import Document, read_plain, to_plain
+from kwaliteitsmodel.io.reading import whole
 from kwaliteitsmodel.model import QualityModel
 
 try:
@@ -26,7 +27,7 @@ MOST_ALIASED = 10_000
 _CORE: tuple[tuple[str, re.Pattern[str], Callable[[str], object]], ...] = (
     ("null", re.compile(r"~|null|Null|NULL|"), lambda _: None),
     ("bool", re.compile(r"true|True|TRUE|false|False|FALSE"), lambda text: text.lower() == "true"),
-    ("int", re.compile(r"[-+]?[0-9]+"), int),
+    ("int", re.compile(r"[-+]?[0-9]+"), whole),
     ("int", re.compile(r"0o[0-7]+"), lambda text: int(text, 8)),
     ("int", re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
     ("float", re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
