@@ -54,8 +54,8 @@ def register_hooks(converter: AnyConverter) -> AnyConverter:
     for value in WRITTEN_OTHERWISE:
         converter.register_structure_hook(value, _ignoring_type(reader(value, converter.structure)))
         converter.register_unstructure_hook(value, write)
-    converter.register_structure_hook_func(_is_term, lambda value, kind: reader(kind, converter.structure)(value))
-    converter.register_unstructure_hook_func(_is_term, _value)
+    converter.register_structure_hook(Term, lambda value, kind: reader(kind, converter.structure)(value))
+    converter.register_unstructure_hook(Term, _value)
     for kind in _classes():
         _register(kind, converter, write)
     return converter
@@ -67,10 +67,6 @@ def _register(kind: type, converter: Converter, write: Writer) -> None:
     settings: dict[str, Any] = {"_cattrs_omit_if_default": True, "_cattrs_use_alias": False}
     converter.register_structure_hook(kind, _structure(kind, converter))
     converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **settings, **fields))
-
-
-def _is_term(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Term)
 
 
 def _classes() -> list[type]:
