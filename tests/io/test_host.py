@@ -111,6 +111,30 @@ def test_things_of_ours_stand_in_things_of_the_host(
     assert converter.structure("external", km.AuditKind) is km.AuditKind.EXTERNAL
 
 
+@attrs.frozen(kw_only=True)
+class Marked(km.QualityAspect):
+    """A class of the host that inherits from one of ours."""
+
+    colour: str = "red"
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_class_that_inherits_from_ours_has_the_hooks_that_the_host_gives_it(*, first: bool) -> None:
+    """Without them it is written as ours, and what it adds is not."""
+    marked = Marked(id=km.AspectId("a"), name="A", colour="blue")
+    converter = io.make_converter()
+    assert converter.unstructure(marked) == {"id": "a", "name": "A"}
+    converter = cattrs.Converter()
+    for register in (1, 2) if first else (2, 1):
+        if register == 1:
+            converter.register_unstructure_hook(Marked, lambda each: f"{each.id} is {each.colour}")
+            converter.register_structure_hook(Marked, lambda text, _: Marked(id=text[:1], name="A", colour=text[5:]))
+        else:
+            io.register_hooks(converter)
+    assert converter.unstructure([marked]) == ["a is blue"]
+    assert converter.structure("a is blue", Marked) == marked
+
+
 def test_a_whole_model_goes_through_the_converter_of_the_host() -> None:
     converter = io.register_hooks(host(cattrs_json.make_converter))
     plain = converter.unstructure(DEMO)

@@ -44,6 +44,9 @@ def register_hooks(converter: AnyConverter) -> AnyConverter:
     everything that is wrong, where and why; one without accepts the same documents, sooner, and stops at the first
     thing wrong. Writing gives only ``dict``, ``list``, ``str``, ``int``, ``float``, ``bool`` and ``None``.
 
+    Hooks may be registered in any order, also those that reach every class of attrs or every ``Enum``. A class that
+    inherits from one of ours is written and read as ours, unless it has hooks of its own.
+
     Example:
         >>> import cattrs, kwaliteitsmodel as km
         >>> host = register_hooks(cattrs.Converter())
