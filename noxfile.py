@@ -141,9 +141,17 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def peers(session: nox.Session) -> None:
-    """Let other people's programs read what we write."""
+    """Let other people's programs read what we write, and share a converter with us."""
     session.install("-e", ".[test]", *_group("peers"))
     session.run("pytest", "-q", "tests/peers", env={"KWALITEITSMODEL_PEERS": "1"})
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Read documents that a fuzzer makes; ``-- -max_total_time=600`` gives it ten minutes for each format, not one."""
+    session.install("-e", ".[test]", *_group("fuzz"))
+    for form in ("json", "yaml"):
+        session.run("python", "tests/fuzz/documents.py", form, *(session.posargs or ["-max_total_time=60"]))
 
 
 @nox.session(venv_backend="none")

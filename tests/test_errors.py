@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import kwaliteitsmodel as km
 from kwaliteitsmodel import errors, strategies
 from kwaliteitsmodel.errors import (
+    ClosedStreamError,
     DuplicateIdError,
     FileTooLargeError,
     IdInUseError,
@@ -108,6 +109,18 @@ EXAMPLES: dict[str, tuple[KwaliteitsmodelError, type[Exception], str, str]] = {
         ValueError,
         "a.json holds more than 10 bytes, the most that is read",
         "a.json is groter dan 10 bytes, het meeste dat wordt gelezen",
+    ),
+    "no standard input": (
+        ClosedStreamError("stdin"),
+        OSError,
+        "there is no standard input to read from",
+        "er is geen standaardinvoer om van te lezen",
+    ),
+    "no standard output": (
+        ClosedStreamError("stdout"),
+        OSError,
+        "there is no standard output to write to",
+        "er is geen standaarduitvoer om naar te schrijven",
     ),
     "an absent extra": (
         MissingExtraError("strategies", "hypothesis"),

@@ -3,7 +3,9 @@
 import gzip
 import os
 import stat
+import sys
 import threading
+from io import BytesIO, RawIOBase, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kwaliteitsmodel import files
-from kwaliteitsmodel.errors import FileTooLargeError
-from kwaliteitsmodel.files import packed, read_bytes, unpacked, write_bytes
+from kwaliteitsmodel.errors import ClosedStreamError, FileTooLargeError
+from kwaliteitsmodel.files import packed, read_bytes, read_stdin, unpacked, write_bytes, write_stdout
 
 
 @pytest.fixture
@@ -199,6 +201,69 @@ def test_a_pipe_that_gives_too_much_is_refused(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(FileTooLargeError):
         read_bytes(pipe, most=99)
     writer.join(timeout=10)
+
+
+# --- standard streams ---
+
+
+@pytest.mark.parametrize("size", [0, 1, 999, 1_000, 1_001, 5_000])
+def test_standard_input_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(files, "_STEP", 1_000)
+    content = os.urandom(size)
+    for most in (size, size + 1, 2**31):
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(content), encoding="ascii"))
+        assert read_stdin(most=most) == content
+
+
+@pytest.mark.parametrize("step", [7, 2**20])
+def test_standard_input_that_gives_too_much_is_refused(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """And no more is taken of it than shows that it is too much."""
+    monkeypatch.setattr(files, "_STEP", step)
+    given = BytesIO(b"a" * 100)
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(given))
+    with pytest.raises(FileTooLargeError) as caught:
+        read_stdin(most=50)
+    assert (caught.value.path, caught.value.limit) == ("<stdin>", 50)
+    assert given.tell() == 51
+
+
+def test_standard_output_gets_the_bytes_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(taken, encoding="ascii", newline="\r\n"))
+    write_stdout("é\n".encode())
+    assert taken.getvalue() == "é\n".encode()
+
+
+def test_standard_output_without_a_buffer_gets_all_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a stream takes as much as it can, and tells how much that was."""
+    taken: list[bytes] = []
+
+    class Unbuffered(RawIOBase):
+        def writable(self) -> bool:
+            return True
+
+        def write(self, content: Any, /) -> int:
+            taken.append(bytes(content[:3]))
+            return len(taken[-1])
+
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(Unbuffered(), write_through=True))  # type: ignore[arg-type]
+    write_stdout(b"12345678")
+    assert taken == [b"123", b"456", b"78"]
+
+
+@pytest.mark.parametrize("stream", [None, StringIO(), TextIOWrapper(BytesIO())], ids=["none", "text", "closed"])
+def test_a_standard_stream_that_is_not_there_is_an_error(
+    stream: StringIO | TextIOWrapper | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window without a console has none, a program may put one for text in its place, or close it."""
+    if isinstance(stream, TextIOWrapper):
+        stream.close()
+    monkeypatch.setattr(sys, "stdin", stream)
+    monkeypatch.setattr(sys, "stdout", stream)
+    with pytest.raises(ClosedStreamError, match="input"):
+        read_stdin()
+    with pytest.raises(ClosedStreamError, match="output"):
+        write_stdout(b"")
 
 
 @given(content=st.binary())

@@ -324,6 +324,24 @@ class FileTooLargeError(KwaliteitsmodelError, ValueError):
         )
 
 
+class ClosedStreamError(KwaliteitsmodelError, OSError):
+    """Standard input or output was asked for, and this process has none, or has closed it; *stream* says which."""
+
+    def __init__(self, stream: Literal["stdin", "stdout"]) -> None:
+        super().__init__(stream)
+        self.stream = stream
+
+    def _detail(self) -> Message:
+        reads = self.stream == "stdin"
+        return Message(
+            code="closed-stream",
+            en="there is no standard input to read from" if reads else "there is no standard output to write to",
+            nl="er is geen standaardinvoer om van te lezen"
+            if reads
+            else "er is geen standaarduitvoer om naar te schrijven",
+        )
+
+
 class MissingExtraError(KwaliteitsmodelError, ImportError):
     """A part was used whose optional dependency isn't installed; *extra* is what to install."""
 

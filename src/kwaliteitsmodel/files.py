@@ -1,14 +1,16 @@
-"""The only place that touches files: bounded reading, atomic writing."""
+"""The only place that touches files and standard streams: bounded reading, atomic writing."""
 
 import contextlib
 import gzip
 import os
 import secrets
+import sys
 import zlib
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO, Literal
 
-from kwaliteitsmodel.errors import FileTooLargeError
+from kwaliteitsmodel.errors import ClosedStreamError, FileTooLargeError
 
 MOST_BYTES = 2 * 1024**3
 """The most that is read of one file, in bytes: 2 GiB, unless the caller says otherwise."""
@@ -24,19 +26,41 @@ def read_bytes(path: str | os.PathLike[str], *, most: int = MOST_BYTES) -> bytes
         OSError: If the file isn't there or can't be read.
         FileTooLargeError: If it holds more than *most* bytes; never more than one byte past that is read.
     """
-    left, parts = most + 1, list[bytes]()
     with Path(path).open("rb") as file:
-        step = os.fstat(file.fileno()).st_size + 1
-        while left:
-            parts.append(file.read(min(left, step)))
-            left -= len(parts[-1])
-            if len(parts[-1]) < step:
-                break
-            step = _STEP
-    content = b"".join(parts)
+        return _taken(file, os.fspath(path), most, os.fstat(file.fileno()).st_size + 1)
+
+
+def read_stdin(*, most: int = MOST_BYTES) -> bytes:
+    """Return what standard input gives, up to its end.
+
+    Raises:
+        OSError: If it can't be read.
+        ClosedStreamError: If there is none, which is an ``OSError`` too.
+        FileTooLargeError: If it gives more than *most* bytes; never more than one byte past that is read.
+    """
+    return _taken(_binary("stdin"), "<stdin>", most, _STEP)
+
+
+def _taken(file: BinaryIO, name: str, most: int, step: int) -> bytes:
+    """Return what *file* gives; *step* is how much to ask of it first."""
+    left, parts = most + 1, list[bytes]()
+    while left:
+        parts.append(file.read(min(left, step)))
+        left -= len(parts[-1])
+        if len(parts[-1]) < step:
+            break
+        step = _STEP
     if not left:
-        raise FileTooLargeError(os.fspath(path), most)
-    return content
+        raise FileTooLargeError(name, most)
+    return b"".join(parts)
+
+
+def _binary(name: Literal["stdin", "stdout"]) -> BinaryIO:
+    """Return the standard stream *name* as one of bytes."""
+    stream: BinaryIO | None = getattr(getattr(sys, name), "buffer", None)
+    if stream is None or stream.closed:
+        raise ClosedStreamError(name)
+    return stream
 
 
 def packed(content: bytes) -> bytes:
@@ -90,6 +114,19 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+
+
+def write_stdout(content: bytes) -> None:
+    """Write *content* to standard output, all of it, also where the stream takes a part at a time.
+
+    Raises:
+        OSError: If it can't be written to; a ``BrokenPipeError`` if nobody reads it any more.
+        ClosedStreamError: If there is none, which is an ``OSError`` too.
+    """
+    stream, left = _binary("stdout"), memoryview(content)
+    while left:
+        left = left[stream.write(left) :]  # without a buffer, as python -u has it, a part may be taken
+    stream.flush()
 
 
 def _keep(beside: Path, old: os.stat_result) -> None:

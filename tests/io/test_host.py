@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from enum import Enum
 
 import attrs
 import cattrs
@@ -16,6 +17,12 @@ from kwaliteitsmodel.errors import InvalidDocumentError
 DEMO = catalogue.load("demo")
 
 
+class Colour(Enum):
+    """A closed list of the host, which writes its names and not its values."""
+
+    RED = 1
+
+
 @attrs.define
 class Ticket:
     """A class of the host, with its own habits."""
@@ -24,6 +31,7 @@ class Ticket:
     opened: datetime
     tags: tuple[str, ...] = ()
     about: str | None = None
+    colour: Colour = Colour.RED
 
 
 @attrs.define
@@ -37,11 +45,17 @@ class Visit:
     entity: km.Stakeholder
 
 
-TICKET = {"number": "5", "opened": "2026-01-02T03:04:05", "tags": "abc", "about": 7}
+TICKET = {"number": "5", "opened": "2026-01-02T03:04:05", "tags": "abc", "about": 7, "colour": "RED"}
 
 
 def host(make: Callable[..., cattrs.Converter] = cattrs.Converter) -> cattrs.Converter:
-    converter = make(forbid_extra_keys=True)
+    return taught(make(forbid_extra_keys=True))
+
+
+def taught(converter: cattrs.Converter) -> cattrs.Converter:
+    """Teach *converter* the habits of the host."""
+    converter.register_unstructure_hook(Enum, lambda word: word.name)
+    converter.register_structure_hook(Enum, lambda name, kind: kind[name])
     converter.register_unstructure_hook(datetime, lambda moment: moment.isoformat())
     converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     converter.register_unstructure_hook(date, lambda day: day.strftime("%d-%m-%Y"))
@@ -72,8 +86,14 @@ def test_the_converter_that_all_share_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize("make", [cattrs.Converter, cattrs_json.make_converter])
-def test_things_of_ours_stand_in_things_of_the_host(make: Callable[..., cattrs.Converter]) -> None:
-    converter = io.register_hooks(host(make))
+@pytest.mark.parametrize("order", [(taught, io.register_hooks), (io.register_hooks, taught)], ids=["last", "first"])
+def test_things_of_ours_stand_in_things_of_the_host(
+    make: Callable[..., cattrs.Converter], order: tuple[Callable[[cattrs.Converter], cattrs.Converter], ...]
+) -> None:
+    """Whoever comes first: our words are written as ours, and those of the host as the host's."""
+    converter = make(forbid_extra_keys=True)
+    for register in order:
+        register(converter)
     visit = Visit(
         school=km.SiteCode("99ZZ00"),
         year=km.SchoolYear(2025),
@@ -87,6 +107,32 @@ def test_things_of_ours_stand_in_things_of_the_host(make: Callable[..., cattrs.C
     assert plain["kind"] == "external"
     assert plain["value"] == {"low": 1}
     assert converter.structure(json.loads(json.dumps(plain)), Visit) == visit
+    assert converter.unstructure([km.AuditKind.EXTERNAL, Colour.RED]) == ["external", "RED"]
+    assert converter.structure("external", km.AuditKind) is km.AuditKind.EXTERNAL
+
+
+@attrs.frozen(kw_only=True)
+class Marked(km.QualityAspect):
+    """A class of the host that inherits from one of ours."""
+
+    colour: str = "red"
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_class_that_inherits_from_ours_has_the_hooks_that_the_host_gives_it(*, first: bool) -> None:
+    """Without them it is written as ours, and what it adds is not."""
+    marked = Marked(id=km.AspectId("a"), name="A", colour="blue")
+    converter = io.make_converter()
+    assert converter.unstructure(marked) == {"id": "a", "name": "A"}
+    converter = cattrs.Converter()
+    for register in (1, 2) if first else (2, 1):
+        if register == 1:
+            converter.register_unstructure_hook(Marked, lambda each: f"{each.id} is {each.colour}")
+            converter.register_structure_hook(Marked, lambda text, _: Marked(id=text[:1], name="A", colour=text[5:]))
+        else:
+            io.register_hooks(converter)
+    assert converter.unstructure([marked]) == ["a is blue"]
+    assert converter.structure("a is blue", Marked) == marked
 
 
 def test_a_whole_model_goes_through_the_converter_of_the_host() -> None:

@@ -107,6 +107,29 @@ def test_numbers_that_are_none_are_refused_by_the_model() -> None:
     assert [each.pointer for each in caught.value.problems] == ["/model/observations/0/value"]
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("a: 1\nb: 'x \u2028 y'", r"U+2028 for text (line 2): write \L"),
+        ('{"a": "x\x85y"}', r"U+0085 for text (line 1): write \N"),
+        ("# why\u2029\n\na: 1", r"U+2029 for text (line 1): write \P"),
+    ],
+    ids=["line separator", "next line", "paragraph separator"],
+)
+def test_what_some_readers_take_for_the_end_of_a_line_is_refused(text: str, why: str) -> None:
+    """PyYAML would read a space, or other text than stands there, where YAML 1.2 has an ordinary character."""
+    assert why in told(text)
+    assert why in told(text.encode())
+
+
+@pytest.mark.parametrize("text", ["a\u2028b", "\u2029", "a\x85", "a \u2028 b", "\u2028\n"])
+def test_what_some_readers_take_for_the_end_of_a_line_is_written_as_an_escape(text: str) -> None:
+    model = km.QualityModel(name="x", about=text, extra=km.Extra({"a:b": {text: text}}))
+    written = yaml.dumps(model)
+    assert not set(written) & set("\x85\u2028\u2029")
+    assert yaml.loads(written) == model
+
+
 def test_other_readers_read_the_same() -> None:
     assert pyyaml.safe_load(yaml.dumps(DEMO)) == io.to_plain(DEMO)
 

@@ -49,6 +49,7 @@ def test_what_is_written_as_yaml_can_be_read(model: km.QualityModel) -> None:
     text = yaml.dumps(model)
     assert yaml.loads(text) == model
     assert yaml.dumps(yaml.loads(text)) == text
+    assert not set(text) & set("\x85\u2028\u2029")
 
 
 @given(strategies.models(dangling=True))

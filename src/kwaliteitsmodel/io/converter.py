@@ -45,6 +45,9 @@ def register_hooks(converter: AnyConverter) -> AnyConverter:
     everything that is wrong, where and why; one without accepts the same documents, sooner, and stops at the first
     thing wrong. Writing gives only ``dict``, ``list``, ``str``, ``int``, ``float``, ``bool`` and ``None``.
 
+    Hooks may be registered in any order, also those that reach every class of attrs or every ``Enum``. A class that
+    inherits from one of ours is written and read as ours, unless it has hooks of its own.
+
     Example:
         >>> import cattrs, kwaliteitsmodel as km
         >>> host = register_hooks(cattrs.Converter())
@@ -55,8 +58,8 @@ def register_hooks(converter: AnyConverter) -> AnyConverter:
     for value in WRITTEN_OTHERWISE:
         converter.register_structure_hook(value, _ignoring_type(reader(value, converter.structure)))
         converter.register_unstructure_hook(value, write)
-    converter.register_structure_hook_func(_is_term, lambda value, kind: reader(kind, converter.structure)(value))
-    converter.register_unstructure_hook_func(_is_term, _value)
+    converter.register_structure_hook(Term, lambda value, kind: reader(kind, converter.structure)(value))
+    converter.register_unstructure_hook(Term, _value)
     for kind in _classes():
         _register(kind, converter, write)
     return converter
@@ -68,10 +71,6 @@ def _register(kind: type, converter: Converter, write: Writer) -> None:
     settings: dict[str, Any] = {"_cattrs_omit_if_default": True, "_cattrs_use_alias": False}
     converter.register_structure_hook(kind, _structure(kind, converter))
     converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **settings, **fields))
-
-
-def _is_term(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Term)
 
 
 def _classes() -> list[type]:

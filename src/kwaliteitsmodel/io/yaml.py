@@ -35,6 +35,9 @@ _CORE: tuple[tuple[str, re.Pattern[str], Callable[[str], object]], ...] = (
 )
 """What a plain scalar is, in the core schema; anything else is text."""
 
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Characters that break a line in YAML 1.1, as some readers still have it, and are ordinary ones in YAML 1.2."""
+
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]  # the one in C where there is one
     """Writes what our reader reads back: text that could be something else is quoted, and nothing is an alias."""
@@ -45,6 +48,12 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
         return True
 
 
+def _written(dumper: Any, text: str) -> Any:  # noqa: ANN401 - a dumper and a node of PyYAML
+    """Return text as a node; what could break a line is escaped, which only double quotes allow."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if _BREAKS.search(text) else None)
+
+
+_Dumper.add_representer(str, _written)
 for _name, _form, _ in _CORE:
     _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_name}", re.compile(f"^(?:{_form.pattern})$"), None)
 
@@ -99,11 +108,26 @@ def parsed(text: str | bytes) -> object:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         said = text if isinstance(text, str) else text.decode("utf-8")
+        _refuse_breaks(said)
         return _Reading(yaml.parse(said, Loader=loader)).document()
     except UnicodeDecodeError as error:
         raise _unreadable("not UTF-8 at byte {at}", "geen UTF-8 bij byte {at}", at=error.start) from None
     except (yaml.YAMLError, ValueError) as error:
         raise _unreadable("not YAML: {why}", "geen YAML: {why}", why=" ".join(str(error).split())[:200]) from None
+
+
+def _refuse_breaks(text: str) -> None:
+    """Refuse what one reader takes for text and another for the end of a line, with other text as the result."""
+    found = _BREAKS.search(text)
+    if found:
+        escape = {"\x85": "\\N", "\u2028": "\\L", "\u2029": "\\P"}[found[0]]
+        raise _unreadable(
+            "not every reader of YAML takes {name} for text (line {line}): write {escape} within double quotes",
+            "niet elke lezer van YAML ziet {name} als tekst (regel {line}): schrijf {escape} tussen dubbele quotes",
+            name=f"U+{ord(found[0]):04X}",
+            escape=escape,
+            line=text.count("\n", 0, found.start()) + 1,
+        )
 
 
 def _unreadable(en: str, nl: str, **fields: object) -> InvalidDocumentError:
