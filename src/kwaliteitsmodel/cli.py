@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("output", metavar="TO")
     show = _command(commands, "show", _show, "show what a document holds")
     show.add_argument("file", metavar="FILE")
+    _command(commands, "schema", _schema, "print the JSON Schema of documents, for editors and other programs")
     imports = commands.add_parser("import", help="make a document of published data").add_subparsers(
         required=True, metavar="WHAT"
     )
@@ -171,6 +172,14 @@ def _convert(options: argparse.Namespace) -> int:
     io.save(document.model, options.output)
     said = {"version": document.version, "changes": [plain.message(each) for each in document.changes]}
     _say(options, said, text.document(document, options.lang))
+    return FINE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import io
+
+    schema = io.json_schema()
+    _say(options, schema, json.dumps(schema, indent=1))
     return FINE
 
 
