@@ -75,7 +75,7 @@ FORMED = st.one_of([st.from_regex(json.loads(each)) for each in FORMS])
 """Texts in which some pattern of the schema is found."""
 
 _PLAIN = "0129aAzZpP-/.: '\n\r\t\x00\x1c\x85\xa0"
-_FAR = "\u0301\u0378\u017f\u0663\u2013\u2028\u202e\u212a\ud800\ufeff\ufffe\U0001f600\U000f0000"
+_FAR = "\ufdd0\u0301\u0378\u017f\u0663\u2013\u2028\u202e\u212a\ud800\ufeff\ufffe\U0001f600\U000f0000"
 CHARACTERS = ("", *_PLAIN, *_FAR)
 """What may make the difference between a good text and a bad one, in one program or in all."""
 
@@ -92,11 +92,6 @@ def nearly(draw: st.DrawFn, texts: SearchStrategy[str]) -> str:
 
 SCALARS = st.none() | st.booleans() | NUMBERS | st.text() | nearly(st.sampled_from(["2025", "site", "a", ""]))
 ANYTHING = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=5)
-
-
-def spoilt(value: object) -> SearchStrategy[Any]:
-    """Make something like *value*, or something else altogether."""
-    return nearly(st.just(value)) | ANYTHING if isinstance(value, str) else ANYTHING
 
 
 def texts_of(kind: Any) -> SearchStrategy[str]:
@@ -186,22 +181,8 @@ EDGES: tuple[Any, ...] = (
     *(f"{each}02qz{each}" for each in (" ", "\n", "\x1f", "\x85", "\xa0", "\u200b", "\ufeff", "-", ".")),
     *("02QZ", "02QZ00", "02 qz - 00", "02.QZ.0", "2QZ", "02QZ000", "0 2QZ", "38819", "038819", "3881", "3 8819"),
     *("PO2001", "po 20.01", "P O2001", "VO20-01", "PV2001", "OP2001", "HO2001", "PO200", "PO20011", "0\u06625"),
-    *(
-        "a:b",
-        "A_.-9:b",
-        "1a:b",
-        ":b",
-        "a:",
-        "a: ",
-        "a:\n",
-        "a:b\n",
-        "a:b c",
-        "\xe9:b",
-        "a:b:c",
-        "a :b",
-        " a:b",
-        "a:\x1f",
-    ),
+    *("a:b", "A_.-9:b", "1a:b", ":b", "a:", "a: ", "a:\n", "a:b\n", "a:b c", "a\n:b", "a:\x1f"),
+    *("\xe9:b", "a:b:c", "a :b", " a:b", "a:\x85", "a:\x85b", "a:b\x85", "a:b\x00"),
     *(0, 1, -1, 1.0, 0.5, -0.0, 1e300, 5e-324, 2**53, 2**53 + 1, -(2**53), -(2**53) - 1, 10**400, True, False, None),
     *([], ["a"], ["a", "a"], ["a", "b"], [""], [None], ["a", 1], [["a"]], {}, {"": 1}, {"a:b": 1}, {"a:b": {"": "\0"}}),
     *({"nl": "a"}, {"en": "a"}, {"nl": ""}, {"nl": " ", "en": "\xa0"}, {"nl": None}, {"nl": "a", "en": None}),
@@ -214,25 +195,32 @@ EDGES: tuple[Any, ...] = (
 # --- whole documents ---
 
 
+KEYS_OF_OURS = sorted({key for each in io.json_schema()["$defs"].values() for key in each.get("properties", ())})
+"""The keys of every class."""
+
+
+def spoilt(value: object) -> SearchStrategy[Any]:
+    """Make something like *value*, or something else altogether."""
+    other = st.sampled_from(EDGES).map(copy.deepcopy) | ANYTHING
+    return nearly(st.just(value)) | other if isinstance(value, str) else other
+
+
 @st.composite
 def mutated(draw: st.DrawFn) -> Any:
     """Make a document in which one or two things are changed, taken away or added."""
     model = draw(strategies.models(dangling=True, max_entities=5) | st.just(catalogue.load("demo")))
     document = copy.deepcopy(to_plain(model))
     for _ in range(draw(st.integers(1, 2))):
-        holders = [each for each in everything_in(document) if isinstance(each, dict | list)]
-        holder = draw(st.sampled_from(holders))
+        holder = draw(st.sampled_from([each for each in everything_in(document) if isinstance(each, dict | list)]))
         keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
-        if keys and draw(st.booleans()):
+        what = draw(st.sampled_from(["change", "remove", "add"] if keys else ["add"]))
+        if what == "remove":
+            del holder[draw(st.sampled_from(keys))]
+        elif what == "change":
             key = draw(st.sampled_from(keys))
-            if draw(st.booleans()):
-                del holder[key]
-            else:
-                holder[key] = draw(spoilt(holder[key]))
+            holder[key] = draw(spoilt(holder[key]))
         elif isinstance(holder, dict):
-            holder[draw(st.text() | st.sampled_from(["extra", "about", "weight", "recorded", "valid"]))] = draw(
-                ANYTHING
-            )
+            holder[draw(st.sampled_from(KEYS_OF_OURS) | st.text())] = draw(spoilt(None))
         else:
-            holder.append(draw(st.sampled_from(holder) if holder and draw(st.booleans()) else ANYTHING))
+            holder.append(copy.deepcopy(draw(st.sampled_from(holder) | spoilt(None) if holder else spoilt(None))))
     return document
