@@ -82,7 +82,7 @@ def bare(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """See that generated pages are up to date and that every code block runs."""
+    """See that generated pages and the JSON Schema are up to date and that every code block runs."""
     session.install("-e", ".[test]")
     session.run("python", "docs/generate.py", "--check")
     session.run("pytest", "-q", "docs", "README.md", "tests/house/test_documentation.py", env=WITHOUT_REAL_DATA)
@@ -141,9 +141,9 @@ def bench(session: nox.Session) -> None:
 
 @nox.session
 def peers(session: nox.Session) -> None:
-    """Let other people's programs read what we write, and share a converter with us."""
+    """Let other people's programs read what we write, accept what we accept, and share a converter with us."""
     session.install("-e", ".[test]", *_group("peers"))
-    session.run("pytest", "-q", "tests/peers", env={"KWALITEITSMODEL_PEERS": "1"})
+    session.run("pytest", "-q", "tests/peers", *session.posargs, env={"KWALITEITSMODEL_PEERS": "1"})
 
 
 @nox.session

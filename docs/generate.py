@@ -1,6 +1,6 @@
-"""Write the pages that are made of the code; ``--check`` writes nothing and names those that are not up to date.
+"""Write what is made of the code: pages, and the JSON Schema; ``--check`` only names what is not up to date.
 
-``python docs/generate.py`` writes, ``python docs/generate.py --check`` exits with 1 if a page differs.
+``python docs/generate.py`` writes, ``python docs/generate.py --check`` exits with 1 if a file differs.
 """
 
 import importlib
@@ -11,33 +11,35 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
+import docstrings
+import schema
+
 import kwaliteitsmodel
 from kwaliteitsmodel import Term, checks, domain, readers
 from kwaliteitsmodel.checks import Rule
 
-DOCS = Path(__file__).parent
+ROOT = Path(__file__).parents[1]
 MADE = "<!-- Made by docs/generate.py of the code: change the code, not this page. -->"
 
-_DUTCH = re.compile(r"\s*\(nl: \*(.+?)\*\)", re.DOTALL)
 _PLACEHOLDER = re.compile(r"\{(\w+)(?:![rs])?\}")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the pages, or with ``--check`` name those that are not up to date, and return the exit status."""
-    stale = {path: text for path, page in PAGES.items() if (text := page()) != _written(path)}
+    """Write the files, or with ``--check`` name those that are not up to date, and return the exit status."""
+    stale = {path: text for path, make in MADE_OF_CODE.items() if (text := make()) != _written(path)}
     for path, text in stale.items():
         if "--check" in arguments:
-            print(f"docs/{path} is not up to date: run python docs/generate.py")
+            print(f"{path} is not up to date: run python docs/generate.py")
         else:
-            (DOCS / path).write_text(text, encoding="utf-8")
-            print(f"docs/{path} is written")
+            (ROOT / path).write_text(text, encoding="utf-8")
+            print(f"{path} is written")
     return 1 if stale and "--check" in arguments else 0
 
 
 def _written(path: str) -> str:
-    """Return what stands on a page now; nothing where there is no such page."""
-    page = DOCS / path
-    return page.read_text(encoding="utf-8") if page.exists() else ""
+    """Return what stands in a file now; nothing where there is no such file."""
+    file = ROOT / path
+    return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
 def rules() -> str:
@@ -95,11 +97,7 @@ def _classes(*doors: ModuleType) -> Iterator[type]:
 
 def _thing(kind: type) -> tuple[str, ...]:
     """Return the row of a class: its Dutch word, its name, and the first sentence of its docstring."""
-    first = re.sub(r"\s+", " ", (kind.__doc__ or "").partition("\n\n")[0])
-    found = _DUTCH.search(first)
-    if found is None:
-        raise ValueError(f"the docstring of {kind.__name__} has no (nl: *…*)")
-    return found[1], f"`{kind.__name__}`", _code(_DUTCH.sub("", first))
+    return docstrings.dutch(kind), f"`{kind.__name__}`", docstrings.meaning(kind)
 
 
 def _lists() -> Iterator[type[Term]]:
@@ -118,11 +116,6 @@ def _word(term: Term) -> tuple[str, ...]:
 def _alphabet(row: Iterable[str]) -> tuple[str, ...]:
     """Return what to sort a row by: its cells without regard to capitals."""
     return tuple(cell.casefold() for cell in row)
-
-
-def _code(text: str) -> str:
-    """Return text of a docstring as Markdown."""
-    return re.sub(r":\w+:`~?(?:[\w.]+\.)?(\w+)`", r"`\1`", text).replace("``", "`")
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -168,8 +161,12 @@ _ENGLISH_FIRST = """
 ## Words, English first
 """
 
-PAGES: dict[str, Callable[[], str]] = {"glossary.md": glossary, "reference/rules.md": rules}
-"""The pages, relative to this folder, each with what makes it."""
+MADE_OF_CODE: dict[str, Callable[[], str]] = {
+    "docs/glossary.md": glossary,
+    "docs/reference/rules.md": rules,
+    "src/kwaliteitsmodel/io/schema.json": schema.text,
+}
+"""The files, relative to the project, each with what makes it."""
 
 
 if __name__ == "__main__":

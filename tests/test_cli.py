@@ -170,6 +170,15 @@ def test_a_model_is_shown(demo: str, capsys: pytest.CaptureFixture[str]) -> None
     assert json.loads(capsys.readouterr().out)["counts"]["audits"] == 2
 
 
+@pytest.mark.parametrize("options", [[], ["--json"], ["--lang", "nl"]], ids=" ".join)
+def test_the_schema_is_printed_as_it_is_shipped(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["schema", *options]) == 0
+    said = capsys.readouterr().out
+    assert json.loads(said) == io.json_schema()
+    assert said == Path(io.__file__).with_name("schema.json").read_text(encoding="utf-8")
+    assert said.isascii()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [[], ["nonsense"], ["check"], ["check", "x.json", "--on", "20260101"], ["demo", "--lang", "fr"], ["import", "duo"]],

@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     show = _command(commands, "show", _show, "show what a document holds")
     show.add_argument("file", metavar="FILE")
     _reading(show)
+    _command(commands, "schema", _schema, "print the JSON Schema of documents, for editors and other programs")
     imports = commands.add_parser("import", help="make a document of published data").add_subparsers(
         required=True, metavar="WHAT"
     )
@@ -213,6 +214,14 @@ def _convert(options: argparse.Namespace) -> int:
     stream = _write(document.model, options)
     said = {"version": document.version, "changes": [plain.message(each) for each in document.changes]}
     _say(options, said, text.document(document, options.lang), stream)
+    return FINE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import io
+
+    schema = io.json_schema()
+    _say(options, schema, json.dumps(schema, indent=1))
     return FINE
 
 

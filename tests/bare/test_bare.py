@@ -1,5 +1,6 @@
 """What works with nothing but what is needed at run time: no conftest, no hypothesis, no sybil."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,12 @@ def test_a_model_is_checked_and_drawn() -> None:
     model = km.QualityModel(name="Bare").adding(km.Indicator(id=km.IndicatorId("i"), name="I"))
     assert [each.rule for each in checks.run(model, select={"IND001"}).violations] == ["IND001"]
     assert graph.to_networkx(catalogue.load("demo")).number_of_edges() > 10
+
+
+def test_the_schema_is_printed() -> None:
+    done = subprocess.run([sys.executable, "-m", "kwaliteitsmodel", "schema"], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == io.json_schema()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

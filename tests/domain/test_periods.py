@@ -158,6 +158,12 @@ def test_another_spelling_is_refused_with_the_spellings_that_are_read(
     assert caught.value.message("nl") == said[1].format(what)
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\n", "\x1f", "\x85", "\xa0", "\u3000"], ids=repr)
+def test_a_year_is_read_whatever_white_space_is_around_it(blank: str) -> None:
+    assert km.CalendarYear.parse(f"{blank}2025{blank}") == km.CalendarYear(2025)
+    assert km.SchoolYear.parse(f"{blank}2025/2026{blank}") == km.SchoolYear(2025)
+
+
 @pytest.mark.parametrize("value", [2025, None, 20251001, b"2025", date(2025, 10, 1)])
 def test_what_is_no_text_can_not_be_read(value: Any) -> None:
     for read in (day, km.Period.parse, km.ApproximateDate.parse, km.SchoolYear.parse, km.CalendarYear.parse):

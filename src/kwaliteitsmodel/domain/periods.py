@@ -141,7 +141,7 @@ class CalendarYear:
             InvalidValueError: If it says something else.
         """
         if type(text) is str and re.fullmatch(r"[0-9]{4}", text.strip()):
-            return cls(int(text))
+            return cls(int(text.strip()))
         raise _unreadable("year", text, "a year of four digits", "een jaar van vier cijfers")
 
     @classmethod

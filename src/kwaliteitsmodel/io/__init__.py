@@ -10,6 +10,7 @@ from kwaliteitsmodel.errors import UnknownFormatError
 from kwaliteitsmodel.io import json
 from kwaliteitsmodel.io.converter import make_converter, register_hooks
 from kwaliteitsmodel.io.document import Document, from_plain, to_plain
+from kwaliteitsmodel.io.schema import json_schema
 from kwaliteitsmodel.model import QualityModel
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "format_of",
     "from_plain",
     "json",
+    "json_schema",
     "load",
     "make_converter",
     "read",
