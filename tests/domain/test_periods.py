@@ -158,6 +158,11 @@ def test_another_spelling_is_refused_with_the_spellings_that_are_read(
     assert caught.value.message("nl") == said[1].format(what)
 
 
+@pytest.mark.parametrize("text", ["2025", " 2025\n"])
+def test_a_calendar_year_is_read_with_white_space_around_it(text: str) -> None:
+    assert km.CalendarYear.parse(text) == km.CalendarYear(2025)
+
+
 @pytest.mark.parametrize("value", [2025, None, 20251001, b"2025", date(2025, 10, 1)])
 def test_what_is_no_text_can_not_be_read(value: Any) -> None:
     for read in (day, km.Period.parse, km.ApproximateDate.parse, km.SchoolYear.parse, km.CalendarYear.parse):
