@@ -164,6 +164,11 @@ def test_a_year_is_read_whatever_white_space_is_around_it(blank: str) -> None:
     assert km.SchoolYear.parse(f"{blank}2025/2026{blank}") == km.SchoolYear(2025)
 
 
+@pytest.mark.parametrize("text", ["2025", " 2025\n"])
+def test_a_calendar_year_is_read_with_white_space_around_it(text: str) -> None:
+    assert km.CalendarYear.parse(text) == km.CalendarYear(2025)
+
+
 @pytest.mark.parametrize("value", [2025, None, 20251001, b"2025", date(2025, 10, 1)])
 def test_what_is_no_text_can_not_be_read(value: Any) -> None:
     for read in (day, km.Period.parse, km.ApproximateDate.parse, km.SchoolYear.parse, km.CalendarYear.parse):

@@ -97,6 +97,14 @@ def test_an_open_list_ends_with_other_and_its_entity_has_own_kind() -> None:
         assert ("kind" in names) == ("own_kind" in names)
 
 
+@pytest.mark.parametrize("kind", ATTRS_CLASSES, ids=lambda kind: kind.__name__)
+def test_what_spans_fields_is_listed(kind: type) -> None:
+    """So that a reader of documents can ask each check by itself, and the schema can say it."""
+    source = inspect.getsource(kind)
+    if kind.__name__ not in {"QualityModel", "Observation", "Period", "ApproximateDate", *BY_POSITION}:
+        assert ("def __attrs_post_init__" in source) == ("_spanning: ClassVar" in source)
+
+
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
 def test_an_entity_has_an_id_of_its_own_type_and_extra(kind: type) -> None:
     fields = attrs.fields_dict(kind)
