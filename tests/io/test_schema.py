@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import product
-from typing import Any, NewType
+from typing import Any, ClassVar, NewType
 
 import attrs
 import dutch
