@@ -1,0 +1,87 @@
+"""Classes that check all their fields at once refuse what their validators refuse, with the same words."""
+
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import strategies
+from kwaliteitsmodel.domain.fields import CHECK, check_each, check_of, spanning
+from kwaliteitsmodel.errors import InvalidValueError
+
+ROWS = [km.Observation, km.Relation, km.Interval]
+THINGS = st.one_of(strategies.observations(), strategies.relations(), strategies.intervals())
+
+
+class Sub(str):
+    """Text, and yet not exactly text."""
+
+    __slots__ = ()
+
+
+ODD: list[Any] = [
+    *(None, "", " ", "a b", "a\n", "é", "e\u0301", "\xa0", "\u200b", "\x00", "a" * 200, "a" * 201, Sub("a"), b"a"),
+    *(0, 1, True, 1.5, float("nan"), float("inf"), -float("inf"), 2**53, 2**53 + 1, ()),
+    *(
+        ("a",),
+        ("a", "a"),
+        ["a"],
+        km.Interval(low=1),
+        km.Missing.REFUSED,
+        km.SchoolYear(2025),
+        km.SchoolYear(2025).period,
+    ),
+    *(
+        km.Extra(),
+        km.Extra({"a:b": 1}),
+        {},
+        km.Recorded(by=km.StakeholderId("a")),
+        km.RelationKind.GOVERNS,
+        km.Sector.PO,
+    ),
+]
+
+
+def refused(make: Any, *arguments: Any, **fields: Any) -> tuple[str, str | None] | None:
+    """Return why *make* refuses what it is given; nothing where it doesn't."""
+    try:
+        make(*arguments, **fields)
+    except InvalidValueError as error:
+        return error.message("en"), error.field
+    return None
+
+
+@pytest.mark.parametrize("kind", ROWS)
+def test_every_field_has_a_check_in_one_place(kind: Any) -> None:
+    for field in attrs.fields(kind):
+        assert (field.validator is None) == (CHECK in field.metadata)
+
+
+@given(THINGS, st.data())
+def test_a_row_refuses_exactly_what_its_validators_refuse(thing: Any, data: st.DataObject) -> None:
+    """One field, or two, hold something odd: the first that is refused is the one that is told."""
+    fields = {field.name: getattr(thing, field.name) for field in attrs.fields(type(thing))}
+    for name in data.draw(st.lists(st.sampled_from(sorted(fields)), min_size=1, max_size=2)):
+        fields[name] = data.draw(st.sampled_from(ODD))
+    told = [refused(check_of(field), None, field, fields[field.name]) for field in attrs.fields(type(thing))]
+    by_field = next((each for each in told if each is not None), None)
+    at_once = refused(type(thing), **fields)
+    if by_field is not None:
+        assert at_once == by_field
+    elif at_once is not None:  # only what spans fields is left
+        assert any(refused(check, _Holding(fields)) == at_once for check in spanning(type(thing)))
+
+
+class _Holding:
+    """An object that holds some fields, as a check that spans them asks for."""
+
+    def __init__(self, fields: dict[str, Any]) -> None:
+        vars(self).update(fields)
+
+
+@given(THINGS)
+def test_what_exists_passes_every_check(thing: Any) -> None:
+    check_each(thing)
