@@ -132,7 +132,7 @@ def _object(kind: type) -> Schema:
 def _property(kind: type, field: "attrs.Attribute[Any]") -> Schema:
     """Return the schema of one field, with its default."""
     try:
-        schema = dict(shape(field.type, fields.check_of(field)))
+        schema = dict(shape(field.type, field.validator or field.metadata.get(fields.CHECK)))
     except TypeError as error:
         raise TypeError(f"{kind.__name__}.{field.name}: {error}") from None
     if kind is QualityModel and field.name in NAMES:

@@ -92,17 +92,16 @@ def later(validator: Validator) -> dict[str, Validator]:
     return {CHECK: validator}
 
 
-def check_of(field: "attrs.Attribute[Any]") -> Validator | None:
-    """Return what checks the values of *field*, whoever runs it."""
-    found: Validator | None = field.validator or field.metadata.get(CHECK)
+def check_of(field: "attrs.Attribute[Any]") -> Validator:
+    """Return what checks the values of *field*, whoever runs it; every field of ours has one."""
+    found: Validator = field.validator or field.metadata[CHECK]
     return found
 
 
 def check_each(instance: object) -> None:
-    """Check every field of *instance* that is marked with :func:`later`."""
+    """Check every field of *instance*, all of which are marked with :func:`later`."""
     for field in attrs.fields(type(instance)):  # type: ignore[arg-type]  # it is a class of ours
-        if CHECK in field.metadata:
-            field.metadata[CHECK](instance, field, getattr(instance, field.name))
+        field.metadata[CHECK](instance, field, getattr(instance, field.name))
 
 
 def is_plain(ids: str) -> bool:

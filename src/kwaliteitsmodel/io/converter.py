@@ -140,8 +140,6 @@ def _ignoring_type(read: Reader) -> Callable[[Any, Any], Any]:
 def _hook(field: "attrs.Attribute[Any]", read: Reader) -> Callable[[Any, Any], Any]:
     """Return *read* in the form that cattrs asks for; it also checks, so that each field tells its own."""
     check = check_of(field)
-    if check is None:
-        return _ignoring_type(read)
 
     def structure_and_check(value: object, _: object) -> object:
         answer = read(value)
