@@ -287,7 +287,7 @@ def _orjson(content: bytes) -> Pair:
 def _fast(content: bytes) -> Pair:
     def writing() -> Case:
         model = _loaded(content)
-        return lambda: fast.dumpb(model)
+        return lambda: io.json.dumpb(model)
 
     return (lambda: _loaded(content)), writing
 
@@ -456,11 +456,11 @@ def doublings(of: Iterable[km.QualityModel], rounds: int) -> dict[str, list[floa
     """Return, for each thing that is done with a model, its time for ever larger models: the best of some rounds."""
     taken: dict[str, list[float]] = {}
     for model in of:
-        content = fast.dumpb(model)
+        content = io.json.dumpb(model)
         done: dict[str, Case] = {
             "load": lambda content=content: _loaded(content),  # type: ignore[misc]
             "load, without fast": lambda content=content: io.from_plain(io.json.parsed(content)),  # type: ignore[misc]
-            "dump": lambda model=model: fast.dumpb(model),  # type: ignore[misc]
+            "dump": lambda model=model: io.json.dumpb(model),  # type: ignore[misc]
             "check": lambda model=model: checks.run(model),  # type: ignore[misc]
             "to_networkx": lambda model=model: to_networkx(model),  # type: ignore[misc]
         }

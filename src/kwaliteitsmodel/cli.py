@@ -271,7 +271,7 @@ def _write(model: "QualityModel", options: argparse.Namespace) -> str:
     if options.output != STREAM:
         io.save(model, options.output)
         return "stdout"
-    content = io.format_of(_named(STREAM, options.target)).dumps(model).encode()
+    content = io.format_of(_named(STREAM, options.target)).dumpb(model)
     try:
         files.write_stdout(content)
     except BrokenPipeError:

@@ -1,6 +1,5 @@
 """The fast road and the careful one accept the same documents, give equal models and write the same text."""
 
-import copy
 import gc
 import json
 import threading
@@ -8,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from edges import everything_in, mutated
 from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import catalogue, io, strategies
+from kwaliteitsmodel import io, strategies
 from kwaliteitsmodel.errors import InvalidDocumentError
 from kwaliteitsmodel.io.document import to_plain
 
@@ -59,37 +59,6 @@ def assert_agree(text: str | bytes) -> None:
         slow = carefully(text)
         assert model == slow
         assert repr(model) == repr(slow)
-
-
-def everything_in(plain: object) -> Iterator[Any]:
-    """Yield *plain* and all that is inside it."""
-    yield plain
-    inside = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list) else ()
-    for each in inside:
-        yield from everything_in(each)
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> Any:
-    """Make a document in which one or two things are changed, taken away or added."""
-    model = draw(strategies.models(dangling=True, max_entities=5) | st.just(catalogue.load("demo")))
-    document = copy.deepcopy(to_plain(model))
-    for _ in range(draw(st.integers(1, 2))):
-        holder = draw(st.sampled_from([each for each in everything_in(document) if isinstance(each, dict | list)]))
-        keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
-        if keys and draw(st.booleans()):
-            key = draw(st.sampled_from(keys))
-            if draw(st.booleans()):
-                del holder[key]
-            else:
-                holder[key] = draw(ANYTHING)
-        elif isinstance(holder, dict):
-            holder[draw(st.text() | st.sampled_from(["extra", "about", "weight", "recorded", "valid"]))] = draw(
-                ANYTHING
-            )
-        else:
-            holder.append(draw(ANYTHING))
-    return document
 
 
 @given(strategies.models(dangling=True))

@@ -82,7 +82,7 @@ PLAIN: list[Any] = [
 def test_nothing_odd_slips_through_in_any_field(thing: Any) -> None:
     for field in attrs.fields(type(thing)):
         for odd in ODD:
-            compare(type(thing), {**attrs.asdict(thing, recurse=False), field.name: odd})
+            assert_refused_alike(type(thing), {**attrs.asdict(thing, recurse=False), field.name: odd})
 
 
 @given(THINGS, st.data())
@@ -91,10 +91,10 @@ def test_a_row_refuses_exactly_what_its_validators_refuse(thing: Any, data: st.D
     fields = attrs.asdict(thing, recurse=False)
     for name in data.draw(st.lists(st.sampled_from(sorted(fields)), min_size=1, max_size=2)):
         fields[name] = data.draw(st.sampled_from(ODD))
-    compare(type(thing), fields)
+    assert_refused_alike(type(thing), fields)
 
 
-def compare(kind: Any, fields: dict[str, Any]) -> None:
+def assert_refused_alike(kind: Any, fields: dict[str, Any]) -> None:
     """See that *kind* refuses these *fields* as its validators do, or else as its checks that span fields do."""
     told = [refused(check_of(field), None, field, fields[field.name]) for field in attrs.fields(kind)]
     by_field = next((each for each in told if each is not None), None)

@@ -3,14 +3,22 @@
 import functools
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NoReturn, TypeVar
 
 from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
-from kwaliteitsmodel.io.document import VERSION, Document, entity_from_plain, entity_to_plain, read_plain, to_plain
+from kwaliteitsmodel.io.document import (
+    FORMAT,
+    VERSION,
+    Document,
+    entity_from_plain,
+    entity_to_plain,
+    read_plain,
+    to_plain,
+)
 from kwaliteitsmodel.io.reading import whole
 from kwaliteitsmodel.model import Entity, QualityModel
 
@@ -45,26 +53,16 @@ def dumpb(model: QualityModel) -> bytes:
         True
     """
     fast = _fast()
-    if fast:
-        written: bytes = fast.dumpb(model)
-        return written
-    return ("\n".join(_lines(to_plain(model))) + "\n").encode()
+    members: Iterable[bytes] = fast.members(model) if fast else _members(model)
+    head = f'{{\n"format":"{FORMAT}",\n"version":{VERSION},\n"model":{{\n'
+    return head.encode() + b",\n".join(members) + b"\n}\n}\n"
 
 
-def _lines(document: dict[str, Any]) -> Iterator[str]:
-    """Yield the lines of *document*."""
-    yield "{"
-    yield f'"format":{_encode(document["format"])},'
-    yield f'"version":{_encode(document["version"])},'
-    yield '"model":{'
-    yield ",\n".join(f"{_encode(key)}:{_written(value)}" for key, value in document["model"].items())
-    yield "}"
-    yield "}"
-
-
-def _written(value: object) -> str:
-    """Return a member of the model as JSON: a list of entities on a line each, anything else on one line."""
-    return "[\n" + ",\n".join(map(_encode, value)) + "\n]" if type(value) is list else _encode(value)
+def _members(model: QualityModel) -> Iterator[bytes]:
+    """Yield the members of *model* as JSON: a list of entities on a line each, anything else on one line."""
+    for key, value in to_plain(model)["model"].items():
+        written = "[\n" + ",\n".join(map(_encode, value)) + "\n]" if type(value) is list else _encode(value)
+        yield f"{_encode(key)}:{written}".encode()
 
 
 def loads(text: str | bytes, *, careful: bool = False) -> QualityModel:

@@ -18,7 +18,8 @@ import msgspec
 
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra
-from kwaliteitsmodel.io.document import FORMAT, VERSION, to_plain
+from kwaliteitsmodel.io.document import to_plain
+from kwaliteitsmodel.io.fast.structs import fields_of
 from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE
 from kwaliteitsmodel.model import KINDS, QualityModel
 
@@ -32,22 +33,14 @@ _encoder = msgspec.json.Encoder()
 _encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
-def dumpb(model: QualityModel) -> bytes:
-    """Return the document of *model* as JSON in UTF-8: what :func:`kwaliteitsmodel.io.json.dumps` gives, as bytes.
-
-    Example:
-        >>> dumpb(QualityModel(name="Our region")).splitlines()[4]
-        b'"name":"Our region"'
-    """
+def members(model: QualityModel) -> Iterator[bytes]:
+    """Yield the members of *model* as JSON, as :func:`kwaliteitsmodel.io.json.dumps` writes them."""
     own = to_plain(attrs.evolve(model, **dict.fromkeys(KINDS, ())))["model"]  # type: ignore[arg-type]  # empty lists
-    members = []
     for field in attrs.fields(QualityModel):
         if field.name in own:
-            members.append(f'"{field.name}":{_encoded(own[field.name])}'.encode())
+            yield f'"{field.name}":{_encoded(own[field.name])}'.encode()
         elif field.name in KINDS and (entities := getattr(model, field.name)):
-            members.append(b'"%b":[\n%b\n]' % (field.name.encode(), _lines(entities, KINDS[field.name])))
-    head = f'{{\n"format":"{FORMAT}",\n"version":{VERSION},\n"model":{{\n'
-    return head.encode() + b",\n".join(members) + b"\n}\n}\n"
+            yield b'"%b":[\n%b\n]' % (field.name.encode(), _lines(entities, KINDS[field.name]))
 
 
 def _lines(entities: tuple[object, ...], kind: type) -> bytes:
@@ -67,28 +60,23 @@ class _Line(msgspec.Struct):
 @functools.cache
 def _line(kind: type) -> Any:  # noqa: ANN401 - a kind of line that is made at run time
     """Return the struct with the fields and the defaults of *kind*, one of our classes."""
-    fields = [
-        (field.name, _held(field.type), msgspec.NODEFAULT if field.default is attrs.NOTHING else field.default)
-        for field in attrs.fields(kind)
-    ]
     space = {"rewritten": _changing(kind)}
     return msgspec.defstruct(
-        kind.__name__, fields, bases=(_Line,), namespace=space, omit_defaults=True, kw_only=True, gc=False
+        kind.__name__,
+        fields_of(kind, _held),
+        bases=(_Line,),
+        namespace=space,
+        omit_defaults=True,
+        kw_only=True,
+        gc=False,
     )
 
 
-def _held(kind: Any) -> Any:  # noqa: ANN401 - a type, or a union or tuple of types
+def _held(kind: Any) -> Any:  # noqa: ANN401 - a type
     """Return the type with which a line holds a *kind*, before that is rewritten."""
-    arguments = typing.get_args(kind)
-    if typing.get_origin(kind) is tuple:
-        return tuple[_held(arguments[0]), ...]  # type: ignore[misc]  # a type that is known at run time
-    if arguments:
-        return typing.Union[tuple(_held(each) for each in arguments)]  # noqa: UP007 - known at run time
     if kind in WRITTEN_OTHERWISE:
         return Any
-    if kind is float:
-        return int | float
-    return _line(kind) if attrs.has(kind) else kind
+    return int | float if kind is float else _line(kind) if attrs.has(kind) else kind
 
 
 @functools.cache
