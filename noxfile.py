@@ -15,6 +15,7 @@ nox.options.error_on_external_run = True
 nox.options.sessions = ["lint", "types", "layers", "tests", "alone", "bare", "docs", "examples", "build"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
+FROM_NPM = ("@viz-js/viz", "cytoscape@3", "graphology", "graphology-gexf", "graphology-graphml", "mermaid@11")
 WITHOUT_REAL_DATA = {"KWALITEITSMODEL_SHARED": ""}
 
 
@@ -123,7 +124,9 @@ def lowest(session: nox.Session) -> None:
     wanted = [
         *PROJECT["project"]["dependencies"],
         *extras["fast"],
+        *extras["network"],
         *extras["strategies"],
+        *extras["tables"],
         *extras["yaml"],
         *extras["test"],
     ]
@@ -142,8 +145,20 @@ def bench(session: nox.Session) -> None:
 @nox.session
 def peers(session: nox.Session) -> None:
     """Let other people's programs read what we write, accept what we accept, and share a converter with us."""
+    browser = _browser(session)
     session.install("-e", ".[test]", *_group("peers"))
-    session.run("pytest", "-q", "tests/peers", *session.posargs, env={"KWALITEITSMODEL_PEERS": "1"})
+    with tempfile.TemporaryDirectory() as folder:
+        session.run("npm", "install", "--silent", "--no-fund", "--prefix", folder, *FROM_NPM, external=True)
+        env = {"KWALITEITSMODEL_PEERS": "1", "KWALITEITSMODEL_NODE": folder, "KWALITEITSMODEL_BROWSER": browser}
+        session.run("pytest", "-q", "tests/peers", *session.posargs, env=env)
+
+
+def _browser(session: nox.Session) -> str:
+    """Return the browser that draws for us, and stop where it or another program isn't there that we can't install."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None or not (shutil.which("node") and shutil.which("npm")):
+        session.error("this session needs node, npm and chromium: on Debian, apt-get install nodejs npm chromium")
+    return found
 
 
 @nox.session

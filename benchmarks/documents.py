@@ -36,15 +36,25 @@ from kwaliteitsmodel import checks, io
 from kwaliteitsmodel.domain.ids import (
     AspectId,
     AuditId,
+    CircleId,
+    ConsultationId,
+    ConversationId,
     DeviationId,
     EntityId,
     IndicatorId,
+    NeedId,
     ObservationId,
+    OwnershipId,
+    ProfileId,
     RegionId,
     RelationId,
+    ResponsibilityId,
+    SalienceId,
     SourceId,
     StakeholderId,
+    SuccessionId,
     TargetId,
+    VerdictId,
 )
 from kwaliteitsmodel.graph import to_networkx
 from kwaliteitsmodel.io import fast
@@ -88,6 +98,7 @@ def national(scale: float) -> km.QualityModel:
         observations=tuple(_observation(n, people, chance) for n in range(_share(300_000, scale))),
         audits=tuple(_audit(n, people, chance) for n in range(_share(3_000, scale))),
         deviations=tuple(_deviation(n) for n in range(FEW)),
+        **_network(people),
         extra=km.Extra({"bench:made-by": "benchmarks/documents.py"}),
     )
     absent = [plural for plural in KINDS if not getattr(model, plural)]
@@ -206,6 +217,83 @@ def _audit(n: int, people: list[StakeholderId], chance: random.Random) -> km.Aud
 def _deviation(n: int) -> km.Deviation:
     about = EntityId(f"indicator-{n:02}")
     return km.Deviation(id=DeviationId(f"deviation-{n}"), rule="IND001", about=about, reason="nog een concept")
+
+
+def _network(people: list[StakeholderId]) -> dict[str, Any]:
+    """Return some of everything that people tell of each other, by the name of its list."""
+    four = [[people[(n + each) % len(people)] for each in range(4)] for n in range(FEW)]
+    return {plural: tuple(make(n, some) for n, some in enumerate(four)) for plural, make in _TOLD.items()}
+
+
+def _conversation(n: int, people: list[StakeholderId]) -> km.Conversation:
+    aspect = AspectId(f"aspect-{n}")
+    return km.Conversation(
+        id=ConversationId(f"conversation-{n}"),
+        setting=km.Setting.KITCHEN_TABLE,
+        held=km.ApproximateDate.parse(f"{YEARS[n % len(YEARS)]}-03"),
+        participants=tuple(km.Participant(stakeholder=each, people=n + 1) for each in people[:3]),
+        about=(aspect,),
+        relevances=(km.Relevance(stakeholder=people[0], aspect=aspect, weight=0.5),),
+        consultation=ConsultationId(f"consultation-{n}"),
+        policy_level=km.PolicyLevel.TACTICAL,
+        recorded=_recorded(n, people),
+    )
+
+
+def _consultation(n: int, people: list[StakeholderId]) -> km.Consultation:
+    return km.Consultation(
+        id=ConsultationId(f"consultation-{n}"), name=f"Overleg {n}", members=tuple(people), per_year=4.0
+    )
+
+
+def _responsibility(n: int, people: list[StakeholderId]) -> km.SharedResponsibility:
+    shares = tuple(km.Share(stakeholder=each, contribution="uren") for each in people[:2])
+    return km.SharedResponsibility(id=ResponsibilityId(f"responsibility-{n}"), name="Samen opleiden", shares=shares)
+
+
+def _ownership(n: int, people: list[StakeholderId]) -> km.Ownership:
+    return km.Ownership(id=OwnershipId(f"ownership-{n}"), owner=people[0], of=EntityId(f"aspect-{n}"), aware=True)
+
+
+def _profile(n: int, people: list[StakeholderId]) -> km.ActorProfile:
+    return km.ActorProfile(id=ProfileId(f"profile-{n}"), of=people[0], on=date(2025, 9, 1), ambition=3, capacity=n + 1)
+
+
+def _salience(n: int, people: list[StakeholderId]) -> km.Salience:
+    one, other = people[:2]
+    return km.Salience(id=SalienceId(f"salience-{n}"), of=one, by=other, on=date(2025, 9, 1), power=n % 2 == 0)
+
+
+def _verdict(n: int, people: list[StakeholderId]) -> km.Verdict:
+    return km.Verdict(
+        id=VerdictId(f"verdict-{n}"),
+        by=people[0],
+        aspect=AspectId(f"aspect-{n}"),
+        on=date(2025, 3, 1),
+        sign=km.VerdictSign.MIXED,
+        conversation=ConversationId(f"conversation-{n}"),
+    )
+
+
+def _succession(n: int, people: list[StakeholderId]) -> km.Succession:
+    on = km.ApproximateDate.parse("2020-12")
+    return km.Succession(id=SuccessionId(f"succession-{n}"), predecessor=people[0], successor=people[1], on=on)
+
+
+_TOLD: dict[str, Callable[[int, list[StakeholderId]], object]] = {
+    "circles": lambda n, people: km.CircleOfInvolvement(
+        id=CircleId(f"circle-{n}"), name=f"Cirkel {n}", ring=tuple(people)
+    ),
+    "consultations": _consultation,
+    "conversations": _conversation,
+    "needs": lambda n, people: km.NeedForAccount(id=NeedId(f"need-{n}"), by=people[0], of=people[1]),
+    "responsibilities": _responsibility,
+    "ownerships": _ownership,
+    "profiles": _profile,
+    "salience": _salience,
+    "verdicts": _verdict,
+    "successions": _succession,
+}
 
 
 # --- the same fields, in other libraries ---

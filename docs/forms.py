@@ -22,6 +22,7 @@ from kwaliteitsmodel import (
     SiteCode,
     SwvCode,
 )
+from kwaliteitsmodel.domain.circles import FEWEST
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -196,6 +197,7 @@ WRITTEN: dict[type, Schema] = {
 CHECKS: dict[str, dict[object, Schema]] = {
     "_is_amount": {},
     "_is_outcome": {},
+    "is_amount_of": {float: {"minimum": 0}},
     "is_day": {},
     "is_id": {},
     "is_label": {},
@@ -222,6 +224,7 @@ def _where(name: str, given: Schema, then: Schema) -> Schema:
 
 
 _OWN_KIND = _where("kind", {"const": "other"}, _visible("own_kind"))
+_OWN_SETTING = _where("setting", {"const": "other"}, _visible("own_setting"))
 _SECTORS = tuple(
     _where(
         "swv",
@@ -232,12 +235,18 @@ _SECTORS = tuple(
 )
 
 ACROSS: dict[str, tuple[Schema, ...]] = {
+    "ActorProfile": ({"anyOf": [_given("ambition"), _given("capacity"), _given("development_stage")]},),
     "Audit": (_OWN_KIND,),
+    "CircleOfInvolvement": ({"properties": {"ring": {"minItems": FEWEST}}},),
+    "Conversation": (_OWN_SETTING,),
     "Interval": ({"anyOf": [_given("low"), _given("high")]},),
+    "NeedForAccount": (),
     "QualityModel": (),
     "Recorded": ({"anyOf": [_given("by"), _given("on"), _given("source")]},),
     "Relation": (_OWN_KIND,),
     "Stakeholder": (_OWN_KIND, *_SECTORS),
+    "Succession": (),
     "Text": ({"anyOf": [_visible("nl"), _visible("en")]},),
+    "Verdict": (_OWN_SETTING,),
 }
 """What a class checks over several fields, as far as a schema can say it; empty where it can't."""

@@ -12,10 +12,13 @@ from pathlib import Path
 from types import ModuleType
 
 import docstrings
+import exports
+import options
 import schema
+from tables import table
 
 import kwaliteitsmodel
-from kwaliteitsmodel import Term, checks, domain, readers
+from kwaliteitsmodel import Term, analysis, checks, domain, readers
 from kwaliteitsmodel.checks import Rule
 
 ROOT = Path(__file__).parents[1]
@@ -48,8 +51,8 @@ def rules() -> str:
         (f"[{each.id}](#{each.id})", each.name, each.severity.en, each.severity.nl, _sources(each))
         for each in checks.RULES
     )
-    table = _table(("id", "rule", "severity", "ernst", "sources"), rows)
-    return "\n".join([MADE, _RULES, *table, *(line for each in checks.RULES for line in _section(each))]) + "\n"
+    all_of_them = table(("id", "rule", "severity", "ernst", "sources"), rows)
+    return "\n".join([MADE, _RULES, *all_of_them, *(line for each in checks.RULES for line in _section(each))]) + "\n"
 
 
 def _section(rule: Rule) -> Iterator[str]:
@@ -85,7 +88,7 @@ def glossary() -> str:
         (_DUTCH_FIRST, ("Nederlands", "English", "list", "value in documents"), words),
         (_ENGLISH_FIRST, ("English", "Nederlands", "list", "value in documents"), turned),
     ):
-        lines += [text, *_table(head, rows)]
+        lines += [text, *table(head, rows)]
     return "\n".join(lines) + "\n"
 
 
@@ -102,7 +105,7 @@ def _thing(kind: type) -> tuple[str, ...]:
 
 def _lists() -> Iterator[type[Term]]:
     """Yield every closed list of words, wherever in the library it is defined."""
-    for package in (domain, checks, readers):
+    for package in (domain, analysis, checks, readers):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
     yield from (each for each in Term.__subclasses__() if each.__module__.startswith("kwaliteitsmodel."))
@@ -116,12 +119,6 @@ def _word(term: Term) -> tuple[str, ...]:
 def _alphabet(row: Iterable[str]) -> tuple[str, ...]:
     """Return what to sort a row by: its cells without regard to capitals."""
     return tuple(cell.casefold() for cell in row)
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield the lines of a table."""
-    for cells in (head, ["---"] * len(head), *rows):
-        yield f"| {' | '.join(cells)} |"
 
 
 _RULES = """
@@ -163,8 +160,10 @@ _ENGLISH_FIRST = """
 
 MADE_OF_CODE: dict[str, Callable[[], str]] = {
     "docs/glossary.md": glossary,
+    "docs/reference/exports.md": lambda: f"{MADE}\n{exports.text()}",
     "docs/reference/rules.md": rules,
     "src/kwaliteitsmodel/io/schema.json": schema.text,
+    "src/kwaliteitsmodel/strategies/_options.py": options.text,
 }
 """The files, relative to the project, each with what makes it."""
 

@@ -8,11 +8,11 @@ Keywords are those of the standard only, since strict readers refuse others. So 
 ``description``, which is what an editor shows: "audit kind / soort audit".
 """
 
-import inspect
 import json
 import re
 import types
 import typing
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -149,28 +149,23 @@ def shape(kind: Any, validator: Any) -> Schema:  # noqa: ANN401 - any type, any 
     Raises:
         TypeError: If the two don't fit each other, or one of them is unknown.
     """
-    name, inside = _made(validator)
-    if name == "optional":
-        return _optional(kind, inside["validator"])
-    if name == "many":
-        return _many(kind, inside["validator"])
-    if name == "only":
-        return shape(kind, inside["each_one"])
-    if name == "distinct":
-        return {**shape(kind, inside["each_one"]), "uniqueItems": True}
-    members = _members(kind)
-    if name == "a":
-        _expect(set(inside["kinds"]) == set(members), f"its validator asks for another type than {kind}")
-    return _any_of([_one(each, CHECKS.get(name, {})) for each in members])
-
-
-def _made(validator: Any) -> tuple[str, dict[str, Any]]:  # noqa: ANN401 - any validator
-    """Return the name of *validator*, or of what made it, and what it was made of."""
-    name = getattr(validator, "__qualname__", repr(validator)).partition(".")[0]
-    if getattr(fields, name, None) in {fields.optional, fields.many, fields.only, fields.distinct, fields.a}:
-        return name, dict(inspect.getclosurevars(validator).nonlocals)
+    maker, of = fields.made_of(validator)
+    if maker in _MADE:
+        return _MADE[maker](kind, *of)
+    name = getattr(validator, "__name__", repr(validator))
     _expect(name in CHECKS, f"what the validator {name} refuses is unknown: say it in CHECKS")
-    return name, {}
+    return _any_of([_one(each, CHECKS[name]) for each in _members(kind)])
+
+
+def _a(kind: Any, *kinds: type) -> Schema:  # noqa: ANN401 - any type
+    members = _members(kind)
+    _expect(set(kinds) == set(members), f"its validator asks for another type than {kind}")
+    return _any_of([_one(each, {}) for each in members])
+
+
+def _whole(kind: Any, least: int) -> Schema:  # noqa: ANN401 - any type
+    _expect(kind is int, f"its validator asks for a whole number, and its type is {kind}")
+    return {"type": "integer", "minimum": least, "maximum": 2**53}
 
 
 def _optional(kind: Any, validator: Any) -> Schema:  # noqa: ANN401 - any type, any validator
@@ -184,6 +179,18 @@ def _optional(kind: Any, validator: Any) -> Schema:  # noqa: ANN401 - any type, 
 def _many(kind: Any, validator: Any) -> Schema:  # noqa: ANN401 - any type, any validator
     _expect(typing.get_origin(kind) is tuple, f"its validator asks for a tuple, and its type is {kind}")
     return {"type": "array", "items": shape(typing.get_args(kind)[0], validator)}
+
+
+_MADE: dict[Any, Callable[..., Schema]] = {
+    fields.optional: _optional,
+    fields.many: _many,
+    fields.only: lambda kind, one: _many(kind, fields.a(one)),
+    fields.distinct: lambda kind, validator: {**_many(kind, validator), "uniqueItems": True},
+    fields.each_once: lambda kind, one, *_: _many(kind, fields.a(one)),
+    fields.a: _a,
+    fields.whole: _whole,
+}
+"""What the validators that are made of something say, by what makes them."""
 
 
 def _members(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any type

@@ -1,8 +1,8 @@
 """The stakeholder network of a region, for a researcher: who connects the others, and a file for other programs.
 
-It takes the fictional region that comes with the library, makes a graph of networkx of it, and asks who lies between
-the others most often (betweenness; direction and parallel ties don't count here). Then it writes the whole network as
-GraphML, which most programs for networks read, and reads it back.
+It takes the fictional region that comes with the library, and asks who lies between the others where one accounts to
+another: what holds of accounts needn't hold of talk. Then it writes the whole network, ties of every kind, as GraphML,
+which most programs for networks read, and reads it back.
 """
 
 import tempfile
@@ -10,20 +10,23 @@ from pathlib import Path
 
 import networkx as nx
 
-from kwaliteitsmodel import catalogue, graph
+from kwaliteitsmodel import RelationKind, catalogue, graph, label
+from kwaliteitsmodel.analysis import network
 
 MOST = 3
 
 
 def main() -> None:
     """Print who is most central, and that nothing was lost on the way to a file and back."""
-    network = graph.to_networkx(catalogue.load("demo"))
-    print(f"{network.graph['label']}: {len(network)} stakeholders, {network.size()} relations")
-    between = nx.betweenness_centrality(nx.Graph(network))
-    for each in sorted(between, key=between.__getitem__, reverse=True)[:MOST]:
-        print(f"  {network.nodes[each]['label']}: on {between[each]:.0%} of the shortest ways between two others")
-    back = written_and_read(network)
-    same = back.adj == network.adj and dict(back.nodes) == dict(network.nodes)
+    model = catalogue.load("demo")
+    brokers = network.brokers(model, kind=RelationKind.ACCOUNTS_TO)
+    said = brokers.network
+    print(f"{label(model.name)}: {said.n} stakeholders, {said.ties} accounts, {said.isolates} without any")
+    for each in brokers.scores[:MOST]:
+        print(f"  {label(model[each.stakeholder].name)}: on {each.value:.0f} shortest ways between two others")
+    whole = graph.to_networkx(model)
+    back = written_and_read(whole)
+    same = back.adj == whole.adj and dict(back.nodes) == dict(whole.nodes)
     print(f"the network is {'the same' if same else 'another'} after a trip through GraphML")
 
 

@@ -281,8 +281,8 @@ def test_a_change_that_makes_an_entity_impossible_does_not_fit() -> None:
         apply(found, EMPTY.adding(tie("a", "c")))
     (misfit,) = caught.value.misfits
     assert (misfit.id, misfit.code) == ("tie", "impossible")
-    assert misfit.message("en") == "'tie' can't become so: a relation joins two stakeholders, not 'c' with itself"
-    assert misfit.message("nl").startswith("'tie' kan niet zo worden: een relatie verbindt twee")
+    assert misfit.message("en") == "'tie' can't become so: two different stakeholders are meant, not 'c' twice"
+    assert misfit.message("nl").startswith("'tie' kan niet zo worden: er zijn twee verschillende")
 
 
 def test_all_that_does_not_fit_is_told_at_once() -> None:
@@ -372,9 +372,9 @@ def test_changes_that_are_impossible_together_are_a_conflict() -> None:
     assert (found.id, found.field, found.code) == ("tie", None, "impossible-together")
     assert (found.ours, found.theirs) == (ours.relations[0], theirs.relations[0])
     assert found.message("en") == (
-        "'tie' can't have the changes of both: a relation joins two stakeholders, not 'c' with itself"
+        "'tie' can't have the changes of both: two different stakeholders are meant, not 'c' twice"
     )
-    assert "niet 'c' met zichzelf" in found.message("nl")
+    assert "niet tweemaal 'c'" in found.message("nl")
     school = km.Stakeholder(id=km.StakeholderId("linde"), name="De Linde", kind=km.StakeholderKind.SITE)
     brin = attrs.evolve(school, brin=km.Brin("99ZY"))
     site = attrs.evolve(school, site=km.SiteCode("99ZZ00"))

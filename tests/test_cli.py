@@ -13,6 +13,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, cli, io
+from kwaliteitsmodel.cli import streams
 
 DEMO = catalogue.load("demo")
 FAULTS = Path(__file__).with_name("io") / "seven_faults.json"
@@ -42,7 +43,7 @@ def test_the_demo_shows_region_quadrant_accounts_and_report(capsys: pytest.Captu
         assert part in said
     assert cli.main(["demo", "--lang", "nl"]) == 0
     dutch = capsys.readouterr().out
-    for part in ("Kwadrant", "BORGEN", "Wie verantwoordt zich", "waarschuwing IND001", "geaccepteerd"):
+    for part in ("Kwadrant", "BORGEN", "Wie legt verantwoording af", "waarschuwing IND001", "geaccepteerd"):
         assert part in dutch
 
 
@@ -59,7 +60,7 @@ def test_the_demo_for_machines_is_json_with_an_item_in_every_field(capsys: pytes
     assert all(said["model"]["quadrant"].values())
     assert len(said["model"]["quadrant"]) == 4
     assert said["report"]["passed"] is True
-    assert {each["rule"] for each in said["report"]["violations"]} == {"IND001", "IND002"}
+    assert {each["rule"] for each in said["report"]["violations"]} == {"IND001", "IND002", "INV008"}
 
 
 def test_a_document_without_errors_passes(demo: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,7 +70,7 @@ def test_a_document_without_errors_passes(demo: str, capsys: pytest.CaptureFixtu
 
 def test_strict_fails_on_any_violation_that_nobody_accepted(demo: str) -> None:
     assert cli.main(["check", demo, "--strict", "--on", DAY]) == 1
-    assert cli.main(["check", demo, "--strict", "--on", DAY, "--ignore", "IND001"]) == 0
+    assert cli.main(["check", demo, "--strict", "--on", DAY, "--ignore", "IND001", "--ignore", "INV"]) == 0
     assert cli.main(["check", demo, "--strict", "--on", DAY, "--select", "STK", "--select", "REF"]) == 0
 
 
@@ -133,6 +134,126 @@ def test_a_table_without_its_columns_ends_with_status_2_and_no_output_file(
     assert said.out == ""
     assert "pc4" in said.err
     assert not Path(published[-1]).exists()
+
+
+SAID = ("--undirected", "--kind", "other", "--own-kind", "contact", "--node-kind", "site", "--valid", "2025/2026")
+
+
+@pytest.fixture
+def surveyed(tmp_path: Path) -> list[str]:
+    """Two sites, and a tie between them beside one with nobody."""
+    (tmp_path / "nodes.csv").write_text("id;name\nlinde;De Linde\nbeuk;De Beuk\n", encoding="utf-8")
+    (tmp_path / "edges.csv").write_text("source,target,w\nlinde,beuk,3\nlinde,eik,1\n", encoding="utf-8")
+    places = [str(tmp_path / name) for name in ("nodes.csv", "edges.csv", "out.json")]
+    return ["import", "survey", *places[:2], "--name", "name", "--weight", "w", "-o", places[2]]
+
+
+def test_a_survey_becomes_a_document_and_losses_are_told(
+    surveyed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*surveyed, *SAID, "--lang", "nl"]) == 0
+    said = capsys.readouterr().out
+    assert "edges.csv: 2 rijen: gebruikt 1, noemt iemand die er niet is 1" in said
+    assert "1 × dangling: edges.csv:3 target: 'eik' is geen van de belanghebbenden" in said
+    model = io.load(surveyed[-1])
+    assert [each.name for each in model.stakeholders] == ["De Linde", "De Beuk"]
+    (tie,) = model.relations
+    assert (tie.id, tie.weight) == ("other=contact:beuk:linde:2025/2026", 3)
+    assert cli.main([*surveyed, *SAID, "--json"]) == 0
+    machine = json.loads(capsys.readouterr().out)
+    assert machine["losses"]["counted"] == {"dangling": 1}
+
+
+def test_a_survey_is_added_to_a_document_that_stays_as_it_is(surveyed: list[str], tmp_path: Path) -> None:
+    first, both = surveyed[-1], str(tmp_path / "both.json")
+    cli.main([*surveyed, *SAID])
+    before = Path(first).read_bytes()
+    again = [*surveyed[:-1], both, "--into", first, "--directed", "--kind", "trusts", "--node-kind", "site"]
+    assert cli.main(again) == 0
+    assert [each.id for each in io.load(both).relations] == ["other=contact:beuk:linde:2025/2026", "trusts:linde:beuk"]
+    assert Path(first).read_bytes() == before
+
+
+def test_a_column_says_what_a_node_is_and_others_are_kept(surveyed: list[str]) -> None:
+    Path(surveyed[2]).write_text("who,what,note\nlinde,site,x\nbeuk,shop,\n", encoding="utf-8")
+    columns = ["--id", "who", "--name", "who", "--node-kind-column", "what", "--keep", "note", "--by", "source"]
+    assert cli.main([*surveyed, *columns, "--directed", "--kind", "trusts"]) == 0
+    model = io.load(surveyed[-1])
+    linde, beuk = model.stakeholders
+    assert (linde.kind, beuk.own_kind) == (km.StakeholderKind.SITE, "shop")
+    assert linde.extra["survey:note"] == "x"
+    assert model.relations[0].recorded == km.Recorded(by=linde.id)
+
+
+def test_columns_say_in_which_region_a_node_lies_and_when_a_tie_holds(surveyed: list[str]) -> None:
+    Path(surveyed[2]).write_text("id,area\nlinde,Delta\nbeuk,\n", encoding="utf-8")
+    Path(surveyed[3]).write_text(
+        "source,target,w,wave\nlinde,beuk,3,1\nlinde,beuk,3,2\nlinde,beuk,3,3\n", encoding="utf-8"
+    )
+    said = ["--directed", "--kind", "trusts", "--node-kind", "site", "--name", "", "--region", "area", "--wave", "wave"]
+    assert cli.main([*surveyed, *said, "--wave-code", "1=2024/2025", "--wave-code", "2=2025/2026"]) == 0
+    model = io.load(surveyed[-1])
+    assert [(each.id, each.name) for each in model.regions] == [("region:Delta", "Delta")]
+    assert [each.regions for each in model.stakeholders] == [("region:Delta",), ()]
+    assert [each.id for each in model.relations] == ["trusts:linde:beuk:2024/2025", "trusts:linde:beuk:2025/2026"]
+
+
+@pytest.mark.parametrize(
+    ("more", "part"),
+    [
+        (["--node-kind-column", "name", "--node-own-kind", "x"], "--node-own-kind hoort bij --node-kind"),
+        (["--node-kind", "site", "--wave-code", "1=2025"], "noem die kolom met --wave"),
+    ],
+)
+def test_an_option_that_would_say_nothing_is_refused(
+    surveyed: list[str], more: list[str], part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*surveyed, "--directed", "--kind", "trusts", *more, "--lang", "nl"]) == 2
+    assert part in capsys.readouterr().err
+    assert not Path(surveyed[-1]).exists()
+
+
+def test_a_survey_without_its_columns_leaves_no_output_file(
+    surveyed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*surveyed, *SAID, "--id", "code", "--source", "from"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "nodes.csv, line 1, code" in said.err
+    assert "edges.csv, line 1, from" in said.err
+    assert not Path(surveyed[-1]).exists()
+
+
+@pytest.mark.parametrize(
+    ("more", "part"),
+    [
+        (["--kind", "trusts", "--node-kind", "site"], "--directed --undirected"),
+        (["--directed", "--kind", "trust", "--node-kind", "site"], "did you mean 'trusts'"),
+        (["--directed", "--kind", "trusts", "--node-kind", "sites"], "'sites' is not one of: site"),
+        (["--directed", "--kind", "trusts"], "--node-kind --node-kind-column"),
+        (["--directed", "--kind", "trusts", "--node-kind", "site", "--valid", "now"], "now"),
+        (["--directed", "--kind", "trusts", "--node-kind", "site", "--wave-code", "2025"], "written as 1=2025/2026"),
+        (
+            ["--directed", "--kind", "trusts", "--node-kind", "site", "--wave", "w", "--valid", "2025"],
+            "not allowed with",
+        ),
+    ],
+)
+def test_what_is_to_be_said_of_a_survey_must_be_said(
+    surveyed: list[str], more: list[str], part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*surveyed, *more])
+    assert ended.value.code == 2
+    assert part in capsys.readouterr().err
+
+
+def test_a_tie_of_another_kind_must_be_called_something(
+    surveyed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*surveyed, "--directed", "--kind", "other", "--node-kind", "site", "--lang", "nl"]) == 2
+    assert "own_kind" in capsys.readouterr().err
+    assert not Path(surveyed[-1]).exists()
 
 
 def test_an_output_of_an_unknown_format_is_refused_before_anything_is_read(tmp_path: Path) -> None:
@@ -199,6 +320,61 @@ def test_a_file_that_cannot_be_read_ends_with_status_2(
     (tmp_path / "wrong.suffix").write_text("{}", encoding="utf-8")
     assert cli.main(["check", str(tmp_path / name)]) == 2
     assert capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "en", "nl"),
+    [
+        ("absent.json", "'{}' doesn't exist", "'{}' bestaat niet"),
+        ("none/absent.json", "'{}' doesn't exist", "'{}' bestaat niet"),
+        (
+            "folder.json",
+            "'{}': it is a folder, and a file is meant",
+            "'{}': het is een map, en er is een bestand bedoeld",
+        ),
+    ],
+)
+def test_what_cannot_be_reached_is_said_in_both_languages_and_as_json(
+    name: str, en: str, nl: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "folder.json").mkdir()
+    path = tmp_path / name
+    place = str(path if path.parent.exists() else path.parent)
+    for language, sentence in (("en", en), ("nl", nl)):
+        assert cli.main(["show", str(path), "--lang", language]) == 2
+        assert capsys.readouterr().err == sentence.format(place) + "\n"
+        assert cli.main(["show", str(path), "--lang", language, "--json"]) == 2
+        assert json.loads(capsys.readouterr().err) == {"error": sentence.format(place), "problems": []}
+
+
+def test_a_folder_for_the_output_that_is_not_there_is_named(
+    demo: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["convert", demo, str(tmp_path / "none" / "out.json")]) == 2
+    assert capsys.readouterr().err == f"'{tmp_path / 'none'}' doesn't exist\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (OSError("broken off"), "broken off"),
+        (OSError(5, "input/output error"), "input/output error"),
+        (OSError(5, "input/output error", "a"), "'a': input/output error"),
+        (PermissionError(13, "", "a"), "'a': this user may not"),
+        (FileNotFoundError(), "cannot be reached"),
+    ],
+)
+def test_any_failure_of_a_file_has_a_sentence(error: OSError, sentence: str) -> None:
+    assert streams.unreachable(error).text("en") == sentence
+
+
+@pytest.mark.parametrize("day", ["1-6-2026", "2026-13-01", "20260601"])
+def test_a_day_that_cannot_be_read_is_answered_with_how_one_is_written(
+    day: str, demo: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["check", demo, "--on", day])
+    assert f"written as 2026-06-01, not '{day}'" in capsys.readouterr().err
 
 
 def test_an_unknown_rule_ends_with_status_2(demo: str, capsys: pytest.CaptureFixture[str]) -> None:

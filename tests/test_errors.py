@@ -131,6 +131,12 @@ EXAMPLES: dict[str, tuple[KwaliteitsmodelError, type[Exception], str, str]] = {
 }
 
 
+def test_a_sentence_is_in_dutch_or_in_english_only() -> None:
+    for language in ("fr", "NL", None):
+        with pytest.raises(errors.UnknownNameError):
+            Message(code="c", en="a", nl="b").text(language)  # type: ignore[arg-type]
+
+
 def test_every_error_has_an_example_here() -> None:
     public = {each for name, each in vars(errors).items() if isinstance(each, type) and not name.startswith("_")}
     assert {each for each in public if issubclass(each, Exception)} == {type(each[0]) for each in EXAMPLES.values()}

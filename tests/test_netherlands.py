@@ -115,6 +115,37 @@ def test_every_writer_of_networkx_writes_the_network_of_the_netherlands(netherla
     assert (linked.number_of_nodes(), linked.number_of_edges()) == counts
 
 
+def test_the_network_of_the_netherlands_is_read_back_and_every_file_of_it_too(
+    netherlands: km.QualityModel, tmp_path: Path
+) -> None:
+    relations = {each.id: each for each in netherlands.relations}
+    graph.write_graphml(netherlands, tmp_path / "nl.graphml")
+    graph.write_gexf(netherlands, tmp_path / "nl.gexf")
+    graph.write_cytoscape(netherlands, tmp_path / "nl.json")
+    plain = json.loads((tmp_path / "nl.json").read_text(encoding="utf-8"))
+    graphml: Any = nx.read_graphml(tmp_path / "nl.graphml", edge_key_type=str, force_multigraph=True)
+    for network in (
+        graph.to_networkx(netherlands),
+        graphml,
+        nx.read_gexf(tmp_path / "nl.gexf"),
+        nx.cytoscape_graph(plain),
+    ):
+        found = graph.from_networkx(network).model
+        assert found.stakeholders == netherlands.stakeholders
+        assert {each.id: each for each in found.relations} == relations
+
+
+def test_boards_and_samenwerkingsverbanden_of_the_netherlands(netherlands: km.QualityModel) -> None:
+    network = graph.boards_and_samenwerkingsverbanden(netherlands)
+    assert nx.is_bipartite(network)
+    boards = [each for each, mode in network.nodes(data="bipartite") if mode == 0]
+    shared = graph.projected(network, 1)
+    theirs = nx.bipartite.weighted_projected_graph(network, set(network) - set(boards))
+    assert {frozenset(edge[:2]): edge[2] for edge in shared.edges(data="weight")} == {
+        frozenset(edge[:2]): edge[2] for edge in theirs.edges(data="weight")
+    }
+
+
 def test_checking_says_the_same_in_any_order_of_stakeholders(netherlands: km.QualityModel) -> None:
     import attrs
 

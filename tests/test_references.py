@@ -38,8 +38,94 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
             source=km.StakeholderId("a"),
             target=km.StakeholderId("b"),
             about=(km.AspectId("trust"),),
+            conversation=km.ConversationId("talk"),
+            form=km.AccountForm(agreed_by=(km.StakeholderId("c"),)),
         ),
-        [("source", "a", "StakeholderId"), ("target", "b", "StakeholderId"), ("about", "trust", "AspectId")],
+        [
+            ("source", "a", "StakeholderId"),
+            ("target", "b", "StakeholderId"),
+            ("about", "trust", "AspectId"),
+            ("conversation", "talk", "ConversationId"),
+            ("form.agreed_by", "c", "StakeholderId"),
+        ],
+    ),
+    km.CircleOfInvolvement: (
+        km.CircleOfInvolvement(
+            id=km.CircleId("ring"),
+            name="Ring",
+            ring=(km.StakeholderId("a"), km.StakeholderId("b"), km.StakeholderId("c")),
+        ),
+        [("ring", "a", "StakeholderId"), ("ring", "b", "StakeholderId"), ("ring", "c", "StakeholderId")],
+    ),
+    km.Consultation: (
+        km.Consultation(
+            id=km.ConsultationId("table"),
+            name="Table",
+            members=(km.StakeholderId("a"),),
+            about=(km.AspectId("trust"),),
+        ),
+        [("members", "a", "StakeholderId"), ("about", "trust", "AspectId")],
+    ),
+    km.Conversation: (
+        km.Conversation(
+            id=km.ConversationId("talk"),
+            participants=(km.Participant(stakeholder=km.StakeholderId("a")),),
+            about=(km.AspectId("trust"),),
+            relevances=(km.Relevance(stakeholder=km.StakeholderId("a"), aspect=km.AspectId("trust")),),
+            consultation=km.ConsultationId("table"),
+        ),
+        [
+            ("participants.stakeholder", "a", "StakeholderId"),
+            ("about", "trust", "AspectId"),
+            ("relevances.stakeholder", "a", "StakeholderId"),
+            ("relevances.aspect", "trust", "AspectId"),
+            ("consultation", "table", "ConsultationId"),
+        ],
+    ),
+    km.NeedForAccount: (
+        km.NeedForAccount(
+            id=km.NeedId("n"),
+            by=km.StakeholderId("a"),
+            of=km.StakeholderId("b"),
+            about=(km.AspectId("trust"),),
+        ),
+        [("by", "a", "StakeholderId"), ("of", "b", "StakeholderId"), ("about", "trust", "AspectId")],
+    ),
+    km.SharedResponsibility: (
+        km.SharedResponsibility(
+            id=km.ResponsibilityId("both"),
+            name="Both",
+            shares=(km.Share(stakeholder=km.StakeholderId("a")),),
+            about=(km.AspectId("trust"),),
+        ),
+        [("shares.stakeholder", "a", "StakeholderId"), ("about", "trust", "AspectId")],
+    ),
+    km.Ownership: (
+        km.Ownership(id=km.OwnershipId("own"), owner=km.StakeholderId("a"), of=km.EntityId("trust")),
+        [("owner", "a", "StakeholderId"), ("of", "trust", "EntityId")],
+    ),
+    km.ActorProfile: (
+        km.ActorProfile(id=km.ProfileId("p"), of=km.StakeholderId("a"), on=date(2025, 9, 1), ambition=1),
+        [("of", "a", "StakeholderId")],
+    ),
+    km.Salience: (
+        km.Salience(id=km.SalienceId("s"), of=km.StakeholderId("a"), by=km.StakeholderId("b"), on=date(2025, 9, 1)),
+        [("of", "a", "StakeholderId"), ("by", "b", "StakeholderId")],
+    ),
+    km.Verdict: (
+        km.Verdict(
+            id=km.VerdictId("v"),
+            by=km.StakeholderId("a"),
+            aspect=km.AspectId("trust"),
+            on=date(2025, 9, 1),
+            sign=km.VerdictSign.MIXED,
+            conversation=km.ConversationId("talk"),
+        ),
+        [("by", "a", "StakeholderId"), ("aspect", "trust", "AspectId"), ("conversation", "talk", "ConversationId")],
+    ),
+    km.Succession: (
+        km.Succession(id=km.SuccessionId("on"), predecessor=km.StakeholderId("a"), successor=km.StakeholderId("b")),
+        [("predecessor", "a", "StakeholderId"), ("successor", "b", "StakeholderId")],
     ),
     km.QualityAspect: (
         km.QualityAspect(id=km.AspectId("trust"), name="Trust", citations=(km.Citation(source=km.SourceId("plan")),)),
@@ -138,6 +224,24 @@ def test_a_cited_source_that_goes_takes_its_citation_along() -> None:
     assert aspect.citations == ()
 
 
+def test_what_can_not_be_without_someone_goes_when_they_are_gone() -> None:
+    """A ring of three is none without one of them; a conversation goes on without."""
+    without_a = {
+        kind: moved(BY_KIND[kind][0], lambda target: None if target == "a" else target)
+        for kind in (km.CircleOfInvolvement, km.Conversation, km.Verdict)
+    }
+    assert without_a[km.CircleOfInvolvement] is without_a[km.Verdict] is None
+    talk = without_a[km.Conversation]
+    assert isinstance(talk, km.Conversation)
+    assert (talk.participants, talk.relevances, talk.about) == ((), (), ("trust",))
+
+
 def test_moving_can_not_make_the_impossible() -> None:
-    with pytest.raises(InvalidValueError, match="not 'a' with itself"):
+    with pytest.raises(InvalidValueError, match="not 'a' twice"):
         moved(BY_KIND[km.Relation][0], lambda _: "a")
+
+
+def test_moving_one_of_a_ring_to_another_of_it_is_refused() -> None:
+    """Nobody is gone, so the ring may not go without a word."""
+    with pytest.raises(InvalidValueError, match="at least 3"):
+        moved(BY_KIND[km.CircleOfInvolvement][0], lambda target: "b" if target == "a" else target)

@@ -57,6 +57,17 @@ def test_who_is_not_in_the_model_is_called_by_its_id() -> None:
     assert "Care coordinator →" not in text.accountability(bare)
 
 
+def test_an_account_that_is_absent_is_no_account() -> None:
+    absent = km.Relation(
+        id=km.RelationId("r"),
+        kind=km.RelationKind.ACCOUNTS_TO,
+        source=km.StakeholderId("a"),
+        target=km.StakeholderId("b"),
+        present=False,
+    )
+    assert text.accountability(km.QualityModel(name="Region", relations=(absent,))) == ""
+
+
 def test_long_lists_are_cut_and_say_so() -> None:
     shown = text.accountability(people(60)).splitlines()
     assert shown[-1] == "  … and 10 more"
@@ -67,7 +78,7 @@ def test_long_lists_are_cut_and_say_so() -> None:
 
 def test_a_report_names_the_rules_that_were_not_run() -> None:
     assert "not run IND006: this rule needs a day" in text.report(checks.run(EMPTY))
-    assert plain.report(checks.run(EMPTY))["not_run"][0]["rule"] == "IND006"
+    assert plain.report(checks.run(EMPTY))["not_run"][-1]["rule"] == "IND006"
 
 
 def test_a_problem_of_the_whole_is_said_to_be_of_the_whole() -> None:

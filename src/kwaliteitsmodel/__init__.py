@@ -8,9 +8,11 @@ packages of their own: :mod:`kwaliteitsmodel.checks`, :mod:`kwaliteitsmodel.grap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kwaliteitsmodel.domain.accounts import AccountForm as AccountForm
     from kwaliteitsmodel.domain.aspects import QualityAspect as QualityAspect
     from kwaliteitsmodel.domain.audits import Audit as Audit
     from kwaliteitsmodel.domain.audits import AuditKind as AuditKind
+    from kwaliteitsmodel.domain.circles import CircleOfInvolvement as CircleOfInvolvement
     from kwaliteitsmodel.domain.codes import BoardNumber as BoardNumber
     from kwaliteitsmodel.domain.codes import Brin as Brin
     from kwaliteitsmodel.domain.codes import RioBoard as RioBoard
@@ -18,25 +20,40 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.codes import RioProvider as RioProvider
     from kwaliteitsmodel.domain.codes import SiteCode as SiteCode
     from kwaliteitsmodel.domain.codes import SwvCode as SwvCode
+    from kwaliteitsmodel.domain.conversations import Consultation as Consultation
+    from kwaliteitsmodel.domain.conversations import Conversation as Conversation
+    from kwaliteitsmodel.domain.conversations import Participant as Participant
+    from kwaliteitsmodel.domain.conversations import Relevance as Relevance
     from kwaliteitsmodel.domain.cycles import LEMNISCATE as LEMNISCATE
     from kwaliteitsmodel.domain.cycles import PDCA as PDCA
     from kwaliteitsmodel.domain.cycles import CyclePhase as CyclePhase
     from kwaliteitsmodel.domain.deviations import Deviation as Deviation
     from kwaliteitsmodel.domain.ids import AspectId as AspectId
     from kwaliteitsmodel.domain.ids import AuditId as AuditId
+    from kwaliteitsmodel.domain.ids import CircleId as CircleId
+    from kwaliteitsmodel.domain.ids import ConsultationId as ConsultationId
+    from kwaliteitsmodel.domain.ids import ConversationId as ConversationId
     from kwaliteitsmodel.domain.ids import DeviationId as DeviationId
     from kwaliteitsmodel.domain.ids import EntityId as EntityId
     from kwaliteitsmodel.domain.ids import IndicatorId as IndicatorId
+    from kwaliteitsmodel.domain.ids import NeedId as NeedId
     from kwaliteitsmodel.domain.ids import ObservationId as ObservationId
+    from kwaliteitsmodel.domain.ids import OwnershipId as OwnershipId
+    from kwaliteitsmodel.domain.ids import ProfileId as ProfileId
     from kwaliteitsmodel.domain.ids import RegionId as RegionId
     from kwaliteitsmodel.domain.ids import RelationId as RelationId
+    from kwaliteitsmodel.domain.ids import ResponsibilityId as ResponsibilityId
+    from kwaliteitsmodel.domain.ids import SalienceId as SalienceId
     from kwaliteitsmodel.domain.ids import SourceId as SourceId
     from kwaliteitsmodel.domain.ids import StakeholderId as StakeholderId
+    from kwaliteitsmodel.domain.ids import SuccessionId as SuccessionId
     from kwaliteitsmodel.domain.ids import TargetId as TargetId
+    from kwaliteitsmodel.domain.ids import VerdictId as VerdictId
     from kwaliteitsmodel.domain.indicators import Indicator as Indicator
     from kwaliteitsmodel.domain.indicators import IndicatorDefinition as IndicatorDefinition
     from kwaliteitsmodel.domain.indicators import Observation as Observation
     from kwaliteitsmodel.domain.indicators import Target as Target
+    from kwaliteitsmodel.domain.needs import NeedForAccount as NeedForAccount
     from kwaliteitsmodel.domain.periods import ApproximateDate as ApproximateDate
     from kwaliteitsmodel.domain.periods import CalendarYear as CalendarYear
     from kwaliteitsmodel.domain.periods import Period as Period
@@ -45,54 +62,158 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.positions import Position as Position
     from kwaliteitsmodel.domain.positions import QuadrantField as QuadrantField
     from kwaliteitsmodel.domain.positions import Scope as Scope
+    from kwaliteitsmodel.domain.profiles import ActorProfile as ActorProfile
     from kwaliteitsmodel.domain.regions import Region as Region
     from kwaliteitsmodel.domain.relations import Relation as Relation
     from kwaliteitsmodel.domain.relations import RelationKind as RelationKind
+    from kwaliteitsmodel.domain.responsibilities import Ownership as Ownership
+    from kwaliteitsmodel.domain.responsibilities import Share as Share
+    from kwaliteitsmodel.domain.responsibilities import SharedResponsibility as SharedResponsibility
+    from kwaliteitsmodel.domain.salience import PowerInterest as PowerInterest
+    from kwaliteitsmodel.domain.salience import Salience as Salience
+    from kwaliteitsmodel.domain.salience import SalienceClass as SalienceClass
     from kwaliteitsmodel.domain.sources import Citation as Citation
     from kwaliteitsmodel.domain.sources import Recorded as Recorded
     from kwaliteitsmodel.domain.sources import Source as Source
     from kwaliteitsmodel.domain.stakeholders import Stakeholder as Stakeholder
     from kwaliteitsmodel.domain.stakeholders import StakeholderKind as StakeholderKind
+    from kwaliteitsmodel.domain.successions import Succession as Succession
     from kwaliteitsmodel.domain.values import Extra as Extra
     from kwaliteitsmodel.domain.values import Interval as Interval
     from kwaliteitsmodel.domain.values import Text as Text
     from kwaliteitsmodel.domain.values import label as label
+    from kwaliteitsmodel.domain.verdicts import Verdict as Verdict
+    from kwaliteitsmodel.domain.verdicts import VerdictSign as VerdictSign
     from kwaliteitsmodel.domain.words import Layer as Layer
     from kwaliteitsmodel.domain.words import Missing as Missing
+    from kwaliteitsmodel.domain.words import PolicyLevel as PolicyLevel
     from kwaliteitsmodel.domain.words import Sector as Sector
+    from kwaliteitsmodel.domain.words import Setting as Setting
     from kwaliteitsmodel.domain.words import Term as Term
+    from kwaliteitsmodel.domain.words import YardstickKind as YardstickKind
     from kwaliteitsmodel.model import Entity as Entity
     from kwaliteitsmodel.model import QualityModel as QualityModel
 
 _HOME = {
+    "domain.accounts": ("AccountForm",),
     "domain.aspects": ("QualityAspect",),
-    "domain.audits": ("Audit", "AuditKind"),
-    "domain.codes": ("BoardNumber", "Brin", "RioBoard", "RioLocation", "RioProvider", "SiteCode", "SwvCode"),
-    "domain.cycles": ("LEMNISCATE", "PDCA", "CyclePhase"),
+    "domain.audits": (
+        "Audit",
+        "AuditKind",
+    ),
+    "domain.circles": ("CircleOfInvolvement",),
+    "domain.codes": (
+        "BoardNumber",
+        "Brin",
+        "RioBoard",
+        "RioLocation",
+        "RioProvider",
+        "SiteCode",
+        "SwvCode",
+    ),
+    "domain.conversations": (
+        "Consultation",
+        "Conversation",
+        "Participant",
+        "Relevance",
+    ),
+    "domain.cycles": (
+        "LEMNISCATE",
+        "PDCA",
+        "CyclePhase",
+    ),
     "domain.deviations": ("Deviation",),
     "domain.ids": (
         "AspectId",
         "AuditId",
+        "CircleId",
+        "ConsultationId",
+        "ConversationId",
         "DeviationId",
         "EntityId",
         "IndicatorId",
+        "NeedId",
         "ObservationId",
+        "OwnershipId",
+        "ProfileId",
         "RegionId",
         "RelationId",
+        "ResponsibilityId",
+        "SalienceId",
         "SourceId",
         "StakeholderId",
+        "SuccessionId",
         "TargetId",
+        "VerdictId",
     ),
-    "domain.indicators": ("Indicator", "IndicatorDefinition", "Observation", "Target"),
-    "domain.periods": ("ApproximateDate", "CalendarYear", "Period", "SchoolYear"),
-    "domain.positions": ("Mode", "Position", "QuadrantField", "Scope"),
+    "domain.indicators": (
+        "Indicator",
+        "IndicatorDefinition",
+        "Observation",
+        "Target",
+    ),
+    "domain.needs": ("NeedForAccount",),
+    "domain.periods": (
+        "ApproximateDate",
+        "CalendarYear",
+        "Period",
+        "SchoolYear",
+    ),
+    "domain.positions": (
+        "Mode",
+        "Position",
+        "QuadrantField",
+        "Scope",
+    ),
+    "domain.profiles": ("ActorProfile",),
     "domain.regions": ("Region",),
-    "domain.relations": ("Relation", "RelationKind"),
-    "domain.sources": ("Citation", "Recorded", "Source"),
-    "domain.stakeholders": ("Stakeholder", "StakeholderKind"),
-    "domain.values": ("Extra", "Interval", "Text", "label"),
-    "domain.words": ("Layer", "Missing", "Sector", "Term"),
-    "model": ("Entity", "QualityModel"),
+    "domain.relations": (
+        "Relation",
+        "RelationKind",
+    ),
+    "domain.responsibilities": (
+        "Ownership",
+        "Share",
+        "SharedResponsibility",
+    ),
+    "domain.salience": (
+        "PowerInterest",
+        "Salience",
+        "SalienceClass",
+    ),
+    "domain.sources": (
+        "Citation",
+        "Recorded",
+        "Source",
+    ),
+    "domain.stakeholders": (
+        "Stakeholder",
+        "StakeholderKind",
+    ),
+    "domain.successions": ("Succession",),
+    "domain.values": (
+        "Extra",
+        "Interval",
+        "Text",
+        "label",
+    ),
+    "domain.verdicts": (
+        "Verdict",
+        "VerdictSign",
+    ),
+    "domain.words": (
+        "Layer",
+        "Missing",
+        "PolicyLevel",
+        "Sector",
+        "Setting",
+        "Term",
+        "YardstickKind",
+    ),
+    "model": (
+        "Entity",
+        "QualityModel",
+    ),
 }
 """The modules behind the door, each with the names it has on show."""
 
@@ -101,6 +222,8 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [
     "LEMNISCATE",
     "PDCA",
+    "AccountForm",
+    "ActorProfile",
     "ApproximateDate",
     "AspectId",
     "Audit",
@@ -109,7 +232,13 @@ __all__ = [
     "BoardNumber",
     "Brin",
     "CalendarYear",
+    "CircleId",
+    "CircleOfInvolvement",
     "Citation",
+    "Consultation",
+    "ConsultationId",
+    "Conversation",
+    "ConversationId",
     "CyclePhase",
     "Deviation",
     "DeviationId",
@@ -123,10 +252,18 @@ __all__ = [
     "Layer",
     "Missing",
     "Mode",
+    "NeedForAccount",
+    "NeedId",
     "Observation",
     "ObservationId",
+    "Ownership",
+    "OwnershipId",
+    "Participant",
     "Period",
+    "PolicyLevel",
     "Position",
+    "PowerInterest",
+    "ProfileId",
     "QuadrantField",
     "QualityAspect",
     "QualityModel",
@@ -136,23 +273,37 @@ __all__ = [
     "Relation",
     "RelationId",
     "RelationKind",
+    "Relevance",
+    "ResponsibilityId",
     "RioBoard",
     "RioLocation",
     "RioProvider",
+    "Salience",
+    "SalienceClass",
+    "SalienceId",
     "SchoolYear",
     "Scope",
     "Sector",
+    "Setting",
+    "Share",
+    "SharedResponsibility",
     "SiteCode",
     "Source",
     "SourceId",
     "Stakeholder",
     "StakeholderId",
     "StakeholderKind",
+    "Succession",
+    "SuccessionId",
     "SwvCode",
     "Target",
     "TargetId",
     "Term",
     "Text",
+    "Verdict",
+    "VerdictId",
+    "VerdictSign",
+    "YardstickKind",
     "label",
 ]
 

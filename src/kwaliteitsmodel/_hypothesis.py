@@ -5,67 +5,45 @@ also halfway through the import of :mod:`kwaliteitsmodel.strategies`. So nothing
 a type is drawn from.
 """
 
+import enum
+import re
+import typing
 from collections.abc import Callable
 from typing import Any
 
 import kwaliteitsmodel
-
-_STRATEGIES = {
-    "ApproximateDate": "approximate_dates",
-    "Audit": "audits",
-    "BoardNumber": "board_numbers",
-    "Brin": "brins",
-    "CalendarYear": "calendar_years",
-    "Citation": "citations",
-    "Deviation": "deviations",
-    "Extra": "extras",
-    "Indicator": "indicators",
-    "IndicatorDefinition": "indicator_definitions",
-    "Interval": "intervals",
-    "Observation": "observations",
-    "Period": "periods",
-    "Position": "positions",
-    "QualityAspect": "quality_aspects",
-    "QualityModel": "models",
-    "Recorded": "recordeds",
-    "Region": "regions",
-    "Relation": "relations",
-    "RioBoard": "rio_boards",
-    "RioLocation": "rio_locations",
-    "RioProvider": "rio_providers",
-    "SchoolYear": "school_years",
-    "SiteCode": "site_codes",
-    "Source": "sources",
-    "Stakeholder": "stakeholders",
-    "SwvCode": "swv_codes",
-    "Target": "targets",
-    "Term": "terms",
-    "Text": "texts",
-    "AspectId": "ids",
-    "AuditId": "ids",
-    "DeviationId": "ids",
-    "EntityId": "ids",
-    "IndicatorId": "ids",
-    "ObservationId": "ids",
-    "RegionId": "ids",
-    "RelationId": "ids",
-    "SourceId": "ids",
-    "StakeholderId": "ids",
-    "TargetId": "ids",
-}
-"""The types that hypothesis can't find out by itself, each with the function that makes its strategy.
-
-Closed lists are absent: hypothesis knows enums.
-"""
 
 
 def register() -> None:
     """Tell hypothesis how to draw the types of this library."""
     from hypothesis.strategies import register_type_strategy
 
-    for type_name, strategy_name in _STRATEGIES.items():
-        kind = getattr(kwaliteitsmodel, type_name)
-        register_type_strategy(kind, _only(kind, strategy_name))
+    for type_name in kwaliteitsmodel.__all__:
+        kind: Any = getattr(kwaliteitsmodel, type_name)
+        strategy_name = _strategy(type_name, kind)
+        if strategy_name:
+            register_type_strategy(kind, _only(kind, strategy_name))
+
+
+def _strategy(type_name: str, kind: object) -> str | None:
+    """Return the name of the strategy for a type; none for what hypothesis finds out by itself: it knows enums."""
+    if isinstance(kind, typing.NewType):
+        return "ids"
+    known = not isinstance(kind, type) or (issubclass(kind, enum.Enum) and len(kind) > 0)
+    return None if known else plural(type_name)
+
+
+def plural(type_name: str) -> str:
+    """Return the name of the strategy for a class: its noun in the plural.
+
+    Example:
+        >>> plural("CircleOfInvolvement"), plural("QualityModel")
+        ('circles_of_involvement', 'models')
+    """
+    words = re.sub(r"(?<!^)(?=[A-Z])", "_", type_name).lower()
+    noun, *of = re.split(r"(?=_(?:of|for)_)", words)
+    several = f"{noun.removesuffix('y')}ies" if noun[-1] == "y" else f"{noun}es" if noun[-1] == "s" else f"{noun}s"
+    return "models" if several == "quality_models" else several + "".join(of)
 
 
 def _only(kind: object, name: str) -> Callable[[Any], Any]:

@@ -7,12 +7,14 @@ Every exception is a :class:`KwaliteitsmodelError` and also a fitting builtin. W
 import difflib
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 import attrs
 
 Language = Literal["nl", "en"]
 """The languages of every label and message: Dutch and English."""
+
+_LANGUAGES: tuple[str, ...] = get_args(Language)
 
 
 def _said(value: object, language: Language) -> object:
@@ -44,7 +46,13 @@ class Message:
     fields: Mapping[str, object] = attrs.field(factory=dict, hash=False)
 
     def text(self, language: Language = "en") -> str:
-        """Return the sentence in *language*."""
+        """Return the sentence in *language*.
+
+        Raises:
+            UnknownNameError: If *language* is another one than ``"en"`` and ``"nl"``.
+        """
+        if language not in _LANGUAGES:
+            raise UnknownNameError(str(language), _LANGUAGES)
         template = self.nl if language == "nl" else self.en
         return template.format(**{name: _said(value, language) for name, value in self.fields.items()})
 
@@ -166,19 +174,19 @@ class DuplicateIdError(KwaliteitsmodelError, ValueError):
 
 
 class UnknownIdError(KwaliteitsmodelError, LookupError):
-    """An id was asked for that the model doesn't hold; *near* is the id that was probably meant."""
+    """An id was asked for that a model, or a network of it, doesn't hold; *near* is the one that was probably meant."""
 
-    def __init__(self, id: str, near: str | None = None) -> None:
-        super().__init__(id, near)
-        self.id, self.near = id, near
+    def __init__(self, id: str, near: str | None = None, among: Literal["model", "network"] = "model") -> None:
+        super().__init__(id, near, among)
+        self.id, self.near, self.among = id, near, among
 
     def _detail(self) -> Message:
         hint = ("; did you mean {near!r}?", "; bedoelde u {near!r}?") if self.near else ("", "")
         return Message(
             code="unknown-id",
-            en="nothing in this model has the id {id!r}" + hint[0],
-            nl="niets in dit model heeft het id {id!r}" + hint[1],
-            fields={"id": str(self.id)[:80], "near": self.near},
+            en="nothing in this {among} has the id {id!r}" + hint[0],
+            nl=f"niets in dit {'netwerk' if self.among == 'network' else 'model'} heeft het id {{id!r}}" + hint[1],
+            fields={"id": str(self.id)[:80], "near": self.near, "among": self.among},
         )
 
 

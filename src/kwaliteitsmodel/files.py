@@ -101,7 +101,10 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
     target = Path(os.path.realpath(path))
     old = target.stat() if target.exists() else None
     beside = target.with_name(f".kwaliteitsmodel.{secrets.token_hex(8)}")
-    handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if old else 0o666)
+    try:
+        handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if old else 0o666)
+    except FileNotFoundError as error:  # what is absent is the folder, not the file beside
+        raise FileNotFoundError(error.errno, error.strerror, os.fspath(target.parent)) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

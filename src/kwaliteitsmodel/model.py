@@ -9,32 +9,69 @@ import attrs
 
 from kwaliteitsmodel.domain.aspects import QualityAspect
 from kwaliteitsmodel.domain.audits import Audit
+from kwaliteitsmodel.domain.circles import CircleOfInvolvement
+from kwaliteitsmodel.domain.conversations import Consultation, Conversation
 from kwaliteitsmodel.domain.deviations import Deviation
 from kwaliteitsmodel.domain.fields import a, only
 from kwaliteitsmodel.domain.ids import (
     AspectId,
     AuditId,
+    CircleId,
+    ConsultationId,
+    ConversationId,
     DeviationId,
     EntityId,
     IndicatorId,
+    NeedId,
     ObservationId,
+    OwnershipId,
+    ProfileId,
     RegionId,
     RelationId,
+    ResponsibilityId,
+    SalienceId,
     SourceId,
     StakeholderId,
+    SuccessionId,
     TargetId,
+    VerdictId,
 )
 from kwaliteitsmodel.domain.indicators import Indicator, Observation, Target
+from kwaliteitsmodel.domain.needs import NeedForAccount
+from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.regions import Region
 from kwaliteitsmodel.domain.relations import Relation
+from kwaliteitsmodel.domain.responsibilities import Ownership, SharedResponsibility
+from kwaliteitsmodel.domain.salience import Salience
 from kwaliteitsmodel.domain.sources import Source
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.successions import Succession
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
+from kwaliteitsmodel.domain.verdicts import Verdict
 from kwaliteitsmodel.errors import DuplicateIdError, IdInUseError, UnknownIdError, UnknownNameError, near
 from kwaliteitsmodel.references import moved, references
 
 Entity: TypeAlias = (
-    Source | Region | Stakeholder | Relation | QualityAspect | Indicator | Target | Observation | Audit | Deviation
+    Source
+    | Region
+    | Stakeholder
+    | Relation
+    | CircleOfInvolvement
+    | Consultation
+    | Conversation
+    | NeedForAccount
+    | SharedResponsibility
+    | Ownership
+    | ActorProfile
+    | Salience
+    | Verdict
+    | Succession
+    | QualityAspect
+    | Indicator
+    | Target
+    | Observation
+    | Audit
+    | Deviation
 )
 """Everything that has an id."""
 
@@ -69,6 +106,16 @@ class QualityModel:
     regions: tuple[Region, ...] = attrs.field(default=(), validator=only(Region))
     stakeholders: tuple[Stakeholder, ...] = attrs.field(default=(), validator=only(Stakeholder))
     relations: tuple[Relation, ...] = attrs.field(default=(), validator=only(Relation))
+    circles: tuple[CircleOfInvolvement, ...] = attrs.field(default=(), validator=only(CircleOfInvolvement))
+    consultations: tuple[Consultation, ...] = attrs.field(default=(), validator=only(Consultation))
+    conversations: tuple[Conversation, ...] = attrs.field(default=(), validator=only(Conversation))
+    needs: tuple[NeedForAccount, ...] = attrs.field(default=(), validator=only(NeedForAccount))
+    responsibilities: tuple[SharedResponsibility, ...] = attrs.field(default=(), validator=only(SharedResponsibility))
+    ownerships: tuple[Ownership, ...] = attrs.field(default=(), validator=only(Ownership))
+    profiles: tuple[ActorProfile, ...] = attrs.field(default=(), validator=only(ActorProfile))
+    salience: tuple[Salience, ...] = attrs.field(default=(), validator=only(Salience))
+    verdicts: tuple[Verdict, ...] = attrs.field(default=(), validator=only(Verdict))
+    successions: tuple[Succession, ...] = attrs.field(default=(), validator=only(Succession))
     aspects: tuple[QualityAspect, ...] = attrs.field(default=(), validator=only(QualityAspect))
     indicators: tuple[Indicator, ...] = attrs.field(default=(), validator=only(Indicator))
     targets: tuple[Target, ...] = attrs.field(default=(), validator=only(Target))
@@ -99,6 +146,26 @@ class QualityModel:
     def __getitem__(self, id: StakeholderId, /) -> Stakeholder: ...
     @overload
     def __getitem__(self, id: RelationId, /) -> Relation: ...
+    @overload
+    def __getitem__(self, id: CircleId, /) -> CircleOfInvolvement: ...
+    @overload
+    def __getitem__(self, id: ConsultationId, /) -> Consultation: ...
+    @overload
+    def __getitem__(self, id: ConversationId, /) -> Conversation: ...
+    @overload
+    def __getitem__(self, id: NeedId, /) -> NeedForAccount: ...
+    @overload
+    def __getitem__(self, id: ResponsibilityId, /) -> SharedResponsibility: ...
+    @overload
+    def __getitem__(self, id: OwnershipId, /) -> Ownership: ...
+    @overload
+    def __getitem__(self, id: ProfileId, /) -> ActorProfile: ...
+    @overload
+    def __getitem__(self, id: SalienceId, /) -> Salience: ...
+    @overload
+    def __getitem__(self, id: VerdictId, /) -> Verdict: ...
+    @overload
+    def __getitem__(self, id: SuccessionId, /) -> Succession: ...
     @overload
     def __getitem__(self, id: AspectId, /) -> QualityAspect: ...
     @overload
@@ -259,6 +326,34 @@ NAMES: dict[str, tuple[Text, Text]] = {
     "regions": (Text(nl="regio", en="region"), Text(nl="regio's", en="regions")),
     "stakeholders": (Text(nl="belanghebbende", en="stakeholder"), Text(nl="belanghebbenden", en="stakeholders")),
     "relations": (Text(nl="relatie", en="relation"), Text(nl="relaties", en="relations")),
+    "circles": (
+        Text(nl="cirkel van betrokkenheid", en="circle of involvement"),
+        Text(nl="cirkels van betrokkenheid", en="circles of involvement"),
+    ),
+    "consultations": (
+        Text(nl="structureel overleg", en="standing consultation"),
+        Text(nl="structurele overleggen", en="standing consultations"),
+    ),
+    "conversations": (Text(nl="gesprek", en="conversation"), Text(nl="gesprekken", en="conversations")),
+    "needs": (
+        Text(nl="behoefte aan verantwoording", en="need for account"),
+        Text(nl="behoeften aan verantwoording", en="needs for account"),
+    ),
+    "responsibilities": (
+        Text(nl="gezamenlijke verantwoordelijkheid", en="shared responsibility"),
+        Text(nl="gezamenlijke verantwoordelijkheden", en="shared responsibilities"),
+    ),
+    "ownerships": (Text(nl="eigenaarschap", en="ownership"), Text(nl="eigenaarschappen", en="ownerships")),
+    "profiles": (
+        Text(nl="profiel van een partner", en="actor profile"),
+        Text(nl="profielen van partners", en="actor profiles"),
+    ),
+    "salience": (
+        Text(nl="toegeschreven saillantie", en="attributed salience"),
+        Text(nl="toegeschreven saillanties", en="attributed saliences"),
+    ),
+    "verdicts": (Text(nl="oordeel", en="verdict"), Text(nl="oordelen", en="verdicts")),
+    "successions": (Text(nl="opvolging", en="succession"), Text(nl="opvolgingen", en="successions")),
     "aspects": (
         Text(nl="aspect van kwaliteit", en="quality aspect"),
         Text(nl="aspecten van kwaliteit", en="quality aspects"),

@@ -52,7 +52,7 @@ def moved(thing: Thing, new: Callable[[str], str | None]) -> Thing | None:
     """Return *thing* with every id it points at replaced by what *new* says of it.
 
     Where *new* says ``None``, an optional reference is emptied and one in a tuple is left out. The answer is ``None``
-    if *thing* must point at an id that is gone.
+    if *thing* must point at an id that is gone, or can't exist without it: a ring of three that loses one.
 
     Raises:
         InvalidValueError: If the new ids make *thing* impossible, such as a relation of someone with itself.
@@ -71,7 +71,7 @@ def _moved_fields(thing: typing.Any, new: Callable[[str], str | None]) -> typing
     try:
         return attrs.evolve(thing, **after)
     except InvalidValueError:
-        if any(after[name] is None and before[name] is not None for name in after):
+        if any(new(each.target) is None for each in references(thing)):
             return GONE
         raise
 

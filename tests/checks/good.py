@@ -7,6 +7,7 @@ import kwaliteitsmodel as km
 SITE, OTHER_SITE = km.StakeholderId("site:99ZZ00"), km.StakeholderId("site:99ZZ01")
 INSTITUTION, BOARD, SWV = km.StakeholderId("institution:99ZZ"), km.StakeholderId("board"), km.StakeholderId("swv")
 ASPECT, INDICATOR, SEEN = km.AspectId("aspect"), km.IndicatorId("indicator"), km.ObservationId("seen")
+TALK, SHARED = km.ConversationId("talk"), km.ResponsibilityId("shared")
 DAY = date(2026, 6, 1)
 
 
@@ -23,6 +24,20 @@ def relation(kind: km.RelationKind, source: str, target: str, **known: object) -
 def observation(id: str, **known: object) -> km.Observation:
     usual: dict[str, object] = {"indicator": INDICATOR, "of": SITE, "period": km.SchoolYear(2025).period, "value": 3}
     return km.Observation(id=km.ObservationId(id), **(usual | known))  # type: ignore[arg-type]
+
+
+def share(stakeholder: km.StakeholderId) -> km.Share:
+    return km.Share(stakeholder=stakeholder)
+
+
+def succession(id: str, predecessor: str, successor: str) -> km.Succession:
+    one, other = km.StakeholderId(predecessor), km.StakeholderId(successor)
+    return km.Succession(id=km.SuccessionId(id), predecessor=one, successor=other)
+
+
+def verdict(**known: object) -> km.Verdict:
+    usual: dict[str, object] = {"by": SITE, "aspect": ASPECT, "sign": km.VerdictSign.POSITIVE, "conversation": TALK}
+    return km.Verdict(id=km.VerdictId("verdict"), **(usual | known))  # type: ignore[arg-type]
 
 
 GOOD = km.QualityModel(name="Good").adding(
@@ -58,6 +73,19 @@ GOOD = km.QualityModel(name="Good").adding(
         definition=km.IndicatorDefinition(meaning="How it is", source=km.SourceId("plan")),
         position=km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.SECURE),
     ),
+    relation(km.RelationKind.ACCOUNTS_TO, SITE, SWV, about=(ASPECT,), form=km.AccountForm(agreed_by=(SITE, SWV))),
+    km.NeedForAccount(id=km.NeedId("need"), by=SWV, of=SITE, about=(ASPECT,)),
+    km.Consultation(id=km.ConsultationId("consultation"), name="Consultation", members=(SITE, SWV)),
+    km.Conversation(
+        id=TALK,
+        setting=km.Setting.MEETING_TABLE,
+        held=km.ApproximateDate.parse("2026-03"),
+        participants=(km.Participant(stakeholder=SITE), km.Participant(stakeholder=SWV)),
+        about=(ASPECT,),
+    ),
+    verdict(on=date(2026, 3, 12), setting=km.Setting.MEETING_TABLE),
+    km.SharedResponsibility(id=SHARED, name="Shared", shares=(share(SITE), share(SWV))),
+    succession("later", BOARD, SWV),
     km.Target(id=km.TargetId("target"), indicator=INDICATOR, period=km.SchoolYear(2026).period, value=4),
     observation(SEEN),
     km.Audit(id=km.AuditId("audit"), kind=km.AuditKind.EXTERNAL, of=SITE, auditors=(BOARD,)),

@@ -13,11 +13,15 @@ from good import (
     INSTITUTION,
     OTHER_SITE,
     SEEN,
+    SHARED,
     SITE,
     SWV,
     observation,
     relation,
+    share,
     stakeholder,
+    succession,
+    verdict,
 )
 
 import kwaliteitsmodel as km
@@ -36,6 +40,26 @@ def _site(**changes: object) -> km.QualityModel:
     return GOOD.replacing(attrs.evolve(GOOD[SITE], **changes))  # type: ignore[arg-type]
 
 
+def _account(**changes: object) -> km.QualityModel:
+    return GOOD.replacing(attrs.evolve(GOOD[ACCOUNT], **changes))  # type: ignore[arg-type]
+
+
+def _need(id: str, **known: object) -> km.NeedForAccount:
+    usual: dict[str, object] = {"by": SWV, "of": SITE, "about": (ASPECT,)}
+    return km.NeedForAccount(id=km.NeedId(id), **(usual | known))  # type: ignore[arg-type]
+
+
+def _consultation(*members: str) -> km.Consultation:
+    ids = tuple(km.StakeholderId(each) for each in members)
+    return km.Consultation(id=km.ConsultationId("consultation"), name="Consultation", members=ids)
+
+
+def _conversation(**known: object) -> km.Conversation:
+    return km.Conversation(id=km.ConversationId("c"), **known)  # type: ignore[arg-type]
+
+
+ACCOUNT = km.RelationId(f"accounts-to:{SITE}:{SWV}")
+SECOND = km.QualityAspect(id=km.AspectId("second"), name="Second")
 NOBODY = km.StakeholderId("nobody")
 LATER = km.SchoolYear(2026).period
 BAD: dict[str, tuple[str, km.QualityModel]] = {
@@ -58,6 +82,17 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     ),
     "STK004": ("lies-in:site:99ZZ01:swv", GOOD.adding(relation(Tie.LIES_IN, OTHER_SITE, SWV))),
     "STK005": ("alone", GOOD.adding(stakeholder("alone", Kind.PARENT, claims=True))),
+    "INV001": (f"accounts-to:{SWV}:{BOARD}", GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, BOARD))),
+    "INV002": (ACCOUNT, _account(form=km.AccountForm(agreed_by=(SWV,)))),
+    "INV003": ("consultation", GOOD.replacing(_consultation(SITE, OTHER_SITE))),
+    "INV004": (SHARED, GOOD.replacing(attrs.evolve(GOOD[SHARED], shares=(share(SITE),)))),
+    "INV005": ("back", GOOD.adding(succession("back", SWV, BOARD))),
+    "INV006": ("verdict", GOOD.replacing(verdict(on=date(2026, 4, 1)))),
+    "INV007": ("verdict", GOOD.replacing(verdict(on=date(2026, 3, 1), setting=km.Setting.KITCHEN_TABLE))),
+    "INV008": ("unmet", GOOD.adding(_need("unmet", by=BOARD))),
+    "INV009": ("partly", GOOD.adding(SECOND, _need("partly", about=(ASPECT, SECOND.id)))),
+    "INV010": ("c", GOOD.adding(_conversation(participants=(km.Participant(stakeholder=SITE, people=1),)))),
+    "INV011": ("anything", GOOD.adding(_need("anything", about=()))),
     "IND001": (INDICATOR, _indicator(definition=None)),
     "IND002": (INDICATOR, _indicator(definition=km.IndicatorDefinition(numerator="Something"))),
     "IND003": (INDICATOR, _indicator(aspects=())),
@@ -73,22 +108,46 @@ TEMPTING: dict[str, km.QualityModel] = {
         km.Deviation(id=km.DeviationId("d"), rule="IND001", about=km.EntityId(SEEN), reason="Any kind will do")
     ),
     "REF003": GOOD.adding(relation(Tie.CONVERSES_WITH, SITE, BOARD), relation(Tie.CONVERSES_WITH, BOARD, SITE)),
-    "REF004": GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, SITE), relation(Tie.ACCOUNTS_TO, SITE, SWV)),
+    "REF004": GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, SITE, about=(ASPECT,))),
     "STK001": _site(contributes=None, claims=False),
     "STK002": GOOD.adding(
         stakeholder("before", Kind.SITE, site=km.SiteCode("99ZZ01"), valid=km.Period(end=date(2019, 7, 31))),
         relation(Tie.EXPECTS_OF, "before", SWV, valid=km.Period(end=date(2019, 7, 31))),
     ),
     "STK003": GOOD.adding(
-        stakeholder("partners", Kind.PARTNERSHIP, brin=km.Brin("99YY")), relation(Tie.PART_OF, SITE, "partners")
+        stakeholder("partners", Kind.PARTNERSHIP, brin=km.Brin("99YY")),
+        relation(Tie.PART_OF, SITE, "partners"),
+        stakeholder("elsewhere", Kind.INSTITUTION, brin=km.Brin("99WW")),
+        relation(Tie.LIES_IN, "elsewhere", SWV),
+        relation(Tie.PART_OF, SITE, "elsewhere", present=False),
     ),
-    "STK004": GOOD.adding(relation(Tie.LIES_IN, OTHER_SITE, SWV, valid=km.SchoolYear(2019).period)),
+    "STK004": GOOD.adding(
+        relation(Tie.LIES_IN, OTHER_SITE, SWV, valid=km.SchoolYear(2019).period),
+        relation(Tie.TRUSTS, OTHER_SITE, SITE, present=False),
+    ),
     "STK005": GOOD.adding(stakeholder("heard", Kind.PARENT), relation(Tie.OVERHEARS, "heard", SWV)),
+    "INV001": GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, BOARD, present=False)),
+    "INV002": _account(form=km.AccountForm(kinds=(km.YardstickKind.FELT,))),
+    "INV003": GOOD.adding(
+        stakeholder("teacher", Kind.ROLE),
+        stakeholder("mentor", Kind.ROLE),
+        relation(Tie.CONVERSES_WITH, "teacher", "mentor"),
+    ).replacing(_consultation("teacher", "mentor")),
+    "INV004": GOOD.replacing(attrs.evolve(GOOD[SHARED], shares=(share(SITE), share(OTHER_SITE)))),
+    "INV005": GOOD.adding(succession("split", BOARD, SITE), succession("merger", INSTITUTION, SWV)),
+    "INV006": GOOD.replacing(verdict(on=date(2026, 3, 31))),
+    "INV007": GOOD.replacing(verdict(on=date(2026, 3, 1))),
+    "INV008": GOOD.adding(_need("once", by=BOARD, valid=km.SchoolYear(2024).period)),
+    "INV009": GOOD.adding(
+        SECOND,
+        _need("both", about=(ASPECT, SECOND.id)),
+        attrs.evolve(GOOD[ACCOUNT], id=km.RelationId("account:second"), about=(SECOND.id,)),
+    ),
+    "INV010": GOOD.adding(_conversation(participants=(km.Participant(stakeholder=SITE),))),
+    "INV011": GOOD.adding(_need("why-not-said", about=(ASPECT,), why="")),
     "IND001": _indicator(definition=DEFINED),
     "IND002": _indicator(definition=km.IndicatorDefinition(meaning=km.Text(nl="Hoe het is"))),
-    "IND003": _indicator(aspects=(ASPECT, km.AspectId("second"))).adding(
-        km.QualityAspect(id=km.AspectId("second"), name="Second")
-    ),
+    "IND003": _indicator(aspects=(ASPECT, SECOND.id)).adding(SECOND),
     "IND004": _indicator(position=km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.LEARN)),
     "IND005": GOOD.adding(observation("again", recorded=km.Recorded(by=BOARD))),
     "IND006": GOOD.adding(observation("today", period=km.Period(start=DAY))),

@@ -82,8 +82,8 @@ DAY = km.Period.on(date(2025, 10, 1))
         (
             lambda: source(authors="Jansen"),
             "authors",
-            "authors must be a tuple, not 'Jansen'",
-            "authors moet een tuple zijn, niet 'Jansen'",
+            "authors must be a tuple, not 'Jansen'; write ('Jansen',)",
+            "authors moet een tuple zijn, niet 'Jansen'; schrijf ('Jansen',)",
         ),
         (
             lambda: source(authors=("a", None)),
@@ -100,8 +100,42 @@ DAY = km.Period.on(date(2025, 10, 1))
         (
             lambda: source(published="2009"),
             "published",
-            "published must be ApproximateDate, not '2009'",
-            "published moet ApproximateDate zijn, niet '2009'",
+            "published must be ApproximateDate, not '2009'; write ApproximateDate.parse('2009')",
+            "published moet ApproximateDate zijn, niet '2009'; schrijf ApproximateDate.parse('2009')",
+        ),
+        (
+            lambda: source(published=date(2009, 1, 2)),
+            "published",
+            "published must be ApproximateDate, not {0}; write ApproximateDate.on({0})".format(
+                "datetime.date(2009, 1, 2)"
+            ),
+            "published moet ApproximateDate zijn, niet {0}; schrijf ApproximateDate.on({0})".format(
+                "datetime.date(2009, 1, 2)"
+            ),
+        ),
+        (
+            lambda: source(published=2009),
+            "published",
+            "published must be ApproximateDate, not 2009",
+            "published moet ApproximateDate zijn, niet 2009",
+        ),
+        (
+            lambda: source(authors=["a", "b", "c", "d"]),
+            "authors",
+            "authors must be a tuple, not […]; write ('a', 'b', 'c', …)",
+            "authors moet een tuple zijn, niet […]; schrijf ('a', 'b', 'c', …)",
+        ),
+        (
+            lambda: source(authors=["a", "b"]),
+            "authors",
+            "authors must be a tuple, not […]; write ('a', 'b')",
+            "authors moet een tuple zijn, niet […]; schrijf ('a', 'b')",
+        ),
+        (
+            lambda: source(authors=[]),
+            "authors",
+            "authors must be a tuple, not […]",
+            "authors moet een tuple zijn, niet […]",
         ),
         (
             lambda: km.Recorded(on="2025-10-01"),  # type: ignore[arg-type]

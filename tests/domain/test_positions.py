@@ -29,5 +29,5 @@ def test_the_whole_is_above_and_securing_is_left(scope: km.Scope, mode: km.Mode,
 def test_a_position_has_words_not_texts() -> None:
     with pytest.raises(InvalidValueError) as caught:
         km.Position(scope="school", mode=km.Mode.LEARN)  # type: ignore[arg-type]
-    assert caught.value.message("en") == "scope must be Scope, not 'school'"
-    assert caught.value.message("nl") == "scope moet Scope zijn, niet 'school'"
+    assert caught.value.message("en") == "scope must be Scope, not 'school'; did you mean Scope.SCHOOL?"
+    assert caught.value.message("nl") == "scope moet Scope zijn, niet 'school'; bedoelde u Scope.SCHOOL?"

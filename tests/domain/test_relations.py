@@ -18,8 +18,8 @@ def relation(**fields: Any) -> km.Relation:
         (
             {"target": "a"},
             "target",
-            "a relation joins two stakeholders, not 'a' with itself",
-            "een relatie verbindt twee belanghebbenden, niet 'a' met zichzelf",
+            "two different stakeholders are meant, not 'a' twice",
+            "er zijn twee verschillende belanghebbenden bedoeld, niet tweemaal 'a'",
         ),
         (
             {"kind": km.RelationKind.OTHER},
@@ -45,6 +45,27 @@ def test_an_impossible_relation_is_refused(fields: dict[str, object], field: str
 def test_a_weight_that_is_not_known_is_none() -> None:
     assert relation().weight is None
     assert relation(weight=0).weight == 0
+
+
+def test_a_relation_holds_unless_it_is_said_to_be_absent() -> None:
+    assert relation().present
+    assert not relation(present=False).present
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"present": 1}, "wrong-type"),
+        ({"conversation": "a b"}, "not-an-id"),
+        ({"form": "a report"}, "wrong-type"),
+        ({"per_year": -1}, "negative"),
+        ({"per_year": float("inf")}, "not-a-number"),
+    ],
+)
+def test_what_is_said_of_an_account_is_checked(fields: dict[str, object], code: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        relation(**fields)
+    assert (caught.value.detail.code, caught.value.field) == (code, next(iter(fields)))
 
 
 def test_two_relations_may_join_the_same_two() -> None:

@@ -37,8 +37,18 @@ def stakeholder(**fields: Any) -> km.Stakeholder:
         ),
         (
             {"kind": "site"},
-            "kind must be StakeholderKind, not 'site'",
-            "kind moet StakeholderKind zijn, niet 'site'",
+            "kind must be StakeholderKind, not 'site'; did you mean StakeholderKind.SITE?",
+            "kind moet StakeholderKind zijn, niet 'site'; bedoelde u StakeholderKind.SITE?",
+        ),
+        (
+            {"sector": "basisschool"},
+            "sector must be Sector, not 'basisschool'; known: PO, VO, MBO, HO",
+            "sector moet Sector zijn, niet 'basisschool'; bekend: PO, VO, MBO, HO",
+        ),
+        (
+            {"valid": km.SchoolYear(2025)},
+            "valid must be Period, not SchoolYear(start=2025); write SchoolYear(start=2025).period",
+            "valid moet Period zijn, niet SchoolYear(start=2025); schrijf SchoolYear(start=2025).period",
         ),
         ({"contributes": 1}, "contributes must be bool, not 1", "contributes moet bool zijn, niet 1"),
     ],

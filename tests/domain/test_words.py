@@ -37,6 +37,12 @@ def test_a_slip_of_the_pen_in_a_word_is_recognised() -> None:
     assert caught.value.message("nl").endswith("; bedoelde u 'institution'?")
 
 
+def test_a_list_that_is_called_reads_a_value_and_refuses_what_is_none() -> None:
+    assert km.StakeholderKind("site") is km.StakeholderKind.SITE
+    with pytest.raises(InvalidValueError, match=r"^'scool' is not one of: school, .*; did you mean 'school'\?$"):
+        km.Layer("scool")
+
+
 @pytest.mark.parametrize("value", [None, 5, ["po"], {}, b"po"])
 def test_what_is_no_text_is_no_word(value: object) -> None:
     with pytest.raises(InvalidValueError, match="is not one of: po, vo, mbo, ho"):

@@ -88,13 +88,24 @@ def test_a_word_has_a_slug_and_a_label_in_both_languages(term: type[km.Term]) ->
         assert len({word.label(language) for word in term}) == len(term)
 
 
-def test_an_open_list_ends_with_other_and_its_entity_has_own_kind() -> None:
-    open_lists = {term for term in TERMS if "OTHER" in term.__members__}
-    holders = {field.type for kind in KINDS.values() for field in attrs.fields(kind) if field.name == "kind"}
-    assert open_lists == holders
-    for kind in KINDS.values():
-        names = {field.name for field in attrs.fields(kind)}
-        assert ("kind" in names) == ("own_kind" in names)
+OPEN = {term for term in TERMS if "OTHER" in term.__members__}
+
+
+@pytest.mark.parametrize("term", OPEN, ids=lambda term: term.__name__)
+def test_an_open_list_ends_with_other_and_stands_in_a_field(term: type[km.Term]) -> None:
+    assert list(term)[-1].name == "OTHER"
+    assert [each for each in ATTRS_CLASSES if any(term in _types(field) for field in attrs.fields(each))]
+
+
+@pytest.mark.parametrize("kind", ATTRS_CLASSES, ids=lambda kind: kind.__name__)
+def test_beside_a_word_of_an_open_list_stands_a_word_of_ones_own(kind: type) -> None:
+    fields = attrs.fields_dict(kind)
+    for name, field in fields.items():
+        assert bool(OPEN.intersection(_types(field))) == (f"own_{name}" in fields)
+
+
+def _types(field: "attrs.Attribute[typing.Any]") -> set[object]:
+    return {field.type, *typing.get_args(field.type)}
 
 
 @pytest.mark.parametrize("kind", ATTRS_CLASSES, ids=lambda kind: kind.__name__)
@@ -184,9 +195,13 @@ def test_ids_of_rules_are_unique_and_never_used_again() -> None:
     assert not [each for each in names if each in retired]
 
 
+MAY_BE_LONG = {SOURCE / "model.py", SOURCE / "strategies" / "_options.py"}
+"""What lists all kinds of entity, and what a program made of them."""
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_module_is_small_and_called_after_what_it_holds(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+    assert path in MAY_BE_LONG or len(path.read_text(encoding="utf-8").splitlines()) <= 400
     assert path.stem not in {"utils", "common", "base", "helpers", "types", "core"}
 
 

@@ -115,6 +115,49 @@ def test_a_name_is_text_in_one_or_two_languages_and_nothing_else(value: object) 
     assert of_one("aspects", id="a", name=value)
 
 
+def people(value: object, *, careful: bool = False) -> object:
+    """Return how many people take part in a conversation that is read."""
+    talk = {"id": "c", "participants": [{"stakeholder": "a", "people": value}]}
+    model = io.json.loads(document(conversations=[talk]), careful=careful)
+    return model.conversations[0].participants[0].people
+
+
+@pytest.mark.parametrize("careful", [False, True])
+@pytest.mark.parametrize("number", [1, 2**53, None])
+def test_a_whole_number_is_read_as_one(number: int | None, careful: bool) -> None:
+    read = people(number, careful=careful)
+    assert (read, type(read)) == (number, type(number))
+
+
+@pytest.mark.parametrize("careful", [False, True])
+@pytest.mark.parametrize(
+    ("value", "code", "nl"),
+    [
+        (1.0, "wrong-type", "verwacht: een geheel getal, niet een getal: 1.0"),
+        (True, "wrong-type", "verwacht: een geheel getal, niet true of false: True"),
+        ("1", "wrong-type", "verwacht: een geheel getal, niet tekst: '1'"),
+        (0, "not-a-whole-number", "verwacht: een geheel getal van 1 tot en met 2^53 (9007199254740992), niet 0"),
+        (2**53 + 1, "not-a-whole-number", "verwacht: een geheel getal van 1 tot en met 2^53 (9007199254740992), niet"),
+    ],
+)
+def test_what_is_no_whole_number_is_refused_on_every_road(value: object, code: str, nl: str, careful: bool) -> None:
+    with pytest.raises(InvalidDocumentError) as caught:
+        people(value, careful=careful)
+    (problem,) = caught.value.problems
+    assert (problem.pointer, problem.code) == ("/model/conversations/0/participants/0/people", code)
+    assert problem.message("nl").startswith(nl)
+
+
+@pytest.mark.parametrize("careful", [False, True])
+@pytest.mark.parametrize("value", [1, 0, None, "true"])
+def test_whether_a_relation_is_there_is_true_or_false(value: object, careful: bool) -> None:
+    tie = {"id": "r", "kind": "trusts", "source": "a", "target": "b"}
+    read = io.json.loads(document(relations=[{**tie, "present": False}]), careful=careful)
+    assert read.relations[0].present is False
+    with pytest.raises(InvalidDocumentError, match="expected true or false"):
+        io.json.loads(document(relations=[{**tie, "present": value}]), careful=careful)
+
+
 @pytest.mark.parametrize(
     ("field", "value", "code"),
     [

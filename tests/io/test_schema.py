@@ -24,7 +24,21 @@ SHIPPED = io.json_schema()
 DEFINED: dict[str, Any] = SHIPPED["$defs"]
 TELLING = {"$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples"}
 ASKING = {"type", "const", "enum", "required", "properties", "additionalProperties", "propertyNames", "items"}
-LIMITING = {"pattern", "minLength", "maxLength", "uniqueItems", "not", "anyOf", "oneOf", "allOf", "if", "then"}
+LIMITING = {
+    "minimum",
+    "maximum",
+    "minItems",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "uniqueItems",
+    "not",
+    "anyOf",
+    "oneOf",
+    "allOf",
+    "if",
+    "then",
+}
 EVERY_CHARACTER = [chr(each) for each in range(0x110000)]
 
 

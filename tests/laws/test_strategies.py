@@ -9,19 +9,24 @@ from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Si
 from datetime import date
 from inspect import isclass
 from typing import Any
+from unittest.mock import patch
 
 import attrs
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import Phase, assume, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument, Unsatisfiable
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import _hypothesis, strategies
+from kwaliteitsmodel import strategies
+from kwaliteitsmodel._hypothesis import plural
 from kwaliteitsmodel.domain import ids
+from kwaliteitsmodel.domain.fields import is_id, only, optional
 from kwaliteitsmodel.errors import MissingExtraError
 from kwaliteitsmodel.model import ID_TYPES, KINDS
 from kwaliteitsmodel.references import references
+from kwaliteitsmodel.strategies import _given
+from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._models import _consistent
 
 CLASSES = {name: getattr(km, name) for name in km.__all__ if isclass(getattr(km, name))}
@@ -60,12 +65,6 @@ def run(program: str) -> list[str]:
     return done.stdout.splitlines()
 
 
-def plural(name: str) -> str:
-    """Return the plural of the name of a class in snake case; a model is called by its short name."""
-    snake = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-    return {"quality_model": "models"}.get(snake, f"{snake.removesuffix('y')}ies" if snake[-1] == "y" else f"{snake}s")
-
-
 def test_every_class_has_a_strategy_that_is_called_as_its_plural() -> None:
     assert {plural(name) for name in CLASSES} | {"ids", "names", "entities"} == set(strategies.__all__)
     assert dir(strategies) == strategies.__all__ == sorted(strategies.__all__)
@@ -86,12 +85,6 @@ def test_an_id_is_known_by_its_type_too(kind: type[str], data: st.DataObject) ->
     assert km.Source(id=km.SourceId(id), title="a").id == id
 
 
-def test_every_class_and_id_that_hypothesis_can_not_guess_is_registered() -> None:
-    enums = {name for name, kind in CLASSES.items() if issubclass(kind, km.Term) and kind is not km.Term}
-    assert set(_hypothesis._STRATEGIES) == (set(CLASSES) - enums) | set(ID_TYPES) | {"EntityId"}  # noqa: SLF001
-    assert set(_hypothesis._STRATEGIES.values()) <= set(strategies.__all__)  # noqa: SLF001
-
-
 def test_types_are_drawn_without_importing_our_strategies() -> None:
     assert run(IN_A_BARE_INTERPRETER) == list(CLASSES)
 
@@ -106,7 +99,8 @@ def test_importing_hypothesis_loads_of_ours_only_the_model() -> None:
     """So it costs those who test something else no more than that."""
     loaded = "import sys; print(*sorted(each for each in sys.modules if each.startswith('kwaliteitsmodel')), sep='\\n')"
     ours = set(run(f"import hypothesis; {loaded}"))
-    assert ours == {*run(f"import kwaliteitsmodel.model; {loaded}"), "kwaliteitsmodel._hypothesis"}
+    door = "import kwaliteitsmodel as km; [getattr(km, name) for name in km.__all__]"
+    assert ours == {*run(f"{door}; {loaded}"), "kwaliteitsmodel._hypothesis"}
     others = "print(*{'cattrs', 'networkx', 'narwhals', 'yaml'} & set(sys.modules))"
     assert run(f"import hypothesis, sys; {others}") == [""]
 
@@ -125,6 +119,34 @@ def test_without_hypothesis_the_strategies_say_what_to_install(monkeypatch: pyte
         importlib.import_module("kwaliteitsmodel.strategies")
     assert (caught.value.extra, caught.value.package) == ("strategies", "hypothesis")
     assert isinstance(caught.value.__cause__, ImportError)
+
+
+def _refused() -> None:
+    raise AssertionError("fields were drawn that are impossible together")
+
+
+@pytest.mark.parametrize("name", [name for name, kind in CLASSES.items() if attrs.has(kind)])
+@given(data=st.data())
+def test_fields_are_drawn_to_fit_each_other(name: str, data: st.DataObject) -> None:
+    """What doesn't fit is thrown away, so that nothing but the time that tests take would show it."""
+    with patch.object(_given, "reject", _refused):
+        data.draw(getattr(strategies, plural(name))())
+
+
+def test_hardly_any_model_is_thrown_away() -> None:
+    """As one is that points where there is nobody."""
+    begun = drawn = 0
+
+    @settings(max_examples=300, derandomize=True, database=None, phases=[Phase.generate])
+    @given(st.data())
+    def count(data: st.DataObject) -> None:
+        nonlocal begun, drawn
+        begun += 1
+        data.draw(strategies.models())
+        drawn += 1
+
+    count()
+    assert drawn / begun > 0.87
 
 
 @given(strategies.ids())
@@ -163,6 +185,25 @@ def test_in_a_model_nobody_belongs_to_itself(model: km.QualityModel) -> None:
             reached |= fresh
             ahead.extend(fresh)
         assert start not in reached
+
+
+@given(strategies.models() | strategies.models(dangling=True))
+def test_in_a_model_nobody_succeeds_itself(model: km.QualityModel) -> None:
+    after = [(each.predecessor, each.successor) for each in model.successions]
+    for start, _ in after:
+        reached, ahead = set[str](), {start}
+        while ahead:
+            ahead = {successor for predecessor, successor in after if predecessor in ahead} - reached
+            reached |= ahead
+        assert start not in reached
+
+
+@given(strategies.successions(predecessor="b", successor="a"), strategies.successions(predecessor="a", successor="b"))
+def test_successions_that_run_in_a_ring_are_turned(one: km.Succession, other: km.Succession) -> None:
+    """In drawn models hardly any two join the same stakeholders; here all of them do."""
+    assume(one.id != other.id)
+    model = _consistent(km.QualityModel(name="Region", successions=(one, other)))
+    assert [(each.predecessor, each.successor) for each in model.successions] == [("a", "b"), ("a", "b")]
 
 
 @given(strategies.models() | strategies.models(dangling=True))
@@ -285,6 +326,32 @@ POSSIBLE: dict[str, tuple[st.SearchStrategy[Any], Callable[[Any], object]]] = {
     ),
     "the source of a relation with a target": (strategies.relations(target="a"), lambda each: each.source != "a"),
     "a record of which one part is left": (strategies.recordeds(by=None, on=None), lambda each: each.source),
+    "a profile of which one part is left": (
+        strategies.actor_profiles(ambition=None, development_stage=None),
+        lambda each: each.capacity,
+    ),
+    "a table of one's own": (
+        strategies.conversations(setting=km.Setting.OTHER),
+        lambda each: each.own_setting.strip(),
+    ),
+    "a table where there is none of one's own": (
+        strategies.verdicts(own_setting=""),
+        lambda each: each.setting not in {None, km.Setting.OTHER},
+    ),
+    "whom one asks for an account": (strategies.needs_for_account(by="a"), lambda each: each.of != "a"),
+    "rings that are long enough now and then": (
+        strategies.circles_of_involvement(ring=st.lists(st.sampled_from("abcd"), unique=True).map(tuple)),
+        lambda each: len(each.ring) > 3,
+    ),
+    "a conversation in which much matters": (
+        strategies.conversations(),
+        lambda each: len({relevance.stakeholder for relevance in each.relevances}) > 1,
+    ),
+    "a relation that is absent": (strategies.relations(), lambda each: not each.present),
+    "an account in an agreed form": (
+        strategies.relations(),
+        lambda each: each.form and each.form.agreed_by and each.per_year is not None,
+    ),
     "a text of which one language is left": (strategies.texts(en=" "), lambda each: each.nl.strip()),
     "codes of drawn institutions": (
         strategies.site_codes(brin=st.just(km.Brin("02QZ"))),
@@ -325,6 +392,16 @@ IMPOSSIBLE: dict[str, Callable[[], st.SearchStrategy[object]]] = {
     ),
     "a code of another sector": lambda: untyped.stakeholders(swv=km.SwvCode("PO2001"), sector=km.Sector.VO),
     "a relation with itself": lambda: untyped.relations(source="a", target="a"),
+    "an account of oneself": lambda: untyped.needs_for_account(by="a", of="a"),
+    "a successor of oneself": lambda: untyped.successions(predecessor="a", successor="a"),
+    "a ring of two": lambda: untyped.circles_of_involvement(ring=("a", "b")),
+    "a profile of nothing": lambda: untyped.actor_profiles(ambition=None, capacity=None, development_stage=None),
+    "a table of nobody's own": lambda: untyped.verdicts(setting=km.Setting.OTHER, own_setting=""),
+    "what matters twice": lambda: untyped.conversations(
+        relevances=tuple(km.Relevance(stakeholder=km.StakeholderId("a"), aspect=km.AspectId("b")) for _ in "12")
+    ),
+    "half a person": lambda: untyped.participants(people=0.5),
+    "nobody": lambda: untyped.participants(people=0),
     "a text without words": lambda: untyped.texts(nl="", en=" "),
     "a record of nothing": lambda: untyped.recordeds(by=None, on=None, source=None),
     "a strategy of the wrong things": lambda: untyped.sources(title=st.integers()),
@@ -352,6 +429,26 @@ IMPOSSIBLE: dict[str, Callable[[], st.SearchStrategy[object]]] = {
 def test_impossible_arguments_are_refused(make: Callable[[], st.SearchStrategy[object]]) -> None:
     with pytest.raises(InvalidArgument):
         find(make(), lambda _: True)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        attrs.field(type=str, validator=lambda *_: None),
+        attrs.field(type=str, validator=is_id),
+        attrs.field(type=tuple[str, ...], validator=only(str)),
+        attrs.field(type=bytes | None, default=None, validator=optional(attrs.validators.instance_of(bytes))),
+    ],
+    ids=["an unknown one", "an id of no type", "a kind that nothing else has", "one of others"],
+)
+def test_a_field_of_which_it_is_not_known_how_to_draw_it_is_told(field: Any) -> None:
+    """So whoever adds a class hears what is missing, instead of finding later that it was never drawn."""
+    with pytest.raises(TypeError, match="no strategy is known for"):
+        made(attrs.make_class("Odd", {"odd": field}, frozen=True, kw_only=True), {})
+
+
+def test_a_strategy_shows_what_it_makes_of_what_and_no_more() -> None:
+    assert repr(strategies.shares(stakeholder="a")).startswith("_drawn(recipe=Share, options={'stakeholder': 'a'}")
 
 
 def test_strategies_that_never_agree_are_unsatisfiable() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kwaliteitsmodel.checks import indicators, references, stakeholders
+from kwaliteitsmodel.checks import indicators, involvement, references, stakeholders
 from kwaliteitsmodel.checks.report import NotRun, Report, Violation
 from kwaliteitsmodel.checks.rules import Found, Rule
 from kwaliteitsmodel.domain.fields import wrong_type
@@ -12,7 +12,12 @@ from kwaliteitsmodel.domain.ids import DeviationId
 from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownNameError
 from kwaliteitsmodel.model import QualityModel
 
-RULES: tuple[Rule, ...] = (*references.RULES, *stakeholders.RULES, *indicators.RULES)
+RULES: tuple[Rule, ...] = (
+    *references.RULES,
+    *stakeholders.RULES,
+    *involvement.RULES,
+    *indicators.RULES,
+)
 """The rules of this library, in the order in which they are run."""
 
 

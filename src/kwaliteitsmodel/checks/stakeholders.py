@@ -5,7 +5,7 @@ from datetime import date
 
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.periods import Period
-from kwaliteitsmodel.domain.relations import RelationKind
+from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.model import QualityModel
 
@@ -77,7 +77,7 @@ def _own_codes(stakeholder: Stakeholder) -> Iterator[str]:
 )
 def a_site_is_part_of_its_own_institution(model: QualityModel) -> Iterator[Found]:
     """The code of a site starts with the BRIN of its institution, so one of the two codes or the relation is wrong."""
-    for each in model.relations:
+    for each in _present(model):
         site, other = model.find(each.source), model.find(each.target)
         if each.kind is not RelationKind.PART_OF or type(site) is not Stakeholder or type(other) is not Stakeholder:
             continue
@@ -95,7 +95,7 @@ def a_site_is_part_of_its_own_institution(model: QualityModel) -> Iterator[Found
 )
 def a_relation_holds_while_both_ends_exist(model: QualityModel) -> Iterator[Found]:
     """Organisations come, merge and go; a tie to one that isn't there any more belongs to its successor."""
-    for each in model.relations:
+    for each in _present(model):
         valid = each.valid or _ALWAYS
         for end in (each.source, each.target):
             stakeholder = model.find(end)
@@ -113,10 +113,15 @@ def a_relation_holds_while_both_ends_exist(model: QualityModel) -> Iterator[Foun
 )
 def everyone_is_related_to_someone(model: QualityModel) -> Iterator[Found]:
     """All who are concerned play a part; of one without any tie it can't be seen which."""
-    related = {end for each in model.relations for end in (each.source, each.target)}
+    related = {end for each in _present(model) for end in (each.source, each.target)}
     for each in model.stakeholders:
         if each.id not in related:
             yield Found(each.id)
+
+
+def _present(model: QualityModel) -> Iterator[Relation]:
+    """Yield the relations that are there: those reported as absent join nobody."""
+    return (each for each in model.relations if each.present)
 
 
 RULES = (

@@ -4,7 +4,9 @@ A validator has the signature that attrs asks for: ``(instance, attribute, value
 :class:`~kwaliteitsmodel.errors.InvalidValueError` with the attribute's name.
 """
 
+import enum
 import re
+import typing
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
@@ -14,11 +16,32 @@ from typing import Any
 
 import attrs
 
-from kwaliteitsmodel.errors import InvalidValueError, Message
+from kwaliteitsmodel.errors import InvalidValueError, Message, near
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 MOST_ID_CHARACTERS = 200
+
+_MADE: dict[Validator, tuple[Callable[..., Validator], tuple[Any, ...]]] = {}
+
+
+def _made(check: Validator, maker: Callable[..., Validator], *of: object) -> Validator:
+    """Return *check*, of which is kept how it was made."""
+    _MADE[check] = (maker, of)
+    return check
+
+
+def made_of(validator: Validator | None) -> tuple[Callable[..., Validator] | None, tuple[Any, ...]]:
+    """Return which function here made *validator*, and of what; ``(None, ())`` for one that is written out.
+
+    So whoever must know what a field may hold reads it where it is said, instead of saying it again.
+
+    Example:
+        >>> made_of(optional(is_day)) == (optional, (is_day,))
+        True
+    """
+    return _MADE.get(validator, (None, ())) if validator else (None, ())
+
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -78,6 +101,39 @@ def is_number(_: object, attribute: "attrs.Attribute[Any]", value: object) -> No
     )
 
 
+def whole(least: int) -> Validator:
+    """Return a validator for a whole number of at least *least*."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if type(value) is not int or not least <= value <= 2**53:
+            raise InvalidValueError(
+                Message(
+                    code="not-a-whole-number",
+                    en="expected a whole number from {least} to 2^53 (9007199254740992), not {value}",
+                    nl="verwacht: een geheel getal van {least} tot en met 2^53 (9007199254740992), niet {value}",
+                    fields={"least": least, "value": shortened(value)},
+                ),
+                attribute.name,
+            )
+
+    return _made(check, whole, least)
+
+
+def is_amount_of(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what isn't a finite number of at least 0."""
+    is_number(_, attribute, value)
+    if typing.cast("float", value) < 0:
+        raise InvalidValueError(
+            Message(
+                code="negative",
+                en="expected a number of at least 0, not {value}",
+                nl="verwacht: een getal van ten minste 0, niet {value}",
+                fields={"value": value},
+            ),
+            attribute.name,
+        )
+
+
 def is_day(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Refuse what isn't a :class:`datetime.date`; a moment (:class:`datetime.datetime`) is no day."""
     if type(value) is not date:
@@ -116,7 +172,7 @@ def optional(validator: Validator) -> Validator:
         if value is not None:
             validator(instance, attribute, value)
 
-    return check
+    return _made(check, optional, validator)
 
 
 def many(validator: Validator) -> Validator:
@@ -124,11 +180,11 @@ def many(validator: Validator) -> Validator:
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) is not tuple:
-            raise wrong_type(attribute.name, "a tuple", "een tuple", value)
+            raise wrong_type(attribute.name, "a tuple", "een tuple", value, _write(_as_tuple(value)))
         for each in value:
             validator(instance, attribute, each)
 
-    return check
+    return _made(check, many, validator)
 
 
 def only(kind: type) -> Validator:
@@ -139,7 +195,7 @@ def only(kind: type) -> Validator:
         if type(value) is not tuple or not {kind}.issuperset(map(type, value)):
             each_one(instance, attribute, value)
 
-    return check
+    return _made(check, only, kind)
 
 
 def distinct(validator: Validator) -> Validator:
@@ -160,7 +216,18 @@ def distinct(validator: Validator) -> Validator:
                 attribute.name,
             )
 
-    return check
+    return _made(check, distinct, validator)
+
+
+def each_once(kind: type, *fields: str) -> Validator:
+    """Return a validator for a tuple of instances of *kind*, no two of which hold the same ids as *fields*."""
+    each_one, ids_once = many(a(kind)), distinct(is_text)
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]) -> None:
+        each_one(instance, attribute, value)
+        ids_once(instance, attribute, tuple(" / ".join(getattr(each, name) for name in fields) for each in value))
+
+    return _made(check, each_once, kind, *fields)
 
 
 def a(*kinds: type) -> Validator:
@@ -169,9 +236,9 @@ def a(*kinds: type) -> Validator:
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if type(value) not in kinds:
-            raise wrong_type(attribute.name, names, names, value)
+            raise wrong_type(attribute.name, names, names, value, _hint(value, kinds[0]))
 
-    return check
+    return _made(check, a, *kinds)
 
 
 def spanning(kind: type) -> tuple[Callable[[Any], None], ...]:
@@ -184,7 +251,7 @@ def spanning(kind: type) -> tuple[Callable[[Any], None], ...]:
     return found
 
 
-def wrong_type(name: str, en: str, nl: str, value: object) -> InvalidValueError:
+def wrong_type(name: str, en: str, nl: str, value: object, hint: Message | None = None) -> InvalidValueError:
     """Return the error for a field *name* that holds *value* where something else is expected."""
     return InvalidValueError(
         Message(
@@ -194,7 +261,46 @@ def wrong_type(name: str, en: str, nl: str, value: object) -> InvalidValueError:
             fields={"value": shortened(value)},
         ),
         name,
+        hint,
     )
+
+
+def _hint(value: object, kind: type) -> Message | None:
+    """Return how a thing of *kind* is written that *value* is likely meant to be."""
+    if type(value) is str and issubclass(kind, enum.Enum):
+        return _word(value, kind)
+    if isinstance(getattr(value, "period", None), kind):
+        return _write(f"{value!r}.period")
+    way = {str: "parse", date: "on"}.get(type(value), "")
+    return _write(f"{kind.__name__}.{way}({shortened(value)})") if way and hasattr(kind, way) else None
+
+
+def _word(text: str, kind: type[enum.Enum]) -> Message:
+    """Return which word of a list *text* is likely meant to be, or which there are."""
+    words = {str(each.value): each.name for each in kind}
+    meant = near(text, words)
+    if meant is not None:
+        which = f"{kind.__name__}.{words[meant]}"
+        return Message(
+            code="did-you-mean", en="did you mean {meant}?", nl="bedoelde u {meant}?", fields={"meant": which}
+        )
+    return Message(code="words", en="known: {words}", nl="bekend: {words}", fields={"words": tuple(words.values())})
+
+
+def _as_tuple(value: object) -> str | None:
+    """Return a text, or the texts of a list, as a tuple is written: the first three."""
+    items = value if type(value) is list else [value]
+    if not items or not all(isinstance(each, str) for each in items):
+        return None
+    more = ", …" if len(items) > 3 else "," if len(items) == 1 else ""  # noqa: PLR2004 - enough to see how
+    return f"({', '.join(map(shortened, items[:3]))}{more})"
+
+
+def _write(text: str | None) -> Message | None:
+    """Return the hint to write *text*, where there is one."""
+    if text is None:
+        return None
+    return Message(code="write", en="write {text}", nl="schrijf {text}", fields={"text": text})
 
 
 def shortened(value: object) -> str:

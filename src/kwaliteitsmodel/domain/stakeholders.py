@@ -69,8 +69,9 @@ class Stakeholder:
     """A person in a role, or an organisation, that contributes or makes a claim (nl: *belanghebbende, stakeholder*).
 
     Sites, institutions, boards, samenwerkingsverbanden, municipalities and roles of people are all stakeholders;
-    *kind* says which. To what a stakeholder belongs is said by relations. *contributes* and *claims* are ``None`` where
-    that is not known. Without *valid* it exists always.
+    *kind* says which. To what a stakeholder belongs is said by relations. One may work in several *regions* and
+    *domains*, such as care, and have several *roles*, such as chair; domains and roles are in one's own words.
+    *contributes* and *claims* are ``None`` where that is not known. Without *valid* it exists always.
 
     Raises:
         InvalidValueError: If the kind is ``OTHER`` and *own_kind* is empty; if the site code belongs to another
@@ -99,6 +100,8 @@ class Stakeholder:
     layer: Layer | None = attrs.field(default=None, validator=optional(a(Layer)))
     sector: Sector | None = attrs.field(default=None, validator=optional(a(Sector)))
     regions: tuple[RegionId, ...] = attrs.field(default=(), validator=distinct(is_id))
+    domains: tuple[str, ...] = attrs.field(default=(), validator=distinct(is_text))
+    roles: tuple[str, ...] = attrs.field(default=(), validator=distinct(is_text))
     contributes: bool | None = attrs.field(default=None, validator=optional(a(bool)))
     claims: bool | None = attrs.field(default=None, validator=optional(a(bool)))
     valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))

@@ -1,7 +1,8 @@
 """Words: the base of all closed lists, and the words that several nouns use."""
 
 import enum
-from typing import Protocol, Self
+from collections.abc import Callable
+from typing import Any, NoReturn, Protocol, Self
 
 from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message, did_you_mean
@@ -42,35 +43,38 @@ class Term(enum.Enum):
             InvalidValueError: If there is none; the sentence lists all the words there are.
         """
         found = cls._value2member_map_.get(text) if type(text) is str else None
-        if isinstance(found, cls):
-            return found
+        return found if isinstance(found, cls) else cls._missing_(text)
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        """Refuse *value* as :meth:`parse` does, also where a list is called with it."""
         values = [str(each.value) for each in cls]
         raise InvalidValueError(
             Message(
                 code="unknown-word",
                 en="{text} is not one of: {words}",
                 nl="{text} is niet een van: {words}",
-                fields={"text": shortened(text), "words": values},
+                fields={"text": shortened(value), "words": values},
             ),
-            hint=did_you_mean(text, values) if type(text) is str else None,
+            hint=did_you_mean(value, values) if type(value) is str else None,
         )
 
 
-def require_own_kind(kind: Term, own_kind: str) -> None:
-    """Refuse the word ``OTHER`` of an open list without a word of the user's own beside it.
+def require_own_kind(kind: Term | None, own_kind: str, field: str = "own_kind") -> None:
+    """Refuse the word ``OTHER`` of an open list without a word of the user's own in *field* beside it.
 
     Raises:
         InvalidValueError: If *kind* is ``OTHER`` and *own_kind* is empty.
     """
-    if kind.name == "OTHER" and not own_kind.strip():
+    if kind is not None and kind.name == "OTHER" and not own_kind.strip():
         raise InvalidValueError(
             Message(
                 code="no-own-kind",
-                en="of kind {kind}: own_kind must say what it is",
-                nl="van de soort {kind}: own_kind moet zeggen wat het is",
-                fields={"kind": kind},
+                en="of kind {kind}: {field} must say what it is",
+                nl="van de soort {kind}: {field} moet zeggen wat het is",
+                fields={"kind": kind, "field": field},
             ),
-            "own_kind",
+            field,
         )
 
 
@@ -88,6 +92,70 @@ def has_own_kind(thing: _OfSomeKind) -> None:
         InvalidValueError: As :func:`require_own_kind` does.
     """
     require_own_kind(thing.kind, thing.own_kind)
+
+
+def has_own_setting(thing: Any) -> None:  # noqa: ANN401 - any class with the two fields
+    """Refuse a *thing* in the setting ``OTHER`` without a word of the user's own: a check that spans its two fields."""
+    require_own_kind(thing.setting, thing.own_setting, "own_setting")
+
+
+def joins_two(one: str, other: str) -> Callable[[Any], None]:
+    """Return a check that spans the fields *one* and *other*: it refuses a tie of a stakeholder with itself."""
+
+    def check(tie: Any) -> None:  # noqa: ANN401 - any class with the two fields
+        if getattr(tie, one) == getattr(tie, other):
+            raise InvalidValueError(
+                Message(
+                    code="relation-to-itself",
+                    en="two different stakeholders are meant, not {id!r} twice",
+                    nl="er zijn twee verschillende belanghebbenden bedoeld, niet tweemaal {id!r}",
+                    fields={"id": getattr(tie, one)},
+                ),
+                other,
+            )
+
+    return check
+
+
+class PolicyLevel(Term):
+    """The level of policy at which something is decided or spoken of (nl: *beleidsniveau*).
+
+    Listed from the daily to the far-reaching. It is neither a layer of the system nor a level in a hierarchy.
+
+    Source: 2-10
+    """
+
+    OPERATIONAL = "operational", "operationeel", "operational"
+    TACTICAL = "tactical", "tactisch", "tactical"
+    STRATEGIC = "strategic", "strategisch", "strategic"
+
+
+class YardstickKind(Term):
+    """In which way something shows (nl: *soort maatstaf: meetbaar, merkbaar, voelbaar*).
+
+    Neither follows from another: what can't be measured is often noticed, and what is felt may be neither.
+
+    Source: 1-18, 3-38
+    """
+
+    MEASURABLE = "measurable", "meetbaar", "measurable"
+    NOTICEABLE = "noticeable", "merkbaar", "noticeable"
+    FELT = "felt", "voelbaar", "felt"
+
+
+class Setting(Term):
+    """At what sort of table people talk (nl: *tafel, gesprekssetting*).
+
+    The same aspect reads differently at another table. The list is open: ``OTHER`` goes with a word of your own.
+
+    Source: 3-10, 0-25, 1-06
+    """
+
+    KITCHEN_TABLE = "kitchen-table", "keukentafel", "kitchen table"
+    MEETING_TABLE = "meeting-table", "vergadertafel", "meeting table"
+    PANEL_DIALOGUE = "panel-dialogue", "panelgesprek", "panel dialogue"
+    ROUND_TABLE = "round-table", "dialoogtafel", "round table"
+    OTHER = "other", "anders", "other"
 
 
 class Layer(Term):

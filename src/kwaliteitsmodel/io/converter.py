@@ -102,7 +102,7 @@ def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     return telling_spans(kind, structure, hooks)
 
 
-_AS_IT_IS = frozenset({str, bool, types.NoneType})
+_AS_IT_IS = frozenset({str, bool, int, types.NoneType})
 """Types that are written as they are; the constructors refuse anything else where one of them belongs."""
 
 

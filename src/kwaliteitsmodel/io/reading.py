@@ -50,6 +50,7 @@ def whole(digits: str) -> float:
 _PLAIN: dict[object, dict[type, Reader]] = {
     str: {str: _same},
     bool: {bool: _same},
+    int: {int: _same},
     float: {float: _same, int: _exactly},
     types.NoneType: {types.NoneType: _same},
     date: {str: day},
@@ -74,12 +75,14 @@ _NAMES = {
     dict: Text(nl="een object", en="an object"),
     type(None): Text(nl="null", en="null"),
 }
+_WHOLE = Text(nl="een geheel getal", en="a whole number")
 
 
 def reader(kind: object, structure: Structure, *, careful: bool = True) -> Reader:
     """Return what reads a field of the type *kind*; objects of our classes are handed to *structure*."""
     by_type = _by_json_type(kind, structure, careful=careful)
-    expected = tuple(dict.fromkeys(_NAMES[each] for each in by_type if each is not type(None)))
+    names = _NAMES if float in by_type else {**_NAMES, int: _WHOLE}
+    expected = tuple(dict.fromkeys(names[each] for each in by_type if each is not type(None)))
 
     def read(value: object) -> object:
         read_this = by_type.get(type(value))

@@ -4,30 +4,49 @@ One line is one row: a cell can't hold a line break. So a quote that is never cl
 follow it.
 """
 
-import codecs
 import csv
 import io
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 import attrs
 
+from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.domain.values import Text
-from kwaliteitsmodel.errors import InvalidTableError, InvalidValueError, Message, Problem, did_you_mean
+from kwaliteitsmodel.errors import (
+    FileTooLargeError,
+    InvalidTableError,
+    InvalidValueError,
+    Message,
+    Problem,
+    did_you_mean,
+)
 from kwaliteitsmodel.files import read_bytes
+from kwaliteitsmodel.readers.decoding import decoded
 from kwaliteitsmodel.readers.losses import Loss, excerpt
+from kwaliteitsmodel.readers.texts import said
 
 MOST_BYTES = 16 * 1024**2
-"""The most that is read of one table: 16 MiB, some nine times the largest that is published."""
+"""The most that is read of one table: 16 MiB, some nine times the largest that is published.
+
+A table that is no CSV file may not hold more than such a file could: so many characters, with one for each cell.
+"""
 
 MOST_ROWS = 200_000
 """The most rows that a table may have."""
 
 MOST_COLUMNS = 1_000
 """The most columns that a table may have."""
+
+MOST_CELL_CHARACTERS = 131_072
+"""The most characters of one cell; it is what Python reads of CSV."""
+
+DELIMITERS = (",", ";", "\t")
+"""What may stand between cells, where a layout leaves it to be found out."""
 
 AnyPath = str | os.PathLike[str]
 
@@ -36,7 +55,8 @@ AnyPath = str | os.PathLike[str]
 class Layout:
     """What a table must look like: columns in any order, others beside them.
 
-    *also* describes, by their full name, further columns that are taken up where they are there.
+    *also* describes, by their full name, further columns that are taken up where they are there. An empty *delimiter*
+    is found out: the one of :data:`DELIMITERS` that shows most of the required columns.
     """
 
     delimiter: str
@@ -69,13 +89,17 @@ class Row:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Table:
-    """A table as read: *rows* that are well formed, *losses* for those that aren't and for columns left out."""
+    """A table as read: *rows* that are well formed, *losses* for those that aren't and for columns left out.
+
+    *assumptions* tell what was taken to be so without the file saying it, such as its encoding.
+    """
 
     file: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     malformed: int
     losses: tuple[Loss, ...]
+    assumptions: tuple[Message, ...] = ()
 
     @property
     def read(self) -> int:
@@ -104,44 +128,90 @@ def read_tables(*asked: tuple[AnyPath, Layout]) -> list[Table]:
     return tables
 
 
+def content_of(path: AnyPath) -> bytes:
+    """Return what the file at *path* holds.
+
+    Raises:
+        OSError: If it can't be read.
+        FileTooLargeError: If it holds more than :data:`MOST_BYTES`.
+        InvalidTableError: If no file can be called so.
+    """
+    try:
+        return read_bytes(path, most=MOST_BYTES)
+    except FileTooLargeError:
+        raise
+    except ValueError:  # a path with a character that no path holds
+        raise InvalidTableError((Problem(pointer=excerpt(str(path)), detail=_NO_PATH),)) from None
+
+
 def _read_table(path: AnyPath, layout: Layout) -> Table:
     file = Path(path).name
-    lines = _lines(_decoded(file, read_bytes(path, most=MOST_BYTES)))
-    line, header = _header(file, lines, layout)
+    text_of_all, assumed = decoded(file, content_of(path))
+    lines = _lines(text_of_all)
+    line, delimiter, header = _header(file, lines, layout)
     places = {column: place for place, column in enumerate(header) if layout.takes(column)}
-    left_out = [_left_out(file, line, column) for column in header if column not in places]
+    left_out = left_out_of(file, line, header, layout)
     rows: list[Row] = []
     malformed: list[Loss] = []
     for number, text in islice(lines, MOST_ROWS):
         try:
-            cells = _cells(text, layout.delimiter, len(header))
+            cells = _cells(text, delimiter, len(header))
             rows.append(Row(file=file, line=number, cells=cells, places=places))
         except InvalidValueError as error:
             malformed.append(Loss(file=file, line=number, value=excerpt(text), detail=error.detail))
     _refuse_more(file, lines)
     return Table(
-        file=file, columns=tuple(places), rows=tuple(rows), malformed=len(malformed), losses=(*left_out, *malformed)
+        file=file,
+        columns=tuple(places),
+        rows=tuple(rows),
+        malformed=len(malformed),
+        losses=(*left_out, *malformed),
+        assumptions=(assumed,) if assumed else (),
     )
 
 
-def _decoded(file: str, content: bytes) -> str:
-    """Return the text of *content*: UTF-8 where it has a BOM or can be, else Windows-1252; never with replacements."""
-    encodings = ("utf-8",) if content.startswith(codecs.BOM_UTF8) else ("utf-8", "cp1252")
-    content = content.removeprefix(codecs.BOM_UTF8)
-    failed_at = 0
-    for encoding in encodings:
+def table_of(file: str, columns: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]]) -> Table:
+    """Return the table of *rows*, each with its line and, for every one of *columns*, what stands there.
+
+    A row is lost in which a cell is of no sort that :func:`~kwaliteitsmodel.readers.texts.said` knows, is longer than
+    :data:`MOST_CELL_CHARACTERS` or holds control characters.
+
+    Raises:
+        InvalidTableError: If there is more than :data:`MOST_ROWS` and :data:`MOST_BYTES` allow.
+    """
+    places = {column: place for place, column in enumerate(columns)}
+    losses: list[Loss] = []
+    taken: list[Row] = []
+    found, size = iter(rows), 0
+    for line, values in islice(found, MOST_ROWS):
         try:
-            return content.decode(encoding)
-        except UnicodeDecodeError as error:
-            failed_at = error.start
-    detail = Message(
-        code="undecodable",
-        en="the text is neither UTF-8 nor Windows-1252",
-        nl="de tekst is geen UTF-8 en ook geen Windows-1252",
-    )
-    line = content.count(b"\n", 0, failed_at) + 1
-    value = content[failed_at : failed_at + 1].hex()
-    raise InvalidTableError((Problem(pointer=f"{file}, line {line}", detail=detail, value=value),))
+            cells = _said(values)
+            taken.append(Row(file=file, line=line, cells=cells, places=places))
+            size += sum(map(len, cells)) + len(cells)
+        except InvalidValueError as error:
+            losses.append(Loss(file=file, line=line, value=_excerpt_of(values), detail=error.detail))
+        _refuse_larger(file, line, size)
+    _refuse_more(file, found)
+    return Table(file=file, columns=tuple(columns), rows=tuple(taken), malformed=len(losses), losses=tuple(losses))
+
+
+def _said(values: Sequence[object]) -> list[str]:
+    """Return *values* as text, or refuse a row that isn't one."""
+    cells = [said(each) for each in values]
+    if any(len(each) > MOST_CELL_CHARACTERS for each in cells):
+        raise InvalidValueError(_CELL_TOO_LONG)
+    _refuse_unprintable("".join(cells))
+    return cells
+
+
+def _excerpt_of(values: Sequence[object]) -> str:
+    return excerpt(",".join(excerpt(each) if isinstance(each, str) else shortened(each) for each in values))
+
+
+def _refuse_larger(file: str, line: int, size: int) -> None:
+    if size > MOST_BYTES:
+        detail = too_many("characters", "tekens", MOST_BYTES)
+        raise InvalidTableError((Problem(pointer=f"{file}, line {line}", detail=detail),))
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -151,35 +221,74 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
             yield number, line.rstrip("\n")
 
 
-def _header(file: str, lines: Iterator[tuple[int, str]], layout: Layout) -> tuple[int, list[str]]:
-    """Return the line of the header and the names of its columns, or tell everything that is wrong with them."""
+def _header(file: str, lines: Iterator[tuple[int, str]], layout: Layout) -> tuple[int, str, list[str]]:
+    """Return the line of the header, its delimiter and its columns, or tell everything that is wrong with them.
+
+    Excel understands a line before it that says the delimiter, such as ``sep=;``; so is it understood here.
+    """
     line, text = next(lines, (1, ""))
+    told = _SEPARATOR.fullmatch(text)
+    if told:
+        line, text = next(lines, (line, ""))
     where = f"{file}, line {line}"
     if not text:
         raise InvalidTableError((Problem(pointer=where, detail=_NO_TABLE),))
+    delimiter = told[1] if told else layout.delimiter or max(DELIMITERS, key=lambda each: _shown(text, each, layout))
     try:
-        header = [cell.strip() for cell in _parsed(text, layout.delimiter)]
+        header = [cell.strip() for cell in _parsed(text, delimiter)]
     except InvalidValueError as error:
         raise InvalidTableError((Problem(pointer=where, detail=error.detail),)) from None
+    checked(where, header, layout)
+    return line, delimiter, header
+
+
+_SEPARATOR = re.compile('"?sep=([,;\t])"?', re.IGNORECASE)
+
+
+def _shown(text: str, delimiter: str, layout: Layout) -> tuple[int, int]:
+    """Return how many required columns a header has if *delimiter* stands between its cells, and how many in all."""
+    try:
+        header = [cell.strip() for cell in _parsed(text, delimiter)]
+    except InvalidValueError:
+        return 0, 0
+    return len(set(layout.required).intersection(header)), len(header)
+
+
+def checked(where: str, header: Collection[str], layout: Layout) -> None:
+    """Tell everything that is wrong with the columns of *header*.
+
+    Raises:
+        InvalidTableError: If a column is missing or stands twice, or there are more than :data:`MOST_COLUMNS`.
+    """
     if len(header) > MOST_COLUMNS:
-        raise InvalidTableError((Problem(pointer=where, detail=_too_many("columns", "kolommen", MOST_COLUMNS)),))
+        raise InvalidTableError((Problem(pointer=where, detail=too_many("columns", "kolommen", MOST_COLUMNS)),))
+    times = Counter(header)
     problems = (
-        *(_missing(where, column, header) for column in layout.required if column not in header),
-        *(
-            _twice(where, column)
-            for column in dict.fromkeys(header)
-            if layout.takes(column) and header.count(column) > 1
-        ),
+        *(_missing(where, column, header) for column in layout.required if column not in times),
+        *(_twice(where, column) for column, often in times.items() if often > 1 and layout.takes(column)),
     )
     if problems:
         raise InvalidTableError(problems)
-    return line, header
 
+
+_NO_PATH = Message(
+    code="not-a-path",
+    en="no file can be called so: the name holds a character that no name of a file does",
+    nl="zo kan geen bestand heten: de naam bevat een teken dat in geen bestandsnaam staat",
+)
+
+_CELL_TOO_LONG = Message(
+    code="cell-too-long",
+    en="a cell holds more than {most} characters",
+    nl="een cel bevat meer dan {most} tekens",
+    fields={"most": MOST_CELL_CHARACTERS},
+)
 
 _NO_TABLE = Message(code="empty-table", en="the file holds no table", nl="het bestand bevat geen tabel")
 
 
-def _too_many(en: str, nl: str, most: int) -> Message:
+def too_many(en: str, nl: str, most: int) -> Message:
+    """Say that a table has more of something than is read."""
     return Message(
         code="table-too-large",
         en="the table has more than {most} {what}, the most that is read",
@@ -193,9 +302,9 @@ def _missing(where: str, column: str, header: Collection[str]) -> Problem:
         code="missing-column",
         en="the column {column} is missing",
         nl="de kolom {column} ontbreekt",
-        fields={"column": column},
+        fields={"column": excerpt(column)},
     )
-    return Problem(pointer=f"{where}, {column}", detail=detail, hint=did_you_mean(column, header))
+    return Problem(pointer=f"{where}, {excerpt(column)}", detail=detail, hint=did_you_mean(column, header))
 
 
 def _twice(where: str, column: str) -> Problem:
@@ -203,32 +312,45 @@ def _twice(where: str, column: str) -> Problem:
         code="column-twice",
         en="the column {column} stands twice",
         nl="de kolom {column} staat er twee keer",
-        fields={"column": column},
+        fields={"column": excerpt(column)},
     )
-    return Problem(pointer=f"{where}, {column}", detail=detail)
+    return Problem(pointer=f"{where}, {excerpt(column)}", detail=detail)
 
 
-def _left_out(file: str, line: int, column: str) -> Loss:
-    detail = Message(
+def left_out_of(file: str, line: int, header: Iterable[str], layout: Layout) -> list[Loss]:
+    """Return the losses of the columns of *header* that *layout* doesn't take."""
+    return [
+        Loss(file=file, line=line, column=excerpt(column), detail=_left_out(column, place))
+        for place, column in enumerate(header, 1)
+        if not layout.takes(column)
+    ]
+
+
+def _left_out(column: str, place: int) -> Message:
+    if not column:
+        return Message(
+            code="column-left-out",
+            en="column {place} has no name and is not taken up",
+            nl="kolom {place} heeft geen naam en wordt niet overgenomen",
+            fields={"place": place},
+        )
+    return Message(
         code="column-left-out",
         en="the column {column} is not taken up",
         nl="de kolom {column} wordt niet overgenomen",
         fields={"column": excerpt(column)},
     )
-    return Loss(file=file, line=line, column=excerpt(column), detail=detail)
 
 
-def _refuse_more(file: str, lines: Iterator[tuple[int, str]]) -> None:
+def _refuse_more(file: str, lines: Iterator[tuple[int, object]]) -> None:
     """Refuse a table of which, after all that was taken, another line follows."""
     for line, _ in lines:
-        raise InvalidTableError(
-            (Problem(pointer=f"{file}, line {line}", detail=_too_many("rows", "rijen", MOST_ROWS)),)
-        )
+        raise InvalidTableError((Problem(pointer=f"{file}, line {line}", detail=too_many("rows", "rijen", MOST_ROWS)),))
 
 
 def _cells(text: str, delimiter: str, expected: int) -> list[str]:
     """Return the cells of a row, or refuse one with control characters or with another number of cells."""
-    Text(nl=text)
+    _refuse_unprintable(text)
     cells = _parsed(text, delimiter)
     if len(cells) != expected:
         raise InvalidValueError(
@@ -240,6 +362,10 @@ def _cells(text: str, delimiter: str, expected: int) -> list[str]:
             )
         )
     return cells
+
+
+def _refuse_unprintable(text: str) -> None:
+    Text(nl=f"{text}.")
 
 
 def _parsed(text: str, delimiter: str) -> list[str]:

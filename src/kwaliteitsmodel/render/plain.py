@@ -43,8 +43,8 @@ def quadrant(shown: QualityModel) -> Mapping[QuadrantField, list[Indicator]]:
 
 
 def accounts(shown: QualityModel) -> list[Relation]:
-    """Return the relations by which someone accounts to someone, in the order of the model."""
-    return [each for each in shown.relations if each.kind is RelationKind.ACCOUNTS_TO]
+    """Return the relations by which someone accounts to someone, in the order of the model; absent ones are none."""
+    return [each for each in shown.relations if each.kind is RelationKind.ACCOUNTS_TO and each.present]
 
 
 def report(found: Report) -> dict[str, Any]:

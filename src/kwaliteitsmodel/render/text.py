@@ -88,7 +88,7 @@ def accountability(shown: QualityModel, language: Language = "en") -> str:
     relations = plain.accounts(shown)
     if not relations:
         return ""
-    title = _heading(Text(nl="Wie verantwoordt zich aan wie", en="Who accounts to whom"), language)
+    title = _heading(Text(nl="Wie legt verantwoording af aan wie", en="Who accounts to whom"), language)
     return "\n".join([title, *_first((_account(shown, each, language) for each in relations), relations, language)])
 
 

@@ -14,8 +14,19 @@ from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.sources import Source
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.model import Entity
-from kwaliteitsmodel.strategies._fields import FIELDS
-from kwaliteitsmodel.strategies._given import built
+from kwaliteitsmodel.strategies._fields import made
+from kwaliteitsmodel.strategies._networks import (
+    actor_profiles,
+    circles_of_involvement,
+    consultations,
+    conversations,
+    needs_for_account,
+    ownerships,
+    saliences,
+    shared_responsibilities,
+    successions,
+    verdicts,
+)
 from kwaliteitsmodel.strategies._options import (
     AuditOptions,
     DeviationOptions,
@@ -28,7 +39,6 @@ from kwaliteitsmodel.strategies._options import (
     StakeholderOptions,
     TargetOptions,
 )
-from kwaliteitsmodel.strategies._pointing import ANYWHERE
 
 
 def sources(**options: Unpack[SourceOptions]) -> SearchStrategy[Source]:
@@ -41,7 +51,7 @@ def sources(**options: Unpack[SourceOptions]) -> SearchStrategy[Source]:
         >>> find(sources(title="Support plan"), lambda source: source.published is not None).id
         'a'
     """
-    return built(Source, FIELDS[Source], options, ANYWHERE)
+    return made(Source, options)
 
 
 def regions(**options: Unpack[RegionOptions]) -> SearchStrategy[Region]:
@@ -54,7 +64,7 @@ def regions(**options: Unpack[RegionOptions]) -> SearchStrategy[Region]:
         >>> find(regions(organised_by="swv"), lambda region: True).organised_by
         'swv'
     """
-    return built(Region, FIELDS[Region], options, ANYWHERE)
+    return made(Region, options)
 
 
 def stakeholders(**options: Unpack[StakeholderOptions]) -> SearchStrategy[Stakeholder]:
@@ -70,7 +80,7 @@ def stakeholders(**options: Unpack[StakeholderOptions]) -> SearchStrategy[Stakeh
         >>> print(find(schools, lambda school: school.site is not None).site)
         02QZ00
     """
-    return built(Stakeholder, FIELDS[Stakeholder], options, ANYWHERE)
+    return made(Stakeholder, options)
 
 
 def relations(**options: Unpack[RelationOptions]) -> SearchStrategy[Relation]:
@@ -84,7 +94,7 @@ def relations(**options: Unpack[RelationOptions]) -> SearchStrategy[Relation]:
         >>> find(relations(source="linde", target="board"), lambda relation: True).kind
         <RelationKind.PART_OF: 'part-of'>
     """
-    return built(Relation, FIELDS[Relation], options, ANYWHERE)
+    return made(Relation, options)
 
 
 def quality_aspects(**options: Unpack[QualityAspectOptions]) -> SearchStrategy[QualityAspect]:
@@ -97,7 +107,7 @@ def quality_aspects(**options: Unpack[QualityAspectOptions]) -> SearchStrategy[Q
         >>> find(quality_aspects(id="trust"), lambda aspect: True).name
         'a'
     """
-    return built(QualityAspect, FIELDS[QualityAspect], options, ANYWHERE)
+    return made(QualityAspect, options)
 
 
 def indicators(**options: Unpack[IndicatorOptions]) -> SearchStrategy[Indicator]:
@@ -110,7 +120,7 @@ def indicators(**options: Unpack[IndicatorOptions]) -> SearchStrategy[Indicator]
         >>> find(indicators(aspects=("trust",)), lambda indicator: indicator.position is None).aspects
         ('trust',)
     """
-    return built(Indicator, FIELDS[Indicator], options, ANYWHERE)
+    return made(Indicator, options)
 
 
 def targets(**options: Unpack[TargetOptions]) -> SearchStrategy[Target]:
@@ -124,7 +134,7 @@ def targets(**options: Unpack[TargetOptions]) -> SearchStrategy[Target]:
         >>> find(targets(period=SchoolYear(2025).period), lambda target: True).value
         0
     """
-    return built(Target, FIELDS[Target], options, ANYWHERE)
+    return made(Target, options)
 
 
 def observations(**options: Unpack[ObservationOptions]) -> SearchStrategy[Observation]:
@@ -139,7 +149,7 @@ def observations(**options: Unpack[ObservationOptions]) -> SearchStrategy[Observ
         >>> find(observations(indicator="pupils"), lambda seen: isinstance(seen.value, Missing)).value
         <Missing.NOT_MEASURED: 'not-measured'>
     """
-    return built(Observation, FIELDS[Observation], options, ANYWHERE)
+    return made(Observation, options)
 
 
 def audits(**options: Unpack[AuditOptions]) -> SearchStrategy[Audit]:
@@ -153,7 +163,7 @@ def audits(**options: Unpack[AuditOptions]) -> SearchStrategy[Audit]:
         >>> find(audits(of="linde"), lambda audit: audit.held is not None).kind
         <AuditKind.INTERNAL: 'internal'>
     """
-    return built(Audit, FIELDS[Audit], options, ANYWHERE)
+    return made(Audit, options)
 
 
 def deviations(**options: Unpack[DeviationOptions]) -> SearchStrategy[Deviation]:
@@ -167,7 +177,7 @@ def deviations(**options: Unpack[DeviationOptions]) -> SearchStrategy[Deviation]
         >>> find(deviations(about="pupils"), lambda deviation: True).rule
         'myapp:R1'
     """
-    return built(Deviation, FIELDS[Deviation], options, ANYWHERE)
+    return made(Deviation, options)
 
 
 def entities() -> SearchStrategy[Entity]:
@@ -189,4 +199,14 @@ def entities() -> SearchStrategy[Entity]:
         regions(),
         sources(),
         deviations(),
+        circles_of_involvement(),
+        consultations(),
+        conversations(),
+        needs_for_account(),
+        shared_responsibilities(),
+        ownerships(),
+        actor_profiles(),
+        saliences(),
+        verdicts(),
+        successions(),
     )

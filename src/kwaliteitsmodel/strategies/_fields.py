@@ -1,83 +1,188 @@
-"""How the fields of each class are drawn where the caller doesn't give them."""
+"""How fields are drawn: as their types and what checks them say, and what belongs together as their class says."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import attrgetter
+from types import NoneType
+from typing import Any, NewType, get_args
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from kwaliteitsmodel.domain.aspects import QualityAspect
-from kwaliteitsmodel.domain.audits import Audit
+from kwaliteitsmodel.domain import fields as checks
+from kwaliteitsmodel.domain.circles import FEWEST, CircleOfInvolvement
+from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
 from kwaliteitsmodel.domain.deviations import Deviation
-from kwaliteitsmodel.domain.indicators import Indicator, IndicatorDefinition, Observation, Target
-from kwaliteitsmodel.domain.periods import SchoolYear
-from kwaliteitsmodel.domain.positions import Position
-from kwaliteitsmodel.domain.regions import Region
+from kwaliteitsmodel.domain.fields import Validator
+from kwaliteitsmodel.domain.indicators import Observation, Target
+from kwaliteitsmodel.domain.needs import NeedForAccount
+from kwaliteitsmodel.domain.periods import ApproximateDate, Period, SchoolYear
+from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.relations import Relation
-from kwaliteitsmodel.domain.sources import Citation, Recorded, Source
+from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.domain.values import Text
-from kwaliteitsmodel.domain.words import Sector
-from kwaliteitsmodel.strategies import _codes, _terms
-from kwaliteitsmodel.strategies._given import Default, built
-from kwaliteitsmodel.strategies._numbers import AMOUNTS, NUMBERS
-from kwaliteitsmodel.strategies._pointing import ANYWHERE, Pointing
+from kwaliteitsmodel.domain.successions import Succession
+from kwaliteitsmodel.domain.values import Extra, Interval, Text, is_label, is_name
+from kwaliteitsmodel.domain.words import Missing, Sector, Term
+from kwaliteitsmodel.strategies import _codes
+from kwaliteitsmodel.strategies._given import Default, How, Recipe, T, Values, always, built, strategy
+from kwaliteitsmodel.strategies._numbers import AMOUNTS, NUMBERS, WHOLE, intervals, numbers
+from kwaliteitsmodel.strategies._pointing import ANYWHERE, NOTHING, Pointing
 from kwaliteitsmodel.strategies._strings import STRINGS, VISIBLE, extras, ids
 from kwaliteitsmodel.strategies._time import approximate_dates, periods
 
-Values = Mapping[str, Any]
+MOST = 3
+"""The most that stands in a tuple that is drawn, so that things stay small."""
 
 
-def _at_one(kind: str) -> Default:
+def made(kind: type[T], options: Mapping[str, object]) -> SearchStrategy[T]:
+    """Make things of the class *kind*; what they point at need not exist."""
+    return within(kind, options, ANYWHERE)
+
+
+def within(kind: type[T], options: Mapping[str, object], pointing: Pointing) -> SearchStrategy[T]:
+    """Make things of the class *kind* that point at what may be pointed at."""
+    ours: type = kind
+    return built(recipe(ours), options, pointing)
+
+
+@cache
+def recipe(kind: type) -> Recipe:
+    """Return how things of the class *kind* are drawn; what depends on other fields comes after them."""
+    fields = attrs.fields_dict(kind)
+    own = {name: _own_word(name) for name in fields if name.startswith("own_")}
+    together = {**own, **_TOGETHER.get(kind, {})}
+    alone = {name: _default(kind, field) for name, field in fields.items() if name not in together}
+    return Recipe(kind=kind, fields={**alone, **together})
+
+
+def _default(kind: type, field: "attrs.Attribute[Any]") -> Default:
+    """Return how a field is drawn about which no other field says anything; an entity leaves some of them out."""
+    if field.name == "id":
+        return Default(how=ids(), needed=always)
+    how = _HOW[kind, field.name] if (kind, field.name) in _HOW else _how(field.type, checks.check_of(field))
+    entity = "id" in attrs.fields_dict(kind)
+    return Default(how=how, needed=_never if entity and field.default is not attrs.NOTHING else always)
+
+
+def _never(_: Values) -> bool:
+    return False
+
+
+def _how(kind: Any, check: Validator | None) -> How:  # noqa: ANN401 - any type
+    """Return how a field of the type *kind* is drawn that *check* checks."""
+    maker, of = checks.made_of(check)
+    if maker in _BY_MAKER:
+        return _BY_MAKER[maker](kind, *of)
+    if check is checks.is_id and isinstance(kind, NewType):
+        return _at_one(kind.__name__)
+    if check in _BY_CHECK:
+        return _BY_CHECK[check]
+    raise TypeError(f"no strategy is known for {kind} that is checked by {check}")
+
+
+def _perhaps(kind: Any, check: Validator) -> How:  # noqa: ANN401 - any type
+    """Return how something or nothing is drawn."""
+    inner = _how(next(each for each in get_args(kind) if each is not NoneType), check)
+    return _changed(inner, lambda each: st.none() | each)
+
+
+_BY_CLASS: dict[type, SearchStrategy[Any]] = {
+    bool: st.booleans(),
+    Period: periods(),
+    ApproximateDate: approximate_dates(),
+    Interval: intervals(),
+    Extra: extras(),
+    Brin: _codes.brins(),
+    SiteCode: _codes.site_codes(),
+    BoardNumber: _codes.board_numbers(),
+    SwvCode: _codes.swv_codes(),
+    RioProvider: _codes.rio_providers(),
+    RioLocation: _codes.rio_locations(),
+    RioBoard: _codes.rio_boards(),
+}
+
+
+def _of_class(kind: type) -> How:
+    """Return how a value of a class is drawn: a word, a value of one part, or one of several parts."""
+    if kind in _BY_CLASS:
+        return _BY_CLASS[kind]
+    if issubclass(kind, Term):
+        return st.sampled_from(kind)
+    needs = targets(kind)
+    return lambda pointing, _: within(kind, {}, pointing) if all(map(pointing.can, needs)) else NOTHING
+
+
+def targets(kind: type) -> list[str]:
+    """Return the types of the ids that a thing of the class *kind* can't be without, its own left out."""
+    fields = attrs.fields_dict(kind).values()
+    required: list[Any] = [field.type for field in fields if field.default is attrs.NOTHING and field.name != "id"]
+    return [each.__name__ for each in required if isinstance(each, NewType)]
+
+
+def _changed(how: How, change: Callable[[SearchStrategy[Any]], SearchStrategy[Any]]) -> How:
+    """Return how the changed thing is drawn."""
+    if isinstance(how, SearchStrategy):
+        return change(how)
+    return lambda pointing, values: change(how(pointing, values))
+
+
+def _several(how: How, **unique: Any) -> How:  # noqa: ANN401 - what `lists` takes
+    """Return how tuples are drawn of what is drawn so; only the empty one where there is nothing to draw."""
+
+    def tuples(each: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
+        return st.just(()) if each is NOTHING else st.lists(each, max_size=MOST, **unique).map(tuple)
+
+    return _changed(how, tuples)
+
+
+def _at_one(kind: str) -> How:
     return lambda pointing, _: pointing.at_one(kind)
-
-
-def _at_some(kind: str) -> Default:
-    return lambda pointing, _: pointing.at_some(kind)
-
-
-def _perhaps_at(kind: str) -> Default:
-    return lambda pointing, _: pointing.perhaps_at(kind)
 
 
 def _language(other: str) -> Default:
     """Draw a text that can be seen if the *other* language's can't."""
-    return lambda _, values: STRINGS if values.get(other, "seen").strip() else VISIBLE
+    return Default(how=lambda _, values: STRINGS if values.get(other, "seen").strip() else VISIBLE, needed=always)
 
 
-_TEXT: dict[str, Default] = {"nl": _language("en"), "en": _language("nl")}
-_TEXTS = built(Text, _TEXT, {}, ANYWHERE)
-LABELS: SearchStrategy[str | Text] = STRINGS | _TEXTS
-"""A name or text that may be empty."""
-NAMES: SearchStrategy[str | Text] = VISIBLE | _TEXTS
-"""A name or text with something to see."""
+def _own_word(name: str) -> Default:
+    """Draw a word of one's own, which must be there where the word of the list is ``OTHER``."""
+
+    def other(values: Values) -> bool:
+        word = values[name.removeprefix("own_")]
+        return word is not None and word.name == "OTHER"
+
+    return Default(how=lambda _, values: VISIBLE if other(values) else STRINGS, needed=other)
 
 
-def _own_kind(_: Pointing, values: Values) -> SearchStrategy[str]:
-    return VISIBLE if values["kind"].name == "OTHER" else STRINGS
+def _one_at_least(**parts: How) -> dict[str, Default]:
+    """Draw parts of which at least one must be known."""
+
+    def part(name: str, how: How) -> Default:
+        others = parts.keys() - {name}
+
+        def alone(values: Values) -> bool:
+            return all(other in values and values[other] is None for other in others)
+
+        def draw(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
+            drawn = strategy(how, pointing, values)
+            return drawn if alone(values) else st.none() | drawn
+
+        return Default(how=draw, needed=always)
+
+    return {name: part(name, how) for name, how in parts.items()}
 
 
-def _unless_alone(part: SearchStrategy[Any] | str, *others: str) -> Default:
-    """Draw a part of a record that must be there if it is known that the *others* aren't."""
+def _two(one: str, other: str) -> dict[str, Default]:
+    """Draw two different stakeholders."""
 
-    def draw(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
-        alone = all(other in values and values[other] is None for other in others)
-        if isinstance(part, str):
-            return pointing.at_one(part) if alone else pointing.perhaps_at(part)
-        return part if alone else st.none() | part
+    def but(field: str) -> Default:
+        return Default(
+            how=lambda pointing, values: pointing.at_one("StakeholderId", but=values.get(field)), needed=always
+        )
 
-    return draw
-
-
-def _perhaps_inside(kind: type) -> Default:
-    """Draw nothing, or a value inside an entity, which may point at what the entity may point at."""
-    return lambda pointing, _: st.none() | built(kind, FIELDS[kind], {}, pointing)
-
-
-def _citations(pointing: Pointing, _: Values) -> SearchStrategy[tuple[Citation, ...]]:
-    if not pointing.can("SourceId"):
-        return st.just(())
-    return st.lists(built(Citation, FIELDS[Citation], {}, pointing), max_size=2).map(tuple)
+    return {one: but(other), other: but(one)}
 
 
 def _brin(_: Pointing, values: Values) -> SearchStrategy[Any]:
@@ -96,141 +201,66 @@ def _swv(_: Pointing, values: Values) -> SearchStrategy[Any]:
 
 def _sector(_: Pointing, values: Values) -> SearchStrategy[Any]:
     swv = values.get("swv")
-    return _terms.sectors() if swv is None else st.just(swv.sector)
+    return st.sampled_from(Sector) if swv is None else st.just(swv.sector)
 
 
-def _target(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
-    return pointing.at_one("StakeholderId", but=values["source"])
+def _ring(pointing: Pointing, _: Values) -> SearchStrategy[tuple[str, ...]]:
+    ids_ = pointing.at_one("StakeholderId")
+    return st.lists(ids_, unique=True, min_size=FEWEST, max_size=FEWEST + 2).map(tuple)
 
 
-def _source(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
-    return pointing.at_one("StakeholderId", but=values.get("target"))
+_TOGETHER: dict[type, dict[str, Default]] = {
+    Text: {"nl": _language("en"), "en": _language("nl")},
+    Recorded: _one_at_least(by=_at_one("StakeholderId"), source=_at_one("SourceId"), on=st.dates()),
+    ActorProfile: _one_at_least(**dict.fromkeys(("ambition", "capacity", "development_stage"), st.integers(1, WHOLE))),
+    Relation: _two("source", "target"),
+    NeedForAccount: _two("by", "of"),
+    Succession: _two("predecessor", "successor"),
+    Stakeholder: {
+        name: Default(how=how, needed=_never)
+        for name, how in {"brin": _brin, "site": _site, "swv": _swv, "sector": _sector}.items()
+    },
+}
+"""The fields of a class that depend on each other, in the order in which they are drawn."""
 
+_TEXTS = made(Text, {})
+LABELS: SearchStrategy[str | Text] = STRINGS | _TEXTS
+"""A name or text that may be empty."""
+NAMES: SearchStrategy[str | Text] = VISIBLE | _TEXTS
+"""A name or text with something to see."""
+
+_BY_MAKER: dict[Callable[..., Validator] | None, Callable[..., How]] = {
+    checks.optional: _perhaps,
+    checks.many: lambda kind, check: _several(_how(get_args(kind)[0], check)),
+    checks.distinct: lambda kind, check: _several(_how(get_args(kind)[0], check), unique=True),
+    checks.each_once: lambda _, one, *names: _several(_of_class(one), unique_by=attrgetter(*names)),
+    checks.whole: lambda _, least: st.integers(least, WHOLE),
+    checks.a: lambda _, one: _of_class(one),
+}
+"""What passes the checks that were made of something, by what made them; they are told the type and that something."""
+
+_BY_CHECK: dict[Validator | None, SearchStrategy[Any]] = {
+    checks.is_text: STRINGS,
+    is_label: LABELS,
+    is_name: NAMES,
+    checks.is_number: NUMBERS,
+    checks.is_amount_of: numbers(low=0),
+    checks.is_day: st.dates(),
+}
+"""What passes each check that is written out."""
+
+_OFTEN = st.sampled_from((SchoolYear(2025).period, SchoolYear(2026).period)) | periods()
+"""Periods of which some are often the same, as those of figures are."""
 
 _RULES = st.tuples(st.sampled_from(("myapp", "a", "nl.example")), st.sampled_from(("R1", "0", "é"))).map(":".join)
 """Ids of rules with a namespace: those are users' own, so any will do."""
 
-_RECORDED = _perhaps_inside(Recorded)
-
-_PERIODS = st.sampled_from((SchoolYear(2025).period, SchoolYear(2026).period)) | periods()
-"""Periods of which some are often the same, as those of figures are."""
-
-FIELDS: dict[type, dict[str, Default]] = {
-    Text: _TEXT,
-    Position: {"scope": _terms.scopes(), "mode": _terms.modes(), "reason": STRINGS},
-    Citation: {"source": _at_one("SourceId"), "where": STRINGS},
-    Recorded: {
-        "by": _unless_alone("StakeholderId", "source", "on"),
-        "source": _unless_alone("SourceId", "by", "on"),
-        "on": _unless_alone(st.dates(), "by", "source"),
-    },
-    IndicatorDefinition: {
-        "numerator": LABELS,
-        "denominator": LABELS,
-        "reference_date": LABELS,
-        "meaning": LABELS,
-        "source": _perhaps_at("SourceId"),
-    },
-    Source: {
-        "id": ids(),
-        "title": NAMES,
-        "authors": st.lists(STRINGS, max_size=2).map(tuple),
-        "publisher": STRINGS,
-        "published": approximate_dates(),
-        "url": STRINGS,
-        "about": LABELS,
-        "extra": extras(),
-    },
-    Region: {
-        "id": ids(),
-        "name": NAMES,
-        "organised_by": _perhaps_at("StakeholderId"),
-        "about": LABELS,
-        "valid": periods(),
-        "extra": extras(),
-    },
-    Stakeholder: {
-        "id": ids(),
-        "name": NAMES,
-        "kind": _terms.stakeholder_kinds(),
-        "own_kind": _own_kind,
-        "about": LABELS,
-        "brin": _brin,
-        "site": _site,
-        "board": _codes.board_numbers(),
-        "swv": _swv,
-        "rio_provider": _codes.rio_providers(),
-        "rio_location": _codes.rio_locations(),
-        "rio_board": _codes.rio_boards(),
-        "layer": _terms.layers(),
-        "sector": _sector,
-        "regions": _at_some("RegionId"),
-        "contributes": st.booleans(),
-        "claims": st.booleans(),
-        "valid": periods(),
-        "recorded": _RECORDED,
-        "extra": extras(),
-    },
-    Relation: {
-        "id": ids(),
-        "kind": _terms.relation_kinds(),
-        "source": _source,
-        "target": _target,
-        "own_kind": _own_kind,
-        "about": _at_some("AspectId"),
-        "weight": NUMBERS,
-        "valid": periods(),
-        "recorded": _RECORDED,
-        "extra": extras(),
-    },
-    QualityAspect: {"id": ids(), "name": NAMES, "about": LABELS, "citations": _citations, "extra": extras()},
-    Indicator: {
-        "id": ids(),
-        "name": NAMES,
-        "unit": LABELS,
-        "definition": _perhaps_inside(IndicatorDefinition),
-        "aspects": _at_some("AspectId"),
-        "position": _perhaps_inside(Position),
-        "extra": extras(),
-    },
-    Target: {
-        "id": ids(),
-        "indicator": _at_one("IndicatorId"),
-        "period": _PERIODS,
-        "value": AMOUNTS,
-        "of": _perhaps_at("StakeholderId"),
-        "recorded": _RECORDED,
-        "extra": extras(),
-    },
-    Observation: {
-        "id": ids(),
-        "indicator": _at_one("IndicatorId"),
-        "of": _at_one("StakeholderId"),
-        "period": _PERIODS,
-        "value": AMOUNTS | _terms.missings(),
-        "recorded": _RECORDED,
-        "note": STRINGS,
-        "extra": extras(),
-    },
-    Audit: {
-        "id": ids(),
-        "kind": _terms.audit_kinds(),
-        "of": _at_one("StakeholderId"),
-        "own_kind": _own_kind,
-        "auditors": _at_some("StakeholderId"),
-        "held": approximate_dates(),
-        "about": LABELS,
-        "recorded": _RECORDED,
-        "extra": extras(),
-    },
-    Deviation: {
-        "id": ids(),
-        "rule": _RULES,
-        "about": _at_one("EntityId"),
-        "reason": NAMES,
-        "agreed_by": _at_some("StakeholderId"),
-        "valid": periods(),
-        "extra": extras(),
-    },
+_HOW: dict[tuple[type, str], How] = {
+    (CircleOfInvolvement, "ring"): _ring,
+    (Target, "period"): _OFTEN,
+    (Target, "value"): AMOUNTS,
+    (Observation, "period"): _OFTEN,
+    (Observation, "value"): AMOUNTS | st.sampled_from(Missing),
+    (Deviation, "rule"): _RULES,
 }
-"""The fields of each class in the order in which they are drawn."""
+"""How a field is drawn of which type and check don't tell enough."""

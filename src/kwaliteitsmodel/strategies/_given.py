@@ -19,18 +19,51 @@ T = TypeVar("T")
 Given: TypeAlias = T | SearchStrategy[T]
 """A strategy, or a plain value."""
 
-Default: TypeAlias = SearchStrategy[Any] | Callable[[Pointing, Mapping[str, Any]], SearchStrategy[Any]]
-"""How a field is drawn that the caller leaves out; it may depend on what may be pointed at and on earlier fields."""
+Values: TypeAlias = Mapping[str, Any]
+"""The fields that were drawn before."""
+
+How: TypeAlias = SearchStrategy[Any] | Callable[[Pointing, Values], SearchStrategy[Any]]
+"""How something is drawn; it may depend on what may be pointed at and on fields that were drawn before."""
+
+
+@attrs.frozen(kw_only=True)
+class Default:
+    """How a field is drawn that the caller leaves out, and when it has to be there.
+
+    Where it hasn't, it is drawn now and then, so that things stay small.
+    """
+
+    how: How
+    needed: Callable[[Values], bool]
+
+
+@attrs.frozen(kw_only=True)
+class Recipe:
+    """How things of a class are drawn: each of its fields, in the order of drawing."""
+
+    kind: type
+    fields: Mapping[str, Default]
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:  # noqa: ANN401, FBT001 - as hypothesis calls it
+        """Print no more than the name: the fields would fill a screen where hypothesis shows what it drew from."""
+        printer.text(self.kind.__name__)
+
 
 _TOGETHER = {
     ("no-own-kind", "own_kind"): {"kind", "own_kind"},
+    ("no-own-kind", "own_setting"): {"setting", "own_setting"},
     ("codes-clash", "brin"): {"site", "brin"},
     ("codes-clash", "sector"): {"swv", "sector"},
     ("relation-to-itself", "target"): {"source", "target"},
+    ("relation-to-itself", "of"): {"by", "of"},
+    ("relation-to-itself", "successor"): {"predecessor", "successor"},
     ("no-text", None): {"nl", "en"},
+    ("no-ring", "ring"): {"ring"},
+    ("relevant-twice", "relevances"): {"relevances"},
+    ("profile-says-nothing", None): {"ambition", "capacity", "development_stage"},
     ("records-nothing", None): {"by", "on", "source"},
 }
-"""Fields that are fine each, and impossible together."""
+"""Fields that pass their own checks, and are impossible together."""
 
 
 def given(function: str, option: str, value: Given[T], kind: type[T]) -> SearchStrategy[T]:
@@ -46,20 +79,19 @@ def given(function: str, option: str, value: Given[T], kind: type[T]) -> SearchS
     return st.just(value)
 
 
-def built(
-    kind: type[T], defaults: Mapping[str, Default], options: Mapping[str, object], pointing: Pointing
-) -> SearchStrategy[T]:
-    """Make things of the class *kind*, of which the fields *options* are given and the others drawn.
+def built(recipe: Recipe, options: Mapping[str, object], pointing: Pointing) -> SearchStrategy[Any]:
+    """Make things by a *recipe*, of which the fields *options* are given and the others drawn.
 
     Raises:
-        InvalidArgument: If *kind* has no such field, or the field can't hold the value.
+        InvalidArgument: If the class has no such field, or the field can't hold the value.
     """
     for name, value in options.items():
-        if name not in defaults:
-            raise InvalidArgument(f"{kind.__name__} has no field {name!r}; its fields are: {', '.join(defaults)}")
+        if name not in recipe.fields:
+            known = ", ".join(attrs.fields_dict(recipe.kind))
+            raise InvalidArgument(f"{recipe.kind.__name__} has no field {name!r}; its fields are: {known}")
         if not isinstance(value, SearchStrategy):
-            _refuse_impossible(kind, name, value)
-    return _drawn(kind, defaults, options, pointing)
+            _refuse_impossible(recipe.kind, name, value)
+    return _drawn(recipe, options, pointing)
 
 
 def _refuse_impossible(kind: type, name: str, value: object) -> None:
@@ -85,23 +117,20 @@ def _some_of(names: tuple[str, ...]) -> SearchStrategy[Collection[str]]:
     return st.lists(st.sampled_from(names), unique=True, max_size=len(names)) if names else st.just(())
 
 
-def _optional(kind: type) -> tuple[str, ...]:
-    """Return the fields of an entity that aren't always drawn, so that entities stay small; of a value all are."""
-    fields = attrs.fields_dict(kind)
-    return tuple(name for name, field in fields.items() if field.default is not attrs.NOTHING and "id" in fields)
+def always(_: Values) -> bool:
+    """Return that a field must be there, whatever the others are."""
+    return True
 
 
 @st.composite
-def _drawn(
-    draw: DrawFn, kind: type[T], defaults: Mapping[str, Default], options: Mapping[str, object], pointing: Pointing
-) -> T:
+def _drawn(draw: DrawFn, recipe: Recipe, options: Mapping[str, object], pointing: Pointing) -> object:
+    kind, fields = recipe.kind, attrs.fields_dict(recipe.kind)
     values: dict[str, Any] = {name: _taken(draw, kind, name, each) for name, each in options.items()}
-    optional = _optional(kind)
-    chosen = draw(_some_of(optional))
-    for name, default in defaults.items():
-        needed = name not in optional or (name == "own_kind" and values["kind"].name == "OTHER")
-        if name not in values and (needed or name in chosen):
-            values[name] = draw(default if isinstance(default, SearchStrategy) else default(pointing, values))
+    chosen = draw(_some_of(tuple(name for name, each in recipe.fields.items() if each.needed is not always)))
+    for name, default in recipe.fields.items():
+        if name not in values:
+            here = name in chosen or default.needed(values)
+            values[name] = draw(strategy(default.how, pointing, values)) if here else fields[name].default
     try:
         return kind(**values)
     except InvalidValueError as error:
@@ -109,3 +138,8 @@ def _drawn(
         if _TOGETHER[error.detail.code, error.field] <= plain:
             raise InvalidArgument(f"no {kind.__name__} can be made of {options!r}: {error}") from error
         reject()
+
+
+def strategy(how: How, pointing: Pointing, values: Values) -> SearchStrategy[Any]:
+    """Return the strategy that *how* is, or gives."""
+    return how if isinstance(how, SearchStrategy) else how(pointing, values)

@@ -9,30 +9,34 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from kwaliteitsmodel.domain.circles import FEWEST
 from kwaliteitsmodel.domain.indicators import Observation, Target
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.model import ID_TYPES, KINDS, QualityModel
-from kwaliteitsmodel.strategies._fields import FIELDS, LABELS, NAMES
-from kwaliteitsmodel.strategies._given import built
+from kwaliteitsmodel.domain.successions import Succession
+from kwaliteitsmodel.model import ID_TYPES, KINDS, Entity, QualityModel
+from kwaliteitsmodel.strategies._fields import LABELS, NAMES, targets, within
 from kwaliteitsmodel.strategies._pointing import Pointing
 from kwaliteitsmodel.strategies._strings import extras, ids
 
 _OFTEN = (
-    *("stakeholders", "stakeholders", "relations", "relations", "relations", "relations"),
-    *("aspects", "indicators", "observations", "observations", "observations"),
-    *("targets", "audits", "regions", "sources", "deviations"),
+    *("stakeholders", "relations", "relations", "relations", "relations", "relations", "relations"),
+    *("aspects", "indicators", "observations", "observations", "circles", "verdicts"),
+    *KINDS,
 )
 """The kinds of entity as often as they turn up: more goes wrong with relations and observations."""
 
 _PAIRS = st.tuples(ids(), st.sampled_from(_OFTEN))
 
-_NEEDS = {
-    "relations": ("stakeholders", "stakeholders"),
-    "observations": ("stakeholders", "indicators"),
-    "targets": ("indicators",),
-    "audits": ("stakeholders",),
-}
+_PLURALS = {kind: plural for plural, kind in KINDS.items()}
+
+
+def _needs(kind: type[Entity]) -> tuple[str, ...]:
+    """Return what must be there before an entity of this kind can point at it, as often as it points at one."""
+    return tuple(_PLURALS[ID_TYPES[each]] for each in targets(kind) if each != "EntityId")
+
+
+_NEEDS = {plural: _needs(kind) for plural, kind in KINDS.items()} | {"circles": ("stakeholders",) * FEWEST}
 """What must be there before an entity of some kind can point at it."""
 
 _UPWARDS = frozenset({RelationKind.PART_OF, RelationKind.LIES_IN})
@@ -46,10 +50,11 @@ def models(*, max_entities: int = 12, dangling: bool = False) -> SearchStrategy[
 
     - every reference points at an entity of the model, of the kind that its place asks for;
     - nobody belongs to itself by relations of belonging (part of, lies in, governed by), however long the way;
+    - nobody succeeds itself, however long the way;
     - a site is part of nobody with another BRIN than its code says;
     - observations of one indicator, of the same stakeholder in the same period, say the same; so do targets.
 
-    With *dangling*, references may also point at nothing, or at another kind of entity; then only the last three hold.
+    With *dangling*, references may also point at nothing, or at another kind of entity; then only the others hold.
 
     Example:
         >>> from hypothesis import find
@@ -69,10 +74,8 @@ def _models(draw: DrawFn, plans: SearchStrategy[list[tuple[str, str]]], *, dangl
     held = _by_kind(draw(plans), complete=not dangling)
     pointing = Pointing(held=_by_id_type(held), loose=dangling)
     made = {
-        plural: tuple(
-            draw(built(KINDS[plural], FIELDS[KINDS[plural]], {"id": each}, pointing)) for each in held[plural]
-        )
-        for plural in KINDS
+        plural: tuple(draw(within(kind, {"id": each}, pointing)) for each in held[plural])
+        for plural, kind in KINDS.items()
     }
     model = QualityModel(name=draw(NAMES), about=draw(LABELS), extra=draw(extras()))
     return _consistent(model.adding(*(each for plural in KINDS for each in made[plural])))
@@ -82,7 +85,7 @@ def _by_kind(planned: Iterable[tuple[str, str]], *, complete: bool) -> dict[str,
     """Return the ids of each kind; where something lacks what it must point at, that is made in its stead."""
     held: dict[str, list[str]] = {plural: [] for plural in KINDS}
     for each, plural in planned:
-        needs = _NEEDS.get(plural, ()) if complete else ()
+        needs = _NEEDS[plural] if complete else ()
         lacking = [need for need in needs if len(held[need]) < needs.count(need)]
         held[lacking[0] if lacking else plural].append(each)
     return held
@@ -90,12 +93,7 @@ def _by_kind(planned: Iterable[tuple[str, str]], *, complete: bool) -> dict[str,
 
 def _by_id_type(held: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     """Return the ids by the name of their type."""
-    by_type = {
-        name: tuple(held[plural])
-        for name, wanted in ID_TYPES.items()
-        for plural, kind in KINDS.items()
-        if kind is wanted
-    }
+    by_type = {name: tuple(held[_PLURALS[kind]]) for name, kind in ID_TYPES.items()}
     return {**by_type, "EntityId": tuple(each for several in held.values() for each in several)}
 
 
@@ -104,6 +102,7 @@ def _consistent(model: QualityModel) -> QualityModel:
     return attrs.evolve(
         model,
         relations=tuple(_fitting(_upwards(each), model) for each in model.relations),
+        successions=tuple(map(_onwards, model.successions)),
         targets=_agreeing(model.targets),
         observations=_agreeing(model.observations),
     )
@@ -116,6 +115,12 @@ def _upwards(relation: Relation) -> Relation:
     if relation.kind not in _BELONGING or child < parent:
         return relation
     return attrs.evolve(relation, source=relation.target, target=relation.source)
+
+
+def _onwards(succession: Succession) -> Succession:
+    """Return *succession* such that whoever goes on comes first in the alphabet: so there are no rings."""
+    before, after = sorted((succession.predecessor, succession.successor))
+    return attrs.evolve(succession, predecessor=before, successor=after)
 
 
 def _fitting(relation: Relation, model: QualityModel) -> Relation:

@@ -8,15 +8,15 @@ from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain.values import Interval
 
-_MOST = 2**53
+WHOLE = 2**53
 """Beyond this a float rounds whole numbers, so the domain refuses them."""
 
 
 def numbers(low: float | None = None, high: float | None = None) -> SearchStrategy[float]:
     """Make whole numbers and finite floats from *low* to *high*, both included."""
     floats = st.floats(min_value=low, max_value=high, allow_nan=False, allow_infinity=False)
-    first = -_MOST if low is None else max(-_MOST, math.ceil(low))
-    last = _MOST if high is None else min(_MOST, math.floor(high))
+    first = -WHOLE if low is None else max(-WHOLE, math.ceil(low))
+    last = WHOLE if high is None else min(WHOLE, math.floor(high))
     return st.integers(first, last) | floats if first <= last else floats
 
 

@@ -1,12 +1,16 @@
 """What may be pointed at: any id at all, or those that a model holds."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.strategies._strings import ids
+
+NOTHING: SearchStrategy[Any] = st.nothing()
+"""The strategy where there is nothing to point at."""
 
 
 @attrs.frozen(kw_only=True)
@@ -20,24 +24,19 @@ class Pointing:
     loose: bool = False
 
     def at_one(self, kind: str, *, but: object = None) -> SearchStrategy[str]:
-        """Make ids of *kind*, never *but*; if *loose*, also of other kinds, and of nothing at all."""
-        anywhere = ids().filter(lambda each: each != but)
+        """Make ids of *kind*, never *but*; if *loose*, also of other kinds, and of nothing at all.
+
+        It is :data:`NOTHING` where there is none.
+        """
+        anywhere = ids() if but is None else ids().filter(lambda each: each != but)
         if self.held is None:
             return anywhere
         wide = [self.held[kind], self.held["EntityId"]] if self.loose else [self.held[kind]]
         held = [[each for each in several if each != but] for several in wide]
         here = [st.sampled_from(several) for several in held if several]
-        return st.one_of(*here, anywhere) if self.loose else st.one_of(*here)
-
-    def at_some(self, kind: str) -> SearchStrategy[tuple[str, ...]]:
-        """Make tuples of different ids of *kind*, the empty one included."""
-        if not self.can(kind):
-            return st.just(())
-        return st.lists(self.at_one(kind), unique=True, max_size=3).map(tuple)
-
-    def perhaps_at(self, kind: str) -> SearchStrategy[str | None]:
-        """Make ids of *kind*, or ``None``."""
-        return st.none() | self.at_one(kind) if self.can(kind) else st.none()
+        if self.loose:
+            return st.one_of(*here, anywhere)
+        return here[0] if here else NOTHING
 
     def can(self, kind: str) -> bool:
         """Return whether there is anything of *kind* to point at."""

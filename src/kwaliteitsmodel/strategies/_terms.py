@@ -7,8 +7,10 @@ from kwaliteitsmodel.domain.audits import AuditKind
 from kwaliteitsmodel.domain.cycles import CyclePhase
 from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
 from kwaliteitsmodel.domain.relations import RelationKind
+from kwaliteitsmodel.domain.salience import PowerInterest, SalienceClass
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
-from kwaliteitsmodel.domain.words import Layer, Missing, Sector, Term
+from kwaliteitsmodel.domain.verdicts import VerdictSign
+from kwaliteitsmodel.domain.words import Layer, Missing, PolicyLevel, Sector, Setting, Term, YardstickKind
 
 
 def audit_kinds() -> SearchStrategy[AuditKind]:
@@ -36,6 +38,16 @@ def modes() -> SearchStrategy[Mode]:
     return st.sampled_from(Mode)
 
 
+def policy_levels() -> SearchStrategy[PolicyLevel]:
+    """Make levels of policy."""
+    return st.sampled_from(PolicyLevel)
+
+
+def power_interests() -> SearchStrategy[PowerInterest]:
+    """Make fields of the grid of power and interest."""
+    return st.sampled_from(PowerInterest)
+
+
 def quadrant_fields() -> SearchStrategy[QuadrantField]:
     """Make fields of the quadrant."""
     return st.sampled_from(QuadrantField)
@@ -44,6 +56,11 @@ def quadrant_fields() -> SearchStrategy[QuadrantField]:
 def relation_kinds() -> SearchStrategy[RelationKind]:
     """Make sorts of relation."""
     return st.sampled_from(RelationKind)
+
+
+def salience_classes() -> SearchStrategy[SalienceClass]:
+    """Make classes of salience."""
+    return st.sampled_from(SalienceClass)
 
 
 def scopes() -> SearchStrategy[Scope]:
@@ -56,9 +73,24 @@ def sectors() -> SearchStrategy[Sector]:
     return st.sampled_from(Sector)
 
 
+def settings() -> SearchStrategy[Setting]:
+    """Make sorts of table at which people talk."""
+    return st.sampled_from(Setting)
+
+
 def stakeholder_kinds() -> SearchStrategy[StakeholderKind]:
     """Make sorts of stakeholder."""
     return st.sampled_from(StakeholderKind)
+
+
+def verdict_signs() -> SearchStrategy[VerdictSign]:
+    """Make signs of verdicts."""
+    return st.sampled_from(VerdictSign)
+
+
+def yardstick_kinds() -> SearchStrategy[YardstickKind]:
+    """Make ways in which something shows."""
+    return st.sampled_from(YardstickKind)
 
 
 def terms() -> SearchStrategy[Term]:
@@ -75,9 +107,15 @@ def terms() -> SearchStrategy[Term]:
         layers(),
         missings(),
         modes(),
+        policy_levels(),
+        power_interests(),
         quadrant_fields(),
         relation_kinds(),
+        salience_classes(),
         scopes(),
         sectors(),
+        settings(),
         stakeholder_kinds(),
+        verdict_signs(),
+        yardstick_kinds(),
     )

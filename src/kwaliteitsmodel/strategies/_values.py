@@ -4,20 +4,25 @@ from typing import Unpack
 
 from hypothesis.strategies import SearchStrategy
 
+from kwaliteitsmodel.domain.accounts import AccountForm
+from kwaliteitsmodel.domain.conversations import Participant, Relevance
 from kwaliteitsmodel.domain.indicators import IndicatorDefinition
 from kwaliteitsmodel.domain.positions import Position
+from kwaliteitsmodel.domain.responsibilities import Share
 from kwaliteitsmodel.domain.sources import Citation, Recorded
 from kwaliteitsmodel.domain.values import Text
-from kwaliteitsmodel.strategies._fields import FIELDS, NAMES
-from kwaliteitsmodel.strategies._given import built
+from kwaliteitsmodel.strategies._fields import NAMES, made
 from kwaliteitsmodel.strategies._options import (
+    AccountFormOptions,
     CitationOptions,
     IndicatorDefinitionOptions,
+    ParticipantOptions,
     PositionOptions,
     RecordedOptions,
+    RelevanceOptions,
+    ShareOptions,
     TextOptions,
 )
-from kwaliteitsmodel.strategies._pointing import ANYWHERE
 
 
 def names() -> SearchStrategy[str | Text]:
@@ -43,7 +48,7 @@ def texts(**options: Unpack[TextOptions]) -> SearchStrategy[Text]:
         >>> find(texts(nl="vestiging"), lambda text: True)
         Text(nl='vestiging', en='')
     """
-    return built(Text, FIELDS[Text], options, ANYWHERE)
+    return made(Text, options)
 
 
 def positions(**options: Unpack[PositionOptions]) -> SearchStrategy[Position]:
@@ -57,7 +62,7 @@ def positions(**options: Unpack[PositionOptions]) -> SearchStrategy[Position]:
         >>> find(positions(mode=Mode.LEARN), lambda position: True).quadrant_field
         <QuadrantField.UPPER_RIGHT: 'upper-right'>
     """
-    return built(Position, FIELDS[Position], options, ANYWHERE)
+    return made(Position, options)
 
 
 def citations(**options: Unpack[CitationOptions]) -> SearchStrategy[Citation]:
@@ -70,7 +75,7 @@ def citations(**options: Unpack[CitationOptions]) -> SearchStrategy[Citation]:
         >>> find(citations(source="plan"), lambda citation: True)
         Citation(source='plan', where='')
     """
-    return built(Citation, FIELDS[Citation], options, ANYWHERE)
+    return made(Citation, options)
 
 
 def recordeds(**options: Unpack[RecordedOptions]) -> SearchStrategy[Recorded]:
@@ -83,7 +88,7 @@ def recordeds(**options: Unpack[RecordedOptions]) -> SearchStrategy[Recorded]:
         >>> find(recordeds(by=None, source=None), lambda recorded: True)
         Recorded(by=None, on=datetime.date(2000, 1, 1), source=None)
     """
-    return built(Recorded, FIELDS[Recorded], options, ANYWHERE)
+    return made(Recorded, options)
 
 
 def indicator_definitions(**options: Unpack[IndicatorDefinitionOptions]) -> SearchStrategy[IndicatorDefinition]:
@@ -96,4 +101,56 @@ def indicator_definitions(**options: Unpack[IndicatorDefinitionOptions]) -> Sear
         >>> find(indicator_definitions(source=None), lambda definition: definition.meaning != "").meaning
         'a'
     """
-    return built(IndicatorDefinition, FIELDS[IndicatorDefinition], options, ANYWHERE)
+    return made(IndicatorDefinition, options)
+
+
+def account_forms(**options: Unpack[AccountFormOptions]) -> SearchStrategy[AccountForm]:
+    """Make forms of account, half-empty ones included; who agreed to one need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.AccountForm` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(account_forms(), lambda form: len(form.kinds) > 2).agreed_by
+        ()
+    """
+    return made(AccountForm, options)
+
+
+def participants(**options: Unpack[ParticipantOptions]) -> SearchStrategy[Participant]:
+    """Make those who take part in a conversation; they need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Participant` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(participants(stakeholder="parents"), lambda each: each.people is not None).people
+        1
+    """
+    return made(Participant, options)
+
+
+def relevances(**options: Unpack[RelevanceOptions]) -> SearchStrategy[Relevance]:
+    """Make how much aspects matter to stakeholders; neither need exist.
+
+    Each field of :class:`~kwaliteitsmodel.Relevance` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(relevances(aspect="trust"), lambda each: each.weight is not None).weight
+        0
+    """
+    return made(Relevance, options)
+
+
+def shares(**options: Unpack[ShareOptions]) -> SearchStrategy[Share]:
+    """Make shares in what several are responsible for; who has one need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Share` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(shares(stakeholder="linde"), lambda share: True).contribution
+        ''
+    """
+    return made(Share, options)

@@ -58,6 +58,7 @@ def test_what_is_known_stands_in_scalars_and_what_is_not_known_is_left_out() -> 
     assert network.nodes["a"] == {
         "label": "a",
         "about": HOSTILE,
+        "about_nl": HOSTILE,
         "kind": "role",
         "own_kind": HOSTILE,
         "brin": "99ZZ",
@@ -73,10 +74,15 @@ def test_what_is_known_stands_in_scalars_and_what_is_not_known_is_left_out() -> 
         "extra": km.Extra({"app:x": [1, HOSTILE]}).text,
     }
     assert network.nodes["b"] == {"label": "b", "kind": "role"}
-    assert network.edges["a", "b", "r1"] == {"relation": "converses-with", "about": '["x"]', "weight": 2.0}
+    assert network.edges["a", "b", "r1"] == {
+        "relation": "converses-with",
+        "about": '["x"]',
+        "weight": 2.0,
+        "present": True,
+    }
     assert network.edges["a", "b", "r2"]["valid_from"] == "2025-08-01"
     assert "valid_to" not in network.edges["a", "b", "r2"]
-    assert network.edges["b", "a", "r3"] == {"relation": "converses-with"}
+    assert network.edges["b", "a", "r3"] == {"relation": "converses-with", "present": True}
 
 
 def test_weights_are_all_of_one_type() -> None:

@@ -1,0 +1,92 @@
+"""What is asked for, checked before anything is answered: a slip of the pen must not read as a finding."""
+
+from datetime import date
+from typing import Protocol, TypeVar
+
+from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.relations import RelationKind
+from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownIdError, near
+from kwaliteitsmodel.graph.kinds import Kind, meant
+from kwaliteitsmodel.model import KINDS, NAMES, Entity, QualityModel, kind_of
+
+E = TypeVar("E", bound=Entity)
+
+
+class Year(Protocol):
+    """What has a period of its own: a school year, a calendar year."""
+
+    @property
+    def period(self) -> Period:
+        """Its days."""
+        ...
+
+
+def day_of(on: date) -> Period:
+    """Return the day *on* as a period.
+
+    Raises:
+        InvalidValueError: If it is no day.
+    """
+    if type(on) is not date:
+        raise wrong_type("on", "a day (datetime.date)", "een dag (datetime.date)", on)
+    return Period.on(on)
+
+
+def period_of(during: Period | Year | None) -> Period | None:
+    """Return the period that *during* is or has; ``None`` is no bound.
+
+    Raises:
+        InvalidValueError: If it neither is nor has a period.
+
+    Example:
+        >>> from kwaliteitsmodel import SchoolYear
+        >>> print(period_of(SchoolYear(2025)))
+        2025/2026
+    """
+    found = getattr(during, "period", during)
+    if found is not None and type(found) is not Period:
+        raise wrong_type("during", "a Period or a year", "een Period of een jaar", during)
+    return found
+
+
+def held(model: QualityModel, id: str, kind: type[E]) -> E:
+    """Return the entity of *kind* that *model* holds under *id*.
+
+    Raises:
+        InvalidValueError: If *id* is no text, or the id of an entity of another kind.
+        UnknownIdError: If the model holds nothing with this id.
+    """
+    if not isinstance(id, str):
+        raise wrong_type("id", "one id, as text", "één id, als tekst", id)
+    found = model.find(id)
+    if found is None:
+        raise UnknownIdError(id, near(id, {each.id for each in model.entities() if type(each) is kind}))
+    if not isinstance(found, kind):
+        raise _another_kind(found, kind)
+    return found
+
+
+def _another_kind(found: Entity, kind: type) -> InvalidValueError:
+    meant = next(plural for plural, each in KINDS.items() if each is kind)
+    return InvalidValueError(
+        Message(
+            code="another-kind",
+            en="{id!r} is one of the {found}, not of the {meant}",
+            nl="{id!r} hoort bij de {found}, niet bij de {meant}",
+            fields={"id": found.id, "found": NAMES[kind_of(found)][1], "meant": NAMES[meant][1]},
+        ),
+        "id",
+    )
+
+
+def tie_of(model: QualityModel, kind: Kind) -> Kind:
+    """Return the one kind of tie that *kind* names: a word, or an own kind of a relation of *model*.
+
+    Raises:
+        InvalidValueError: If it is neither a word nor text.
+        UnknownNameError: If it is a text that is neither the value of a word nor an own kind in the model.
+    """
+    if not isinstance(kind, RelationKind | str):
+        raise wrong_type("kind", "one RelationKind or the text of one", "één RelationKind of de tekst ervan", kind)
+    return meant(kind, model.relations)[0]

@@ -1,0 +1,92 @@
+"""Ties: which relations hold and who talks with whom, in some time.
+
+Here and in all that builds on it, a relation holds where it, its source and its target do. One with an end that the
+model doesn't hold is left out, as the network leaves it out; the rule ``REF003`` tells which.
+"""
+
+from collections.abc import Container, Iterator
+from datetime import date
+
+from kwaliteitsmodel.domain.conversations import Conversation
+from kwaliteitsmodel.domain.ids import StakeholderId
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.graph.kinds import Kind, is_one_of
+from kwaliteitsmodel.model import QualityModel
+
+
+def meets(valid: Period | None, time: Period | None) -> bool:
+    """Return whether what is *valid* is so on some day of *time*; ``None`` is always, for both."""
+    return valid is None or time is None or valid.overlaps(time)
+
+
+def existing(model: QualityModel, time: Period | None) -> dict[StakeholderId, Stakeholder]:
+    """Return the stakeholders that exist on some day of *time*, by id."""
+    return {each.id: each for each in model.stakeholders if meets(each.valid, time)}
+
+
+def relating(model: QualityModel, *kinds: Kind, time: Period | None) -> Iterator[Relation]:
+    """Yield the relations of *kinds* that hold on some day of *time*, also those reported as absent."""
+    there, wanted = existing(model, time), frozenset(kinds)
+    for each in model.relations:
+        if is_one_of(each, wanted) and meets(each.valid, time) and each.source in there and each.target in there:
+            yield each
+
+
+def when(conversation: Conversation) -> Period | None:
+    """Return the days on which *conversation* may have been held; ``None`` where nothing is known of it."""
+    held = conversation.held
+    return None if held is None else Period(start=held.earliest, end=held.latest)
+
+
+def talks(model: QualityModel, during: Period | None) -> dict[str, tuple[StakeholderId, ...]]:
+    """Return who talk with each other, by the id of the relation or the conversation in which they do.
+
+    With *during*, conversations count that were surely held in it; without, all do, also those of unknown date. It is
+    sorted by id, so that it doesn't depend on the order of the model.
+    """
+    return _talks(model, existing(model, during), during, during)
+
+
+def talks_by(model: QualityModel, on: date, during: Period | None) -> dict[str, tuple[StakeholderId, ...]]:
+    """Return, as :func:`talks`, who talked with each other by the day *on* and exist that day.
+
+    Count do relations that hold that day, and conversations that were surely held on or before it. With *during* both
+    are looked for there instead, up to and including the day.
+    """
+    if during is None:
+        holds, spoken = Period.on(on), Period(end=on)
+    elif during.start is not None and during.start > on:
+        return {}
+    else:
+        holds = spoken = Period(start=during.start, end=min(on, during.end or on))
+    return _talks(model, existing(model, Period.on(on)), holds, spoken)
+
+
+def _talks(
+    model: QualityModel, there: Container[StakeholderId], holds: Period | None, spoken: Period | None
+) -> dict[str, tuple[StakeholderId, ...]]:
+    """Return who of those *there* talk: in relations that hold in one period, in conversations held in another."""
+    found: dict[str, tuple[StakeholderId, ...]] = {
+        each.id: (each.source, each.target)
+        for each in relating(model, RelationKind.CONVERSES_WITH, time=holds)
+        if each.present and each.source in there and each.target in there
+    }
+    for each in model.conversations:
+        days = when(each)
+        if spoken is None or (days is not None and days.within(spoken)):
+            found[each.id] = tuple(sorted(who for who in each.stakeholders if who in there))
+    return dict(sorted(found.items()))
+
+
+def named(model: QualityModel, id: str) -> str | Text:
+    """Return what people call the entity *id*: its name, or its id where it has none."""
+    said: str | Text = getattr(model.find(id), "name", "")
+    return said or id
+
+
+def names(model: QualityModel, *ids: str) -> tuple[str | Text, ...]:
+    """Return what people call the entities *ids*."""
+    return tuple(named(model, each) for each in ids)

@@ -1,0 +1,221 @@
+"""Relations: which go one way only, and what to do about trust and what boards share."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from itertools import combinations, permutations
+from typing import TypeAlias
+
+import attrs
+
+from kwaliteitsmodel.analysis.asked import day_of, tie_of
+from kwaliteitsmodel.analysis.holding import existing, meets, names, relating
+from kwaliteitsmodel.domain.ids import StakeholderId
+from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.stakeholders import StakeholderKind
+from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.errors import InvalidValueError, Language, Message
+from kwaliteitsmodel.graph.kinds import Kind
+from kwaliteitsmodel.model import QualityModel
+
+
+class Closeness(Term):
+    """What there may be between two boards, and about which there is advice (nl: *nabijheid van besturen*).
+
+    Source: 3-40
+    """
+
+    TRUST = "trust", "vertrouwt", "trusts"
+    OPENNESS = "openness", "is open tegenover", "is open to"
+    SHARED_AMBITION = "shared-ambition", "deelt ambitie met", "shares ambition with"
+    SHARED_RESPONSIBILITY = "shared-responsibility", "deelt verantwoordelijkheid met", "shares responsibility with"
+
+    @property
+    def kind(self) -> RelationKind | None:
+        """The kind of relation that reports it; ``None`` for what stands in shared responsibilities."""
+        return _REPORTED.get(self)
+
+    @property
+    def is_mutual(self) -> bool:
+        """Whether it goes both ways by itself."""
+        return self.kind is None or self.kind.is_mutual
+
+
+_REPORTED = {
+    Closeness.TRUST: RelationKind.TRUSTS,
+    Closeness.OPENNESS: RelationKind.IS_OPEN_TO,
+    Closeness.SHARED_AMBITION: RelationKind.SHARES_AMBITION_WITH,
+}
+
+
+class TrustAdvice(Term):
+    """What to do about one kind of closeness between two (nl: *advies over vertrouwen*).
+
+    Source: 3-40
+    """
+
+    KEEP = "keep", "behouden", "keep"
+    INVEST = "invest", "investeren", "invest"
+    CONTRADICTORY = "contradictory", "tegenstrijdig: bespreek het", "contradictory: talk about it"
+    UNKNOWN = "unknown", "onbekend: vraag ernaar", "unknown: ask"
+
+
+@attrs.frozen(kw_only=True)
+class Advised:
+    """What to do about one kind of closeness of one board to another (nl: *geadviseerde relatie*).
+
+    On shared ambition and shared responsibility is advised once for two boards, on trust and openness for each way
+    apart.
+
+    Source: 3-40
+    """
+
+    subject: Closeness
+    source: StakeholderId
+    target: StakeholderId
+    advice: TrustAdvice
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return the advice as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+Key: TypeAlias = tuple[Closeness, StakeholderId, StakeholderId]
+
+
+def advised(model: QualityModel, *, on: date, among: Collection[StakeholderId] | None = None) -> tuple[Advised, ...]:
+    """Return what to do about trust, openness, shared ambition and shared responsibility between boards *on* that day.
+
+    What is present is to be kept, what is absent asks for investment; what is reported both ways, or not at all, is
+    said to be so. Two boards share responsibility where both hold one that is shared that day. Looked at are the boards
+    between whom at least one of the four is known; with *among*, all pairs of those boards, of which there are many
+    where the boards are many.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 3-40, 0-21
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> for each in advised(catalogue.load("demo"), on=date(2026, 6, 1))[:2]:
+        ...     print(each.message())
+        De Pauwoog school board trusts Het Koolwitje school board: keep
+        De Pauwoog school board is open to Het Koolwitje school board: unknown: ask
+    """
+    there = existing(model, day_of(on)).values()
+    place = {each.id: number for number, each in enumerate(there) if each.kind is StakeholderKind.BOARD}
+    said: dict[Key, set[bool]] = {}
+    for key, present in _said(model, place, on):
+        said.setdefault(key, set()).add(present)
+    if among is None:
+        pairs = {way for _, one, other in said for way in ((one, other), (other, one))}
+    else:
+        pairs = set(permutations((each for each in set(among) if each in place), 2))
+    ordered = sorted(pairs, key=lambda pair: (sorted(place[each] for each in pair), place[pair[0]]))
+    every = [(subject, *pair) for pair in ordered for subject in Closeness]
+    return tuple(
+        _advised(model, each, said.get(each, set()))
+        for each in every
+        if not each[0].is_mutual or place[each[1]] < place[each[2]]
+    )
+
+
+def _said(model: QualityModel, place: dict[StakeholderId, int], on: date) -> Iterator[tuple[Key, bool]]:
+    """Yield what is known of closeness between boards, which have a *place*, and whether it is said to be there."""
+    for subject, kind in _REPORTED.items():
+        for each in relating(model, kind, time=day_of(on)):
+            if each.source in place and each.target in place:
+                yield from (((subject, *way), each.present) for way in _ways(subject, each, place))
+    for shared in model.responsibilities:
+        if meets(shared.valid, day_of(on)):
+            holders = sorted((each for each in shared.holders if each in place), key=place.__getitem__)
+            yield from (((Closeness.SHARED_RESPONSIBILITY, *pair), True) for pair in combinations(holders, 2))
+
+
+def _ways(
+    subject: Closeness, tie: Relation, place: dict[StakeholderId, int]
+) -> list[tuple[StakeholderId, StakeholderId]]:
+    """Return which way *tie* goes, or ways; where *subject* goes both, only from who stands first in the model."""
+    there, back = (tie.source, tie.target), (tie.target, tie.source)
+    if subject.is_mutual:
+        return [min(there, back, key=lambda way: place[way[0]])]
+    return [there, back] if tie.is_mutual else [there]
+
+
+def _advised(model: QualityModel, key: Key, said: set[bool]) -> Advised:
+    subject, source, target = key
+    if len(said) == 1:
+        advice = TrustAdvice.KEEP if True in said else TrustAdvice.INVEST
+    else:
+        advice = TrustAdvice.CONTRADICTORY if said else TrustAdvice.UNKNOWN
+    one, other = names(model, source, target)
+    detail = Message(
+        code="trust-advice",
+        en="{one} {subject} {other}: {advice}",
+        nl="{one} {subject} {other}: {advice}",
+        fields={"one": one, "subject": subject, "other": other, "advice": advice},
+    )
+    return Advised(subject=subject, source=source, target=target, advice=advice, detail=detail)
+
+
+@attrs.frozen(kw_only=True)
+class OneSided:
+    """A tie that goes one way and, as far as is known, not back (nl: *eenzijdige relatie*).
+
+    Source: 3-61
+    """
+
+    kind: Kind
+    source: StakeholderId
+    target: StakeholderId
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return what goes one way only as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def one_sided(model: QualityModel, *, on: date, kind: Kind = RelationKind.EXPECTS_OF) -> tuple[OneSided, ...]:
+    """Return the ties of *kind* that *on* that day go one way only: who expects of another that expects nothing back.
+
+    School and samenwerkingsverband may expect much of each other, so an expectation is two ties; a relation that is
+    said to be mutual is both at once.
+
+    Raises:
+        InvalidValueError: If *on* is no day, or ties of *kind* go both ways by themselves, as talk does.
+        UnknownNameError: If *kind* is a text that is neither a kind nor an own kind in the model.
+
+    Source: 3-61
+    """
+    time, asked = day_of(on), tie_of(model, kind)
+    if isinstance(asked, RelationKind) and asked.is_mutual:
+        raise _goes_both_ways(asked)
+    held = [each for each in relating(model, asked, time=time) if each.present]
+    ways = dict.fromkeys((each.source, each.target) for each in held)
+    mutual = {frozenset((each.source, each.target)) for each in held if each.is_mutual}
+    lonely = (each for each in ways if each[::-1] not in ways and frozenset(each) not in mutual)
+    return tuple(_one_sided(model, asked, *each) for each in lonely)
+
+
+def _goes_both_ways(kind: RelationKind) -> InvalidValueError:
+    return InvalidValueError(
+        Message(
+            code="goes-both-ways",
+            en="ties of the kind {kind!r} go both ways by themselves: none of them is one-sided",
+            nl="relaties van de soort {kind!r} gaan vanzelf beide kanten op: geen daarvan is eenzijdig",
+            fields={"kind": kind.value},
+        ),
+        "kind",
+    )
+
+
+def _one_sided(model: QualityModel, kind: Kind, source: StakeholderId, target: StakeholderId) -> OneSided:
+    one, other = names(model, source, target)
+    detail = Message(
+        code="one-sided",
+        en="{one} {kind} {other}, and as far as is known not the other way round",
+        nl="{one} {kind} {other}, en voor zover bekend niet andersom",
+        fields={"one": one, "kind": kind, "other": other},
+    )
+    return OneSided(kind=kind, source=source, target=target, detail=detail)

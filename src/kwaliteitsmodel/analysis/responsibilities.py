@@ -1,0 +1,121 @@
+"""Responsibilities: who owns what and knows it, and what part everyone has in the whole."""
+
+from datetime import date
+
+import attrs
+
+from kwaliteitsmodel.analysis.asked import day_of
+from kwaliteitsmodel.analysis.holding import existing, meets, named, names
+from kwaliteitsmodel.domain.ids import EntityId, ResponsibilityId, StakeholderId
+from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.model import QualityModel
+
+
+@attrs.frozen(kw_only=True)
+class Owned:
+    """Something that is owned, by owners who know their part in it or don't (nl: *wat iemands eigen is*).
+
+    Of *unsaid* nobody said whether they are aware. An owner of whom both is said stands in two of them.
+
+    Source: 3-39
+    """
+
+    of: EntityId
+    aware: tuple[StakeholderId, ...]
+    unaware: tuple[StakeholderId, ...]
+    unsaid: tuple[StakeholderId, ...]
+    detail: Message
+
+    @property
+    def owners(self) -> tuple[StakeholderId, ...]:
+        """Who own it, each once."""
+        return tuple(dict.fromkeys((*self.aware, *self.unaware, *self.unsaid)))
+
+    def message(self, language: Language = "en") -> str:
+        """Return who own it as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+@attrs.frozen(kw_only=True)
+class Contributed:
+    """What part someone has in the whole on a day (nl: *bijdrage*).
+
+    *owns* is what they own, *shares* what they are responsible for with others; of *unsaid*, some of *shares*, it isn't
+    said what they add.
+
+    Source: 2-03, 3-39
+    """
+
+    stakeholder: StakeholderId
+    owns: tuple[EntityId, ...]
+    shares: tuple[ResponsibilityId, ...]
+    unsaid: tuple[ResponsibilityId, ...]
+
+    @property
+    def has_part(self) -> bool:
+        """Whether they have any part, as far as is known."""
+        return self.owns != () or self.shares != ()
+
+
+def owned(model: QualityModel, *, on: date) -> tuple[Owned, ...]:
+    """Return what is owned *on* that day and by whom, in the order of the model.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 3-39
+
+    Example:
+        >>> from kwaliteitsmodel import Ownership, OwnershipId, catalogue
+        >>> school, what = StakeholderId("site:99ZZ00"), EntityId("basic-support")
+        >>> own = Ownership(id=OwnershipId("o"), owner=school, of=what, aware=False)
+        >>> print(owned(catalogue.load("demo").adding(own), on=date(2026, 6, 1))[0].message())
+        Basic support is owned by De Rups, main site; not aware of their part: De Rups, main site
+    """
+    time = day_of(on)
+    found: dict[EntityId, dict[bool | None, dict[StakeholderId, None]]] = {}
+    for each in model.ownerships:
+        if meets(each.valid, time):
+            found.setdefault(each.of, {True: {}, False: {}, None: {}})[each.aware][each.owner] = None
+    return tuple(_owned(of, by, model) for of, by in found.items())
+
+
+def _owned(of: EntityId, by: dict[bool | None, dict[StakeholderId, None]], model: QualityModel) -> Owned:
+    owners = dict.fromkeys((*by[True], *by[False], *by[None]))
+    detail = Message(
+        code="owned",
+        en="{of} is owned by {owners}" + ("; not aware of their part: {unaware}" if by[False] else ""),
+        nl="{of} is van {owners}" + ("; niet bewust van het eigen aandeel: {unaware}" if by[False] else ""),
+        fields={"of": named(model, of), "owners": names(model, *owners), "unaware": names(model, *by[False])},
+    )
+    return Owned(of=of, aware=tuple(by[True]), unaware=tuple(by[False]), unsaid=tuple(by[None]), detail=detail)
+
+
+def contributed(model: QualityModel, *, on: date) -> tuple[Contributed, ...]:
+    """Return what part each stakeholder has *on* that day, also those who have none, in the order of the model.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 2-03
+    """
+    time = day_of(on)
+    there = existing(model, time)
+    owns: dict[StakeholderId, dict[EntityId, None]] = {each: {} for each in there}
+    shares: dict[StakeholderId, dict[ResponsibilityId, bool]] = {each: {} for each in there}
+    for own in model.ownerships:
+        if own.owner in there and meets(own.valid, time):
+            owns[own.owner][own.of] = None
+    for shared in model.responsibilities:
+        for share in shared.shares if meets(shared.valid, time) else ():
+            if share.stakeholder in there:
+                shares[share.stakeholder][shared.id] = share.contribution != ""
+    return tuple(
+        Contributed(
+            stakeholder=each,
+            owns=tuple(owns[each]),
+            shares=tuple(shares[each]),
+            unsaid=tuple(which for which, said in shares[each].items() if not said),
+        )
+        for each in there
+    )

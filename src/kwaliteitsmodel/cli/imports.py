@@ -1,0 +1,179 @@
+"""The commands that make a document of data from elsewhere."""
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from kwaliteitsmodel.cli.streams import FINE, named, say, write, writing
+from kwaliteitsmodel.errors import InvalidValueError, Message
+
+if TYPE_CHECKING:
+    from kwaliteitsmodel.domain.periods import Period
+    from kwaliteitsmodel.readers.duo import Imported
+    from kwaliteitsmodel.readers.survey import Coded, Read
+
+
+def duo_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command ``import duo`` takes."""
+    parser.add_argument("sites", metavar="SITES.csv")
+    parser.add_argument("--regions", required=True, metavar="PC4.csv", help="postcode to samenwerkingsverband")
+    parser.add_argument("--pupils", metavar="HISTORY.csv", help="pupils per site and year")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT.json")
+    writing(parser)
+
+
+def survey_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command ``import survey`` takes."""
+    from kwaliteitsmodel.domain.periods import Period
+    from kwaliteitsmodel.domain.relations import RelationKind
+    from kwaliteitsmodel.domain.stakeholders import StakeholderKind
+
+    parser.add_argument("nodes", metavar="NODES", help="a CSV or GraphML file")
+    parser.add_argument("edges", metavar="EDGES", help="a CSV or GraphML file; it may be the same GraphML file")
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("--directed", action="store_true", help="a tie goes from its source to its target")
+    way.add_argument("--undirected", action="store_true", help="a tie is between two, either of which may come first")
+    parser.add_argument(
+        "--kind", required=True, type=_read_by(RelationKind.parse), metavar="KIND", help="what a tie says"
+    )
+    parser.add_argument("--own-kind", default="", metavar="WORD", help="a word of your own beside it")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--node-kind", type=_read_by(StakeholderKind.parse), metavar="KIND", help="what all nodes are")
+    what.add_argument("--node-kind-column", metavar="COLUMN", help="which column of the nodes says what each is")
+    parser.add_argument("--node-own-kind", default="", metavar="WORD", help="a word of your own beside --node-kind")
+    parser.add_argument(
+        "--region", action="append", default=[], metavar="COLUMN", help="which column says in which region a node lies"
+    )
+    for name, default, what_for in _COLUMNS:
+        parser.add_argument(f"--{name}", default=default, metavar="COLUMN", help=f"which column says {what_for}")
+    parser.add_argument("--keep", action="append", default=[], metavar="COLUMN", help="keep this column of the nodes")
+    when = parser.add_mutually_exclusive_group()
+    when.add_argument("--valid", type=_read_by(Period.parse), metavar="PERIOD", help="when the ties hold, as 2025/2026")
+    when.add_argument("--wave", default="", metavar="COLUMN", help="which column says when a tie holds")
+    parser.add_argument(
+        "--wave-code",
+        action="append",
+        default=[],
+        type=_read_by(_wave_code),
+        metavar="CODE=PERIOD",
+        help="what a code in the column of --wave means, as 1=2025/2026",
+    )
+    parser.add_argument("--into", metavar="MODEL", help="a document to add to, such as one of an earlier relation")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT.json")
+    writing(parser)
+
+
+def _read_by(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Return what reads an option by *parse*, and says what is wrong as that does."""
+
+    def read(text: str) -> Any:  # noqa: ANN401 - whatever *parse* makes
+        try:
+            return parse(text)
+        except InvalidValueError as error:
+            raise argparse.ArgumentTypeError(error.message()) from None
+
+    return read
+
+
+def _wave_code(text: str) -> "tuple[str, Period]":
+    """Return the code and the period that *text* says."""
+    from kwaliteitsmodel.domain.periods import Period
+
+    code, is_said, period = text.rpartition("=")
+    if not is_said:
+        raise InvalidValueError(_NO_CODE)
+    return code, Period.parse(period)
+
+
+_COLUMNS = (
+    ("id", "id", "who a node is"),
+    ("name", "", "what a node is called"),
+    ("source", "source", "from whom a tie goes"),
+    ("target", "target", "to whom a tie goes"),
+    ("weight", "", "how strong a tie is"),
+    ("by", "", "who reported a tie"),
+)
+"""Options that name a column, with its usual name and what it says."""
+
+
+def duo(options: argparse.Namespace) -> int:
+    """Make a document of open data of DUO."""
+    from kwaliteitsmodel import io
+    from kwaliteitsmodel.readers import duo as reader
+
+    io.format_of(named(options.output, options.to_format))
+    return _imported(reader.read(options.sites, regions=options.regions, pupils=options.pupils), options)
+
+
+def survey(options: argparse.Namespace) -> int:
+    """Make a document of a survey of a network."""
+    from kwaliteitsmodel import io
+    from kwaliteitsmodel.readers import survey as reader
+
+    _refuse_what_says_nothing(options)
+    io.format_of(named(options.output, options.to_format))
+    kind_column = options.node_kind_column
+    node_columns = reader.NodeColumns(
+        id=options.id,
+        name=options.name,
+        kind=reader.Coded(column=kind_column) if kind_column else (options.node_kind, options.node_own_kind),
+        regions=tuple(options.region),
+        keep=tuple(options.keep),
+    )
+    tie_columns = reader.TieColumns(
+        source=options.source,
+        target=options.target,
+        directed=options.directed,
+        kind=(options.kind, options.own_kind),
+        weight=options.weight,
+        by=options.by,
+        valid=_waves(options) if options.wave else options.valid,
+    )
+    into = io.load(options.into) if options.into else None
+    read = reader.read(
+        nodes=options.nodes, edges=options.edges, node_columns=node_columns, tie_columns=tie_columns, into=into
+    )
+    return _imported(read, options)
+
+
+_NO_NODE_KIND = Message(
+    code="option-without-its-option",
+    en="--node-own-kind stands beside --node-kind; with --node-kind-column, the column says the words",
+    nl="--node-own-kind hoort bij --node-kind; met --node-kind-column zegt de kolom de woorden",
+)
+_NO_CODE = Message(
+    code="no-code",
+    en="what a code means is written as 1=2025/2026",
+    nl="wat een code betekent, wordt geschreven als 1=2025/2026",
+)
+_NO_WAVE = Message(
+    code="option-without-its-option",
+    en="--wave-code says what the codes in a column mean; name the column with --wave",
+    nl="--wave-code zegt wat de codes in een kolom betekenen; noem die kolom met --wave",
+)
+
+
+def _refuse_what_says_nothing(options: argparse.Namespace) -> None:
+    """Refuse an option that would be ignored because another is absent."""
+    if options.node_own_kind and options.node_kind_column:
+        raise InvalidValueError(_NO_NODE_KIND)
+    if options.wave_code and not options.wave:
+        raise InvalidValueError(_NO_WAVE)
+
+
+def _waves(options: argparse.Namespace) -> "Coded[Period]":
+    """Return the column of waves, and what its codes mean; the last word on a code counts."""
+    from kwaliteitsmodel.readers.survey import Coded
+
+    return Coded(column=options.wave, codes=dict(options.wave_code))
+
+
+def _imported(read: "Imported | Read", options: argparse.Namespace) -> int:
+    """Save the model that was read, say what it cost, and return the status for it."""
+    from kwaliteitsmodel.render import plain, text
+
+    stream = write(read.model, options)
+    said = {"model": plain.model(read.model), "losses": plain.losses(read.losses)}
+    words = f"{text.summary(read.model, options.lang)}\n\n{text.losses(read.losses, options.lang)}"
+    say(options, said, words, stream)
+    return FINE

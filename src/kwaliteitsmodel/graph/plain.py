@@ -1,0 +1,277 @@
+"""A network as every file format can hold it: text for names, scalars of one type per attribute, nothing reserved."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from math import isfinite
+from numbers import Integral, Real
+from typing import Any, TypeAlias
+
+import attrs
+import networkx as nx
+
+from kwaliteitsmodel.domain.fields import shortened
+from kwaliteitsmodel.errors import Language
+from kwaliteitsmodel.graph.attributes import Scalar, says_something
+from kwaliteitsmodel.graph.choices import require_language, require_network
+from kwaliteitsmodel.graph.losses import Loss, Told, loss
+from kwaliteitsmodel.graph.naming import is_mutual
+from kwaliteitsmodel.graph.network import left_out, outside, to_networkx
+from kwaliteitsmodel.model import QualityModel
+
+RESERVED = frozenset(
+    {"id", "name", "value", "type", "source", "target", "key", "networkx_key", "src", "dst", "relationship"}
+    | {"from", "to", "direction", "start", "end", "pid", "spells", "slices", "parents", "viz", "mode"}
+    | {"tie", "node_default", "edge_default", "bb"}
+    | {"self", "node_for_adding", "u_for_edge", "v_for_edge", "u_of_edge", "v_of_edge"}
+)
+"""Names of attributes that some format or program takes for something of its own."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+Drawable: TypeAlias = "QualityModel | nx.Graph[Any]"
+"""What can be written: a model, or a graph of networkx, ours or anybody's."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Plain:
+    """A network that every format can hold, and what of the given one isn't in it.
+
+    Every key of an edge is text, unlike any other and unlike every node.
+    """
+
+    network: Any
+    losses: tuple[Loss, ...]
+
+
+def plain(given: Drawable, language: Language = "en") -> Plain:
+    """Return *given* as every format can hold it; the network of a model is so by itself.
+
+    Raises:
+        InvalidValueError: If it is neither a model nor a graph, or *language* no language.
+    """
+    require_language(language)
+    if isinstance(given, QualityModel):
+        return Plain(network=to_networkx(given, language=language), losses=(*outside(given), *left_out(given)))
+    require_network(given)
+    told = Told(_SENTENCES)
+    network: Any = nx.MultiDiGraph() if given.is_directed() else nx.MultiGraph()
+    names = _names(given, told)
+    nodes = [names[each] for each in given]
+    known = _columns(nodes, [dict(each) for _, each in given.nodes(data=True)], told)
+    network.add_nodes_from(zip(nodes, known, strict=True))
+    ends = list(_edges(given))
+    keys = _keys([key for *_, key, _ in ends], nodes, told)
+    rows = _columns(keys, [dict(each) for *_, each in ends], told)
+    network.add_edges_from(
+        (names[one], names[other], key, row) for (one, other, _, _), key, row in zip(ends, keys, rows, strict=True)
+    )
+    titles = {name: value for name, value in given.graph.items() if says_something(value)}
+    network.graph.update(_columns([""], [titles], told)[0])
+    return Plain(network=network, losses=told.losses())
+
+
+def invented_direction(network: Any) -> tuple[Loss, ...]:  # noqa: ANN401 - a graph of networkx
+    """Return which ties go both ways in *network* while a file makes them go from one end to the other."""
+    edges = network.edges(keys=True, data=True) if network.is_directed() else ()
+    ids = [key for *_, key, known in edges if is_mutual(known)]
+    if not ids:
+        return ()
+    return (
+        loss(
+            "direction-invented",
+            "{n} ties go both ways, and the file gives them a direction: {some}",
+            "{n} relaties gaan beide kanten op, en het bestand geeft ze een richting: {some}",
+            ids=ids,
+        ),
+    )
+
+
+_SENTENCES = {
+    "other-id": (
+        "{n} have another id than in the network: {some}",
+        "{n} hebben een ander id dan in het netwerk: {some}",
+    ),
+    "other-key": ("{n} ties have another key: {some}", "{n} relaties hebben een andere sleutel: {some}"),
+    "reserved": (
+        "{field} means something else to some programs and has an underscore behind it",
+        "{field} betekent iets anders voor sommige programma's en heeft een laag streepje erachter",
+    ),
+    "control-name": (
+        "control characters in the name of the attribute {field} are replaced",
+        "stuurtekens in de naam van het kenmerk {field} zijn vervangen",
+    ),
+    "control": ("control characters of {field} are replaced: {some}", "stuurtekens in {field} zijn vervangen: {some}"),
+    "not-finite": (
+        "{field} is no finite number and is left out: {some}",
+        "{field} is geen eindig getal en blijft weg: {some}",
+    ),
+    "as-text": (
+        "{field} holds several types, or one that files don't know, and is text: {some}",
+        "{field} heeft meer typen, of een dat bestanden niet kennen, en is tekst: {some}",
+    ),
+}
+
+
+class _Free:
+    """Names that aren't taken: the first gets the wanted one, the others a number behind it."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._met: Counter[str] = Counter()
+
+    def named(self, wanted: str, form: str = "{}:{}") -> str:
+        """Return *wanted*, or the first in the *form* that isn't taken; it is taken then."""
+        found = wanted
+        while found in self._taken:
+            self._met[wanted] += 1
+            found = form.format(wanted, self._met[wanted] + 1)
+        self._taken.add(found)
+        return found
+
+
+def _names(graph: "nx.Graph[Any]", told: Told) -> dict[Any, str]:
+    """Return the text that every node is called by."""
+    names = {each: each for each in graph if type(each) is str and each and not _UNPRINTABLE.search(each)}
+    free = _Free(names)
+    for each in graph:
+        if each not in names:
+            text = _as_text(each)
+            names[each] = free.named(_UNPRINTABLE.sub("�", text) or "_")
+            if type(each) is str or names[each] != text:
+                told.add("other-id", names[each])
+    return names
+
+
+def _edges(graph: "nx.Graph[Any]") -> Iterable[tuple[Any, Any, Any, Mapping[str, Any]]]:
+    if isinstance(graph, nx.MultiGraph):
+        return graph.edges(keys=True, data=True)
+    return ((one, other, None, known) for one, other, known in graph.edges(data=True))
+
+
+def _keys(keys: list[Any], nodes: list[str], told: Told) -> list[str]:
+    """Return a key for every edge, unlike any other and unlike every node; a number is no key worth keeping."""
+    free = _Free(nodes)
+    found = []
+    for place, each in enumerate(keys):
+        wanted = _UNPRINTABLE.sub("�", each) if type(each) is str and each else f"edge:{place}"
+        found.append(free.named(wanted))
+        if type(each) is str and found[-1] != each:
+            told.add("other-key", found[-1])
+    return found
+
+
+def _columns(ids: list[str], rows: list[dict[Any, Any]], told: Told) -> list[dict[str, Scalar]]:
+    """Return *rows* as scalars of one type per attribute, under names that aren't reserved."""
+    after: list[dict[str, Scalar]] = [{} for _ in rows]
+    titles: dict[Any, str] = {}
+    free = _Free(())
+    for row in rows:
+        for name in row:
+            if name not in titles:
+                titles[name] = _title(name, free, told)
+    columns: dict[str, list[tuple[int, Scalar]]] = {}
+    for place, row in enumerate(rows):
+        for name, value in row.items():
+            for scalar in _scalar(value, ids[place], titles[name], told):
+                columns.setdefault(titles[name], []).append((place, scalar))
+    unlike = {name: convert for name, cells in columns.items() if (convert := _one_type(name, cells, ids, told))}
+    for name, cells in columns.items():
+        for place, value in cells:
+            after[place][name] = unlike[name](value) if name in unlike else value
+    return after
+
+
+def _title(name: object, free: _Free, told: Told) -> str:
+    """Return what an attribute is called."""
+    text = _as_text(name)
+    title = _UNPRINTABLE.sub("�", text)
+    if title != text:
+        told.add("control-name", field=title)
+    if title.lower() in RESERVED:
+        told.add("reserved", field=title)
+        title += "_"
+    return free.named(title, "{}_{}")
+
+
+def _one_type(
+    name: str, cells: list[tuple[int, Scalar]], ids: list[str], told: Told
+) -> Callable[[Scalar], Scalar] | None:
+    """Return what makes values of one type of these; nothing where they are already."""
+    types = {type(value) for _, value in cells} | ({str} if name == "label" else set())
+    if len(types) == 1:
+        return None
+    if types == {int, float}:
+        return float
+    for place, value in cells:
+        if type(value) is not str:
+            told.add("as-text", ids[place], name)
+    return in_words
+
+
+def in_words(value: Scalar) -> str:
+    """Return *value* as text that says the same in every program."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _scalar(value: object, id: str, field: str, told: Told) -> Iterator[Scalar]:
+    """Yield *value* as a scalar; nothing where it isn't known or can't be."""
+    if isinstance(value, Enum):
+        yield from _scalar(value.value, id, field, told)
+    elif isinstance(value, str):
+        yield _printable(str(value), id, field, told)
+    elif isinstance(value, bool):
+        yield value
+    elif isinstance(value, Integral) and abs(int(value)) <= 2**53:
+        yield int(value)
+    elif isinstance(value, Real) and not isinstance(value, Integral):
+        if _is_finite(value):
+            yield float(value)
+        else:
+            told.add("not-finite", id, field)
+    elif isinstance(value, date):
+        yield value.isoformat()
+    elif value is not None:
+        yield _written(value, id, field, told)
+
+
+def _is_finite(value: Real) -> bool:
+    try:
+        return isfinite(value)
+    except OverflowError:  # a fraction larger than any float
+        return False
+
+
+def _written(value: object, id: str, field: str, told: Told) -> str:
+    """Return as text what is no scalar: several values as JSON, anything else as Python writes it, which is told."""
+    text = _json(value) if isinstance(value, tuple | list | dict | set | frozenset) else None
+    if text is None:
+        told.add("as-text", id, field)
+    return _printable(_as_text(value) if text is None else text, id, field, told)
+
+
+def _json(value: Any) -> str | None:  # noqa: ANN401 - several values of any sort
+    """Return several values as JSON; ``None`` for rings, what is too deep, and what JSON has no words for."""
+    try:
+        several = sorted(value, key=str) if isinstance(value, set | frozenset) else value
+        return json.dumps(several, ensure_ascii=False, allow_nan=False, default=str)
+    except Exception:  # noqa: BLE001 - anything may go wrong in what others wrote
+        return None
+
+
+def _as_text(value: object) -> str:
+    """Return *value* as Python writes it, or shortened where Python can't."""
+    try:
+        return str(value)
+    except Exception:  # noqa: BLE001 - anything may go wrong in what others wrote
+        return shortened(value)
+
+
+def _printable(text: str, id: str, field: str, told: Told) -> str:
+    if _UNPRINTABLE.search(text):
+        told.add("control", id, field)
+    return _UNPRINTABLE.sub("�", text)

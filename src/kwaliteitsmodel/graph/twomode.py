@@ -1,0 +1,205 @@
+"""Networks of two modes: who met in which conversation, which board works in which samenwerkingsverband.
+
+Each is a bipartite graph as :mod:`networkx.algorithms.bipartite` wants it: the attribute ``bipartite`` of a node is 0
+for the first mode and 1 for the second.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import Literal, TypeAlias
+
+import networkx as nx
+
+from kwaliteitsmodel.domain.conversations import Conversation
+from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
+from kwaliteitsmodel.domain.values import label
+from kwaliteitsmodel.errors import Language
+from kwaliteitsmodel.graph.attributes import Scalar, node_of, said, scalars
+from kwaliteitsmodel.graph.choices import require_day, require_language
+from kwaliteitsmodel.graph.network import to_networkx
+from kwaliteitsmodel.model import QualityModel
+
+
+def meetings(
+    model: QualityModel, *, on: date | None = None, during: Period | None = None, language: Language = "en"
+) -> "nx.Graph[str]":
+    """Return who took part in which conversation: stakeholders (0), conversations (1), an edge per participant.
+
+    An edge has ``people`` where it is known with how many someone took part. Everyone and every conversation is in it;
+    participants whom the model doesn't hold are left out. With *during*, a period, conversations are in it that were
+    surely held in it, and whoever is there on some day of it; *on* is a period of one day.
+
+    Raises:
+        InvalidValueError: If *on* is no day, *during* no period, or both are given.
+
+    Source: 3-22, 0-15
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> meetings(catalogue.load("demo")).number_of_nodes() >= 14
+        True
+    """
+    require_language(language)
+    period = _period(on, during)
+    there = [each for each in model.stakeholders if _is_there(each, period)]
+    talks = [each for each in model.conversations if _was_held(each, period)]
+    graph: nx.Graph[str] = nx.Graph()
+    graph.graph.update(scalars(said("label", model.name, language)))
+    graph.add_nodes_from((each.id, {**node_of(each, language), "bipartite": 0}) for each in there)
+    graph.add_nodes_from((each.id, {**_meeting(each, language), "bipartite": 1}) for each in talks)
+    held = {each.id for each in there}
+    for each in talks:
+        for one in each.participants:
+            if one.stakeholder in held:
+                graph.add_edge(one.stakeholder, each.id, **({} if one.people is None else {"people": one.people}))
+    return graph
+
+
+def _period(on: date | None, during: Period | None) -> Period | None:
+    """Return the time that is asked for."""
+    if on is not None and during is not None:
+        raise wrong_type("during", "absent beside on", "afwezig naast on", during)
+    if during is not None and not isinstance(during, Period):
+        raise wrong_type("during", "a Period", "een Period", during)
+    if on is None:
+        return during
+    require_day("on", on)
+    return Period.on(on)
+
+
+def _is_there(stakeholder: Stakeholder, period: Period | None) -> bool:
+    return period is None or stakeholder.valid is None or stakeholder.valid.overlaps(period)
+
+
+def _was_held(conversation: Conversation, period: Period | None) -> bool:
+    """Return whether *conversation* was surely held in *period*."""
+    held = conversation.held
+    return period is None or (held is not None and Period(start=held.earliest, end=held.latest).within(period))
+
+
+def _meeting(conversation: Conversation, language: Language) -> dict[str, Scalar]:
+    """Return what is known of *conversation* as attributes of a node."""
+    known: dict[str, object] = {
+        "label": label(conversation.name, language) or conversation.id,
+        "setting": conversation.setting,
+        "own_setting": conversation.own_setting,
+        "held": conversation.held,
+        "about": conversation.about,
+        "policy_level": conversation.policy_level,
+    }
+    return scalars(known)
+
+
+def boards_and_samenwerkingsverbanden(
+    model: QualityModel, *, on: date | None = None, language: Language = "en"
+) -> "nx.Graph[str]":
+    """Return which school board works in which samenwerkingsverband: boards (0), samenwerkingsverbanden (1).
+
+    A board works in a samenwerkingsverband when someone, mostly a site, lies in it whom it governs, or who is part of
+    whom it governs, on some day on which all of that holds. An edge has ``shared``, how many they are, and ``sites``,
+    their ids as a list in JSON text. Every board and samenwerkingsverband is in it; with *on*, only what is valid on
+    that day.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 0-22, 3-61
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> list(boards_and_samenwerkingsverbanden(catalogue.load("demo")).edges(data="shared"))
+        [('board:99001', 'swv:PO9901', 2), ('board:99002', 'swv:PO9901', 1)]
+    """
+    network = to_networkx(model, on=on, kinds=(RelationKind.GOVERNS, *_DOWN), language=language)
+    graph: nx.Graph[str] = nx.Graph()
+    graph.graph.update(network.graph)
+    for mode, kind in enumerate((StakeholderKind.BOARD, StakeholderKind.SAMENWERKINGSVERBAND)):
+        for each, known in network.nodes(data=True):
+            if known["kind"] == kind.value:
+                graph.add_node(each, **known, bipartite=mode)
+    keys = {key for *_, key in network.edges(keys=True)}
+    sites: dict[tuple[str, str], dict[str, None]] = {}
+    for board, site, swv in _ways([each for each in model.relations if each.id in keys and each.present]):
+        if graph.nodes.get(board, {}).get("bipartite") == 0 and graph.nodes.get(swv, {}).get("bipartite") == 1:
+            sites.setdefault((board, swv), {})[site] = None
+    for (board, swv), found in sites.items():
+        graph.add_edge(board, swv, shared=len(found), sites=json.dumps(list(found), ensure_ascii=False))
+    return graph
+
+
+_DOWN = (RelationKind.PART_OF, RelationKind.LIES_IN)
+
+Days: TypeAlias = tuple[date, date]
+"""From when until when something holds."""
+
+Place: TypeAlias = tuple[str, Days]
+"""Someone, and when what led there holds."""
+
+
+def _ways(relations: list[Relation]) -> Iterator[tuple[str, str, str]]:
+    """Yield who governs, who lies somewhere below whom is governed, and where that one lies."""
+    lies_in: dict[str, list[Relation]] = {}
+    parts: dict[str, list[Relation]] = {}
+    for each in relations:
+        if each.kind is RelationKind.LIES_IN:
+            lies_in.setdefault(each.source, []).append(each)
+        elif each.kind is RelationKind.PART_OF:
+            parts.setdefault(each.target, []).append(each)
+    for each in relations:
+        if each.kind is RelationKind.GOVERNS:
+            for site, days in _below((each.target, _days(each)), parts):
+                where = (one.target for one in lies_in.get(site, ()) if _still(days, one))
+                yield from ((each.source, site, one) for one in where)
+
+
+def _below(top: Place, parts: dict[str, list[Relation]]) -> list[Place]:
+    """Return *top* and everyone who is part of it or of one of its parts, with the days on which that is so."""
+    found = {top: None}
+    fresh = [top]
+    while fresh:
+        whole, days = fresh.pop()
+        for each in parts.get(whole, ()):
+            still = _still(days, each)
+            if still and (each.source, still) not in found:
+                found[each.source, still] = None
+                fresh.append((each.source, still))
+    return list(found)
+
+
+def _still(days: Days, relation: Relation) -> Days | None:
+    """Return on which of *days* the *relation* holds."""
+    first, last = _days(relation)
+    both = max(days[0], first), min(days[1], last)
+    return both if both[0] <= both[1] else None
+
+
+def _days(relation: Relation) -> Days:
+    valid = relation.valid or Period()
+    return valid.start or date.min, valid.end or date.max
+
+
+def projected(network: "nx.Graph[str]", onto: Literal[0, 1] = 0) -> "nx.Graph[str]":
+    """Return the network of one mode of *network*: two are tied when they share one of the other mode.
+
+    ``weight`` is the number they share: the conversations that two stakeholders were both in, the boards that two
+    samenwerkingsverbanden have in common.
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> list(projected(boards_and_samenwerkingsverbanden(catalogue.load("demo"))).edges(data="weight"))
+        [('board:99001', 'board:99002', 1)]
+    """
+    shared: nx.Graph[str] = nx.Graph()
+    shared.graph.update(network.graph)
+    shared.add_nodes_from((each, known) for each, known in network.nodes(data=True) if known["bipartite"] == onto)
+    for each in network:
+        if each not in shared:
+            for one, other in combinations(network[each], 2):
+                weight = shared.edges[one, other]["weight"] + 1 if shared.has_edge(one, other) else 1
+                shared.add_edge(one, other, weight=weight)
+    return shared

@@ -1,0 +1,291 @@
+"""The network in waves: who was there and tied to whom on each of several days, as programs in R read it."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+import attrs
+
+from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.relations import RelationKind
+from kwaliteitsmodel.errors import InvalidValueError, Message
+from kwaliteitsmodel.graph.choices import require_day, require_one_of
+from kwaliteitsmodel.graph.folders import write_together
+from kwaliteitsmodel.graph.kinds import Kind, Kinds, meant
+from kwaliteitsmodel.graph.losses import Loss, Told, loss
+from kwaliteitsmodel.graph.naming import is_mutual
+from kwaliteitsmodel.graph.network import left_out, outside, to_networkx
+from kwaliteitsmodel.model import QualityModel
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+WaveForm = Literal["matrices", "edges"]
+"""How waves are written: a matrix for each, or one list of the ties of all."""
+
+MOST_IN_A_MATRIX = 5_000
+"""The most actors that matrices are written of: more make files of hundreds of megabytes."""
+
+
+@attrs.frozen(kw_only=True)
+class Wave:
+    """The network on one day, without anything but who is tied to whom (nl: *golf, meetmoment*).
+
+    *actors* are those who are there, *ties* who is tied to whom by one of *kinds*, each pair once; a tie that goes both
+    ways is two of them. *came* and *went* are the actors who are there and were not on the day before this one, and the
+    other way round; nobody came to the first.
+    """
+
+    on: date
+    kinds: tuple[Kind, ...]
+    actors: tuple[str, ...]
+    ties: frozenset[tuple[str, str]]
+    came: tuple[str, ...] = ()
+    went: tuple[str, ...] = ()
+
+
+def waves(model: QualityModel, on: Iterable[date], *, kinds: Kinds) -> tuple[Wave, ...]:
+    """Return the network of *kinds* in *model* on each of the days *on*.
+
+    A pair is tied if any relation says that it is. Several kinds are taken together only because they are named.
+
+    Raises:
+        InvalidValueError: If there are no days, or they aren't in order, each later than the one before; if no kind is
+            named, or ``RelationKind.OTHER``, under which kinds of very different sorts go.
+        UnknownNameError: If a text of *kinds* is neither the value of a word nor an own kind in *model*.
+
+    Example:
+        >>> from kwaliteitsmodel import RelationKind, catalogue
+        >>> days = (date(2018, 9, 1), date(2019, 9, 1))
+        >>> first, second = waves(catalogue.load("demo"), days, kinds=RelationKind.GOVERNS)
+        >>> second.came, second.went
+        (('site:99ZZ01',), ('swv:PO9902',))
+    """
+    wanted = _kinds(model, kinds)
+    return tuple(_waves(_networks(model, on, wanted), wanted))
+
+
+def write_waves(
+    model: QualityModel,
+    folder: str | os.PathLike[str],
+    on: Iterable[date],
+    *,
+    kinds: Kinds,
+    form: WaveForm = "matrices",
+) -> tuple[Loss, ...]:
+    """Write *model* in waves to *folder*, all files or none, and return what isn't in them.
+
+    ``actors.txt`` names, a line each, everyone who is there on some day. ``wave-1.txt`` and so on are matrices of
+    them in that order, 1 where the row is tied to the column, 0 where not, ``NA`` where one of the two isn't there. As
+    *edges*, ``ties.txt`` stands in their place: on each line the number of a wave and, counted from 1, the lines of two
+    actors of whom the first is tied to the second. ``composition.txt`` says of each actor the first and last wave of
+    each time that it was there, as RSiena reads it. ``changes.txt`` says who came and went, in which wave. Nothing else
+    is kept.
+
+    Raises:
+        InvalidValueError: As :func:`waves` says; if *form* is no form; if matrices are asked of more than 5,000 actors;
+            or if ties of an earlier run would stay in the folder beside those of this one.
+        UnknownNameError: If a text of *kinds* is neither the value of a word nor an own kind in *model*.
+        OSError: If the folder isn't there or a file can't be written.
+    """
+    require_one_of("form", form, get_args(WaveForm))
+    wanted = _kinds(model, kinds)
+    networks = _networks(model, on, wanted)
+    made = tuple(_waves(networks, wanted))
+    somewhere = {actor for wave in made for actor in wave.actors}
+    actors = [each.id for each in model.stakeholders if each.id in somewhere]
+    contents = _common(actors, made) | (_matrices(actors, made) if form == "matrices" else _edges(actors, made))
+    _refuse_older(Path(folder), contents.keys())
+    write_together(folder, contents)
+    return (*outside(model), *left_out(model), *_not_in_waves([network for _, network in networks]))
+
+
+def _kinds(model: QualityModel, kinds: Kinds) -> tuple[Kind, ...]:
+    found = meant(kinds, model.relations)
+    if not found or RelationKind.OTHER in found:
+        raise InvalidValueError(
+            Message(
+                code="no-kind-of-tie",
+                en="name a kind of relation, and one of your own by its text: 'other' is no kind of tie",
+                nl="noem een soort relatie, en een eigen soort met haar tekst: 'anders' is geen soort band",
+            ),
+            "kinds",
+        )
+    return found
+
+
+def _networks(
+    model: QualityModel, on: Iterable[date], kinds: tuple[Kind, ...]
+) -> "list[tuple[date, nx.MultiDiGraph[str]]]":
+    return [(day, to_networkx(model, on=day, kinds=kinds)) for day in _in_order(on)]
+
+
+def _in_order(on: Iterable[date]) -> tuple[date, ...]:
+    """Return the days, all of them days and in order."""
+    if not isinstance(on, Iterable):
+        raise wrong_type("on", "days (datetime.date), one or more", "dagen (datetime.date), een of meer, ", on)
+    days = tuple(on)
+    for each in days:
+        require_day("on", each)
+    if not days:
+        raise InvalidValueError(Message(code="no-days", en="waves need a day", nl="golven hebben een dag nodig"), "on")
+    if any(later <= earlier for earlier, later in pairwise(days)):
+        raise InvalidValueError(
+            Message(
+                code="days-not-in-order",
+                en="the days of waves go up: {days}",
+                nl="de dagen van golven lopen op: {days}",
+                fields={"days": days},
+            ),
+            "on",
+        )
+    return days
+
+
+def _waves(networks: "list[tuple[date, nx.MultiDiGraph[str]]]", kinds: tuple[Kind, ...]) -> Iterator[Wave]:
+    before: tuple[str, ...] | None = None
+    for day, network in networks:
+        actors = tuple(network)
+        ties = frozenset(
+            pair
+            for one, other, known in network.edges(data=True)
+            if known["present"]
+            for pair in _pairs(one, other, known)
+        )
+        came, went = (_without(actors, before), _without(before, actors)) if before is not None else ((), ())
+        yield Wave(on=day, kinds=kinds, actors=actors, ties=ties, came=came, went=went)
+        before = actors
+
+
+def _pairs(one: str, other: str, known: dict[str, object]) -> list[tuple[str, str]]:
+    """Return who is tied to whom by one tie."""
+    return [(one, other), (other, one)] if is_mutual(known) else [(one, other)]
+
+
+def _without(these: tuple[str, ...], those: tuple[str, ...]) -> tuple[str, ...]:
+    gone = set(those)
+    return tuple(each for each in these if each not in gone)
+
+
+def _common(actors: Sequence[str], made: tuple[Wave, ...]) -> dict[str, str]:
+    """Return the files that stand beside the ties: who there is, and who came and went."""
+    changes = (
+        f"{place} {how} {actor}"
+        for place, wave in enumerate(made, start=1)
+        for how, actors_of in (("came", wave.came), ("went", wave.went))
+        for actor in actors_of
+    )
+    return {
+        "actors.txt": _lines(actors),
+        "composition.txt": _lines(_composition(actors, made)),
+        "changes.txt": _lines(changes),
+    }
+
+
+def _matrices(actors: Sequence[str], made: tuple[Wave, ...]) -> dict[str, str]:
+    if len(actors) > MOST_IN_A_MATRIX:
+        raise InvalidValueError(
+            Message(
+                code="too-many-for-a-matrix",
+                en="matrices of {n} actors are too large, {most} is the most: write_waves(…, form='edges')",
+                nl="matrices van {n} actoren zijn te groot, {most} is het meeste: write_waves(…, form='edges')",
+                fields={"n": len(actors), "most": MOST_IN_A_MATRIX},
+            ),
+            "form",
+        )
+    return {f"wave-{place}.txt": _lines(_matrix(actors, wave)) for place, wave in enumerate(made, start=1)}
+
+
+def _edges(actors: Sequence[str], made: tuple[Wave, ...]) -> dict[str, str]:
+    lines = {each: line for line, each in enumerate(actors, start=1)}
+    ties = (
+        (place, *each)
+        for place, wave in enumerate(made, start=1)
+        for each in sorted((lines[one], lines[other]) for one, other in wave.ties)
+    )
+    return {"ties.txt": _lines(f"{place} {one} {other}" for place, one, other in ties)}
+
+
+def _refuse_older(folder: Path, names: Iterable[str]) -> None:
+    """Refuse to leave ties of an earlier run beside the actors of this one."""
+    older = {each.name for each in (*folder.glob("wave-*.txt"), *folder.glob("ties.txt"))} - set(names)
+    if older:
+        raise InvalidValueError(
+            Message(
+                code="waves-of-another-run",
+                en="{folder} holds waves of another run: take {files} away first",
+                nl="{folder} bevat golven van een eerdere keer: haal eerst {files} weg",
+                fields={"folder": str(folder), "files": tuple(sorted(older))[:5]},
+            ),
+            "folder",
+        )
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _matrix(actors: Sequence[str], wave: Wave) -> Iterator[str]:
+    """Yield the rows of the matrix of *wave*."""
+    there = set(wave.actors)
+    for one in actors:
+        yield " ".join(
+            ("1" if (one, other) in wave.ties else "0") if one in there and other in there else "NA" for other in actors
+        )
+
+
+def _composition(actors: Sequence[str], made: tuple[Wave, ...]) -> Iterator[str]:
+    """Yield for each actor the first and last wave of each time that it was there."""
+    there = [set(wave.actors) for wave in made]
+    for actor in actors:
+        places = [place for place, held in enumerate(there, start=1) if actor in held]
+        starts = [each for each in places if each - 1 not in places]
+        ends = [each for each in places if each + 1 not in places]
+        yield " ".join(f"{start} {end}" for start, end in zip(starts, ends, strict=True))
+
+
+def _not_in_waves(networks: "list[nx.MultiDiGraph[str]]") -> tuple[Loss, ...]:
+    """Return what who is tied to whom doesn't say: attributes, ties beside each other, denials."""
+    told = Told(_SENTENCES)
+    for network in networks:
+        for actor, known in network.nodes(data=True):
+            for name in known.keys() - _IN_WAVES:
+                told.add("not-in-a-matrix", actor, name)
+        pairs: dict[tuple[str, str], dict[str, bool]] = {}
+        for one, other, key, known in network.edges(keys=True, data=True):
+            for pair in _pairs(one, other, known):
+                pairs.setdefault(pair, {})[key] = known["present"]
+            for name in known.keys() - _IN_WAVES:
+                told.add("not-in-a-matrix", key, name)
+        for ties in pairs.values():
+            for key in ties if len(ties) > 1 else ():
+                told.add("parallel" if all(ties.values()) or not any(ties.values()) else "denied", key)
+    return (*_of_the_whole(networks[0]), *sorted(told.losses(), key=lambda each: (each.code, each.field)))
+
+
+def _of_the_whole(network: "nx.MultiDiGraph[str]") -> Iterator[Loss]:
+    for name in network.graph:
+        yield loss(
+            "of-the-whole",
+            "waves don't hold the attribute {field} of the network as a whole",
+            "golven bevatten het kenmerk {field} van het netwerk als geheel niet",
+            field=name,
+        )
+
+
+_IN_WAVES = frozenset({"present", "mutual", "valid", "valid_from", "valid_to"})
+
+_SENTENCES = {
+    "not-in-a-matrix": ("{field} isn't in the waves: {n}", "{field} staat niet in de golven: {n}"),
+    "parallel": (
+        "{n} ties join the same two and count as one",
+        "{n} relaties verbinden dezelfde twee en tellen als een",
+    ),
+    "denied": (
+        "a tie that some report and others deny counts as one: {some}",
+        "een relatie die de een meldt en de ander ontkent telt mee: {some}",
+    ),
+}

@@ -1,0 +1,141 @@
+"""Who accounts to whom: the answer to a question, as people read it."""
+
+from datetime import date, datetime
+
+import attrs
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import analysis, catalogue, errors
+from kwaliteitsmodel.analysis import accounts
+
+DAY = date(2026, 6, 1)
+DEMO = catalogue.load("demo")
+OUT_OF_SCHOOL, TRUST = km.AspectId("out-of-school"), km.AspectId("trust")
+TRUSTING = DEMO.adding(km.QualityAspect(id=TRUST, name="Trust"))
+
+
+def account(source: str, target: str, *about: str) -> km.Relation:
+    return km.Relation(
+        id=km.RelationId(f"{source}>{target}"),
+        kind=km.RelationKind.ACCOUNTS_TO,
+        source=km.StakeholderId(source),
+        target=km.StakeholderId(target),
+        about=tuple(km.AspectId(each) for each in about),
+    )
+
+
+def test_a_chain_says_where_it_loops_and_ends() -> None:
+    looped = DEMO.adding(account("board:99001", "swv:PO9901", OUT_OF_SCHOOL), account("politics", "board:99002"))
+    chain = accounts.chain(looped, on=DAY)
+    assert chain.knots == (("swv:PO9901", "board:99001"),)
+    assert chain.first == ("site:99ZZ00", "site:99ZY00", "care-coordinator", "politics")
+    assert chain.last == ("board:99002", "parents", "inspectorate")
+    assert chain.message("en") == (
+        "accounts: 8; in a loop: Samenwerkingsverband Vlinderdelta, De Pauwoog school board; "
+        "it ends at: Het Koolwitje school board, Parents, Inspectorate; accounts that don't say about what: 1"
+    )
+    assert chain.message("nl").startswith("verantwoordingen: 8; in een kring: Samenwerkingsverband Vlinderdelta")
+
+
+def test_where_everyone_accounts_in_a_ring_it_ends_nowhere() -> None:
+    ring = TRUSTING.adding(account("parents", "child", "trust"), account("child", "parents", "trust"))
+    chain = accounts.chain(ring, on=DAY, about=km.AspectId("trust"))
+    assert (chain.first, chain.last) == ((), ())
+    assert chain.message("nl") == "verantwoordingen: 2; in een kring: Ouders, Het kind; de keten eindigt nergens"
+    (loop,) = accounts.loops(ring, on=DAY, longest=2)
+    assert loop.stakeholders == ("parents", "child")
+    assert loop.message("nl").endswith("Ouders, Het kind")
+
+
+def test_any_number_of_accounts_reads_well() -> None:
+    none = accounts.chain(TRUSTING, on=DAY, about=TRUST)
+    assert (none.message("en"), none.message("nl")) == ("no accounts", "geen verantwoordingen")
+    one = TRUSTING.adding(account("parents", "child", "trust"))
+    assert accounts.chain(one, on=DAY, about=TRUST).message() == "accounts: 1; no loop; it ends at: The child"
+
+
+def test_an_account_that_may_be_about_it_is_told_apart() -> None:
+    vague = TRUSTING.adding(account("parents", "child"), account("child", "parents", "trust"))
+    chain = accounts.chain(vague, on=DAY, about=TRUST)
+    assert ([each.relation for each in chain.rendered], chain.knots) == (["child>parents"], ())
+    assert [each.relation for each in chain.unspecific] == ["parents>child"]
+    assert chain.message("nl").endswith("; verantwoordingen die niet zeggen waarover: 1")
+
+
+def test_an_account_that_someone_denies_is_contested_and_zero_times_a_year_is_none() -> None:
+    denial = attrs.evolve(account("parents", "child", "trust"), id=km.RelationId("denied"), present=False)
+    never = attrs.evolve(account("child", "parents", "trust"), per_year=0.0)
+    model = TRUSTING.adding(account("parents", "child", "trust"), denial, never)
+    (said,) = accounts.rendered(model, on=DAY, about=TRUST)
+    assert said.contested
+    assert said.message("en") == "Parents accounts to The child about Trust; this is contested"
+    assert said.message("nl") == "Ouders legt verantwoording af aan Het kind over Trust; dit is omstreden"
+    elsewhere = model.replacing(attrs.evolve(denial, about=(OUT_OF_SCHOOL,)))
+    assert [each.contested for each in accounts.rendered(elsewhere, on=DAY, about=TRUST)] == [False]
+
+
+def test_a_slip_of_the_pen_is_no_finding() -> None:
+    with pytest.raises(errors.UnknownIdError, match="did you mean 'out-of-school'"):
+        accounts.chain(DEMO, on=DAY, about=km.AspectId("out-of-shool"))
+    with pytest.raises(errors.InvalidValueError) as caught:
+        accounts.loops(DEMO, on=DAY, about=km.AspectId("child"))
+    assert caught.value.message("en") == "'child' is one of the stakeholders, not of the quality aspects"
+    assert caught.value.message("nl") == "'child' hoort bij de belanghebbenden, niet bij de aspecten van kwaliteit"
+    with pytest.raises(errors.InvalidValueError, match="must be one id"):
+        accounts.rendered(DEMO, on=DAY, about=("out-of-school",))  # type: ignore[arg-type]
+    with pytest.raises(errors.InvalidValueError, match="on must be a day"):
+        accounts.chain(DEMO, on="2026-06-01")  # type: ignore[arg-type]
+
+
+def test_an_account_without_a_subject_is_about_no_aspect_in_particular() -> None:
+    vague = DEMO.adding(account("parents", "child"))
+    (said,) = (each for each in accounts.rendered(vague, on=DAY) if each.relation == "parents>child")
+    assert said.message("en") == "Parents accounts to The child; it isn't said about what"
+    assert said.message("nl") == "Ouders legt verantwoording af aan Het kind; waarover is niet gezegd"
+    assert len(accounts.rendered(vague, on=DAY, about=OUT_OF_SCHOOL)) == 2
+
+
+def test_an_account_that_is_reported_as_absent_is_none() -> None:
+    absent = attrs.evolve(account("parents", "child", "trust"), present=False)
+    assert accounts.rendered(DEMO.adding(absent), on=DAY) == accounts.rendered(DEMO, on=DAY)
+
+
+def test_an_account_counts_while_it_and_both_its_ends_exist() -> None:
+    gone = km.Stakeholder(
+        id=km.StakeholderId("gone"), name="Gone", kind=km.StakeholderKind.BOARD, valid=km.Period(end=date(2020, 1, 1))
+    )
+    model = km.QualityModel(name="m").adding(
+        gone,
+        km.Stakeholder(id=km.StakeholderId("swv"), name="Swv", kind=km.StakeholderKind.SAMENWERKINGSVERBAND),
+        account("gone", "swv", "trust"),
+        account("swv", "nobody", "trust"),
+    )
+    assert len(accounts.rendered(model, on=date(2020, 1, 1))) == 1
+    assert accounts.rendered(model, on=date(2020, 1, 2)) == ()
+
+
+def test_a_moment_is_no_day_and_a_loop_has_a_longest() -> None:
+    with pytest.raises(errors.InvalidValueError):
+        accounts.rendered(DEMO, on=datetime(2026, 6, 1))  # noqa: DTZ001 - a moment, on purpose
+    for longest in (1, None, True, 2.0):
+        with pytest.raises(errors.InvalidValueError, match="at least 2"):
+            accounts.loops(DEMO, on=DAY, longest=longest)  # type: ignore[arg-type]
+
+
+def test_a_large_knot_is_found_at_once_and_its_loops_up_to_a_length() -> None:
+    """In a thousand who all pass it on there is one loop of a thousand, and none of at most four."""
+    people = [f"p{number}" for number in range(1000)]
+    ring = [account(one, other) for one, other in zip(people, [*people[1:], people[0]], strict=True)]
+    roles = [km.Stakeholder(id=km.StakeholderId(e), name=e, kind=km.StakeholderKind.ROLE) for e in people]
+    model = km.QualityModel(name="Ring").adding(*roles, *ring)
+    assert [len(each) for each in accounts.chain(model, on=DAY).knots] == [1000]
+    assert accounts.loops(model, on=DAY) == ()
+
+
+def test_the_door_names_its_modules() -> None:
+    assert dir(analysis) == sorted(analysis.__all__)
+    for name in analysis.__all__:
+        assert getattr(analysis, name).__name__ == f"kwaliteitsmodel.analysis.{name}"
+    with pytest.raises(AttributeError, match="nope"):
+        getattr(analysis, "nope")  # noqa: B009 - a checker would see the name

@@ -1,0 +1,85 @@
+"""All measures of networks on real data: who governs and lies where, in the whole of the Netherlands."""
+
+import runpy
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel.analysis import network
+from kwaliteitsmodel.readers import duo
+
+SITES, REGIONS = "duo/02_alle_schoolvestigingen_bo_2026-04.csv", "swv/swv_pc4_2015.csv"
+GOVERNS, LIES_IN, PART_OF = km.RelationKind.GOVERNS, km.RelationKind.LIES_IN, km.RelationKind.PART_OF
+EXAMPLE = Path(__file__).parents[2] / "examples" / "netherlands_network.py"
+TWO_MINUTES = 120
+
+
+@pytest.fixture(scope="module")
+def files(shared: Path) -> tuple[str, str]:
+    return str(shared / "data" / SITES), str(shared / "data" / REGIONS)
+
+
+@pytest.fixture(scope="module")
+def netherlands(files: tuple[str, str]) -> km.QualityModel:
+    return duo.read(files[0], regions=files[1]).model
+
+
+def ranked(model: km.QualityModel) -> km.QualityModel:
+    """Return *model* in which every stakeholder has a rank; the ranks are made up."""
+    return model.adding(
+        *(
+            km.ActorProfile(id=km.ProfileId(f"p{number}"), of=each.id, on=date(2025, 9, 1), ambition=1 + number % 5)
+            for number, each in enumerate(model.stakeholders)
+        )
+    )
+
+
+def test_all_measures_of_the_netherlands_take_less_than_two_minutes(netherlands: km.QualityModel) -> None:
+    ways: tuple[Any, ...] = (network.size, network.density, network.degree, network.closeness, network.brokers)
+    ways += (network.betweenness, network.eigenvector, network.core_periphery, network.communities)
+    directed: tuple[Any, ...] = (network.reciprocity, network.components, network.isolates, network.in_degree)
+    directed += (network.out_degree, network.constraint, network.effective_size)
+    started = time.process_time(), time.perf_counter()
+    asked: dict[str, Any] = {"kind": (GOVERNS, LIES_IN)}
+    for measure in ways:
+        measure(netherlands, undirected=True, **asked)
+        measure(netherlands, **asked)
+    for measure in directed:
+        measure(netherlands, **asked)
+    for undirected in (False, True):
+        network.ei_index(netherlands, by="kind", undirected=undirected, **asked)
+        network.mixing(netherlands, by="kind", undirected=undirected, **asked)
+    network.brokerage(netherlands, by="kind", **asked)
+    network.qap(netherlands, kind=LIES_IN, other=PART_OF, permutations=1000)
+    network.compared({"the Netherlands": netherlands}, **asked)
+    network.association(ranked(netherlands), network.degree(netherlands, **asked), "ambition")
+    network.centralisation(network.betweenness(netherlands, **asked))
+    spent, passed = time.process_time() - started[0], time.perf_counter() - started[1]
+    print(f"all measures took {passed:.0f} s, of which {spent:.0f} s of work")  # noqa: T201 - shown with -s
+    assert spent < TWO_MINUTES
+
+
+def test_every_site_lies_between_the_ends_of_its_ties(netherlands: km.QualityModel) -> None:
+    found = network.brokers(netherlands, kind=(GOVERNS, LIES_IN))
+    assert {netherlands[each.stakeholder].kind for each in found.scores} == {km.StakeholderKind.SITE}
+    assert len(found.scores) == 6_107
+    sites = {each.target: each.source for each in netherlands.relations if each.kind is GOVERNS}
+    joined = {(sites[each.source], each.target) for each in netherlands.relations if each.kind is LIES_IN}
+    assert sum(each.value or 0 for each in found.scores) == pytest.approx(len(joined))
+
+
+def test_the_national_samenwerkingsverband_stands_between_most(netherlands: km.QualityModel) -> None:
+    found = network.brokers(netherlands, kind=(GOVERNS, LIES_IN), undirected=True)
+    assert found.scores[0].stakeholder == "swv:PO0001"
+    assert found.network.ties == 6_107 + 12_211
+
+
+def test_the_example_runs_on_real_data(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(EXAMPLE))["main"](files)
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "13270 stakeholders, 18318 ties of governing and lying in, 5996 without any"
+    assert len(said) == 13

@@ -1,0 +1,105 @@
+"""Waves are of named kinds, on days that are days, and never stand beside those of another run."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import graph
+from kwaliteitsmodel.errors import InvalidValueError, UnknownNameError
+
+DAYS = (date(2018, 9, 1), date(2020, 9, 1), date(2022, 9, 1))
+
+
+def person(id: str, **known: Any) -> km.Stakeholder:
+    return km.Stakeholder(id=km.StakeholderId(id), name=id, kind=km.StakeholderKind.ROLE, **known)
+
+
+def tie(id: str, source: str, target: str, **known: Any) -> km.Relation:
+    ends = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
+    return km.Relation(id=km.RelationId(id), **{"kind": km.RelationKind.TRUSTS, **ends, **known})
+
+
+MODEL = km.QualityModel(name="x").adding(
+    person("a"),
+    person("b", valid=km.Period(end=date(2019, 12, 31))),
+    person("c", valid=km.Period(start=date(2020, 1, 1))),
+    tie("t1", "a", "b"),
+    tie("t2", "c", "a"),
+    tie("t3", "a", "c", kind=km.RelationKind.OTHER, own_kind="helps"),
+    km.Conversation(id=km.ConversationId("talk")),
+)
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir()}
+
+
+@pytest.mark.parametrize("kinds", [(), km.RelationKind.OTHER, ["trusts", "other"]])
+def test_waves_name_their_kinds(kinds: Any) -> None:
+    with pytest.raises(InvalidValueError, match="name a kind of relation"):
+        graph.waves(MODEL, DAYS, kinds=kinds)
+
+
+def test_waves_say_of_which_kinds_they_are() -> None:
+    assert {each.kinds for each in graph.waves(MODEL, DAYS, kinds="helps")} == {("helps",)}
+    with pytest.raises(UnknownNameError, match="trusts"):
+        graph.waves(MODEL, DAYS, kinds="trust")
+
+
+def test_days_may_come_one_by_one() -> None:
+    found = graph.waves(MODEL, (each for each in DAYS), kinds="trusts")
+    assert [each.on for each in found] == [*DAYS]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ((), "need a day"),
+        (DAYS[0], "on must be days"),
+        (["2018-09-01"], "on must be a day"),
+        ([datetime(2018, 9, 1)], "on must be a day"),  # noqa: DTZ001 - what is refused
+    ],
+)
+def test_what_is_no_day_is_refused(days: Any, said: str) -> None:
+    with pytest.raises(InvalidValueError, match=said):
+        graph.waves(MODEL, days, kinds="trusts")
+
+
+def test_waves_of_another_run_do_not_stay(tmp_path: Path) -> None:
+    graph.write_waves(MODEL, tmp_path, DAYS, kinds="trusts")
+    before = texts(tmp_path)
+    graph.write_waves(MODEL, tmp_path, DAYS, kinds="helps")
+    assert texts(tmp_path).keys() == before.keys()
+    with pytest.raises(InvalidValueError, match=r"another run: take wave-3\.txt away") as refused:
+        graph.write_waves(MODEL, tmp_path, DAYS[:2], kinds="trusts")
+    assert "eerdere keer" in refused.value.message("nl")
+    with pytest.raises(InvalidValueError, match=r"wave-1\.txt, wave-2\.txt, wave-3\.txt"):
+        graph.write_waves(MODEL, tmp_path, DAYS, kinds="trusts", form="edges")
+
+
+def test_ties_may_be_a_list_of_lines(tmp_path: Path) -> None:
+    losses = graph.write_waves(MODEL, tmp_path, DAYS[:2], kinds="trusts", form="edges")
+    assert texts(tmp_path) == {
+        "actors.txt": "a\nb\nc\n",
+        "composition.txt": "1 2\n1 1\n2 2\n",
+        "changes.txt": "2 came c\n2 went b\n",
+        "ties.txt": "1 1 2\n2 3 1\n",
+    }
+    assert {each.code for each in losses} == {"not-in-network", "of-the-whole", "not-in-a-matrix"}
+    with pytest.raises(InvalidValueError, match=r"take ties\.txt away"):
+        graph.write_waves(MODEL, tmp_path, DAYS[:2], kinds="trusts")
+    with pytest.raises(InvalidValueError, match="did you mean 'edges'"):
+        graph.write_waves(MODEL, tmp_path, DAYS, kinds="trusts", form="edge")  # type: ignore[arg-type]
+
+
+def test_matrices_of_very_many_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["kwaliteitsmodel.graph.waves"], "MOST_IN_A_MATRIX", 2)
+    with pytest.raises(InvalidValueError, match="matrices of 3 actors") as refused:
+        graph.write_waves(MODEL, tmp_path, DAYS, kinds="trusts")
+    assert "form='edges'" in refused.value.message("nl")
+    assert texts(tmp_path) == {}
+    graph.write_waves(MODEL, tmp_path, DAYS, kinds="trusts", form="edges")
