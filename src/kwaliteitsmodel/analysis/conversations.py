@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import TypeAlias
 
 import attrs
@@ -143,8 +144,13 @@ def _concerned(model: QualityModel, talks: Iterable[Conversation]) -> Iterator[W
                 yield each.stakeholder, Concern.RELEVANCE, each.aspect, surely
     for aspect, days in spoken:
         for who, why, valid in stakes.get(aspect, ()):
-            if who in everyone and meets(valid, days) and meets(everyone[who].valid, days):
+            if who in everyone and _share_a_day(valid, everyone[who].valid, days):
                 yield who, why, aspect, _covers(valid, days) and _covers(everyone[who].valid, days)
+
+
+def _share_a_day(*periods: Period | None) -> bool:
+    """Return whether all *periods* hold on one day at least, as they do where each two do; ``None`` is always."""
+    return all(meets(one, other) for one, other in combinations(periods, 2))
 
 
 def _covers(valid: Period | None, days: Period | None) -> bool:
