@@ -146,7 +146,7 @@ def test_hardly_any_model_is_thrown_away() -> None:
         drawn += 1
 
     count()
-    assert drawn / begun > 0.87
+    assert drawn / begun > 0.8
 
 
 @given(strategies.ids())
