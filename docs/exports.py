@@ -11,15 +11,21 @@ from tables import table
 from kwaliteitsmodel import (
     AccountForm,
     AspectId,
+    BoardNumber,
+    Brin,
     ConversationId,
     Extra,
     Layer,
+    Period,
     QualityModel,
     Recorded,
     RegionId,
     Relation,
     RelationId,
     RelationKind,
+    RioBoard,
+    RioLocation,
+    RioProvider,
     SchoolYear,
     Sector,
     SiteCode,
@@ -27,13 +33,14 @@ from kwaliteitsmodel import (
     Stakeholder,
     StakeholderId,
     StakeholderKind,
+    SwvCode,
     Text,
     graph,
 )
 
 _ONE_FILE: tuple[tuple[str, Callable[..., tuple[graph.Loss, ...]], str], ...] = (
     ("GraphML", graph.write_graphml, "networkx, igraph, graphology; `from_networkx` gives the model back"),
-    ("GEXF", graph.write_gexf, "Gephi, networkx, graphology; with `dynamic=True` in time"),
+    ("GEXF", graph.write_gexf, "Gephi, networkx, graphology, not igraph; with `dynamic=True` in time"),
     ("Cytoscape JSON", graph.write_cytoscape, "Cytoscape, cytoscape.js, networkx"),
     ("DOT", graph.write_dot, "Graphviz; export only"),
     ("Mermaid", graph.write_mermaid, "notebooks, web pages; export only"),
@@ -63,6 +70,7 @@ _DONE = (
         "a network has stakeholders and relations; of other kinds of entity it is told how many there are",
     ),
     ("end-absent", "a relation of which the model doesn't hold both ends is in no network"),
+    ("not-kept", "a network under pseudonyms holds no names, codes and texts, and no entities of other kinds"),
     (
         "reserved",
         (
@@ -110,7 +118,9 @@ _DONE = (
     ("no-direction", "ties without direction look as if they had one in the columns `src` and `dst`"),
     ("not-in-a-matrix", "waves say who is tied to whom, and nothing else"),
     ("parallel", "ties that join the same two in the same direction count as one"),
-    ("denied", "some report the tie and others deny it; it counts as one"),
+    ("denied", "some report the tie and others deny it; by the word that `reports` takes it counts"),
+    ("contradicted", "some report the tie and others deny it; by the word that `reports` takes it is left out"),
+    ("not-by-both", "not both ends report the tie, and it is left out, since `reports` asks for the word of both"),
 )
 
 _ALWAYS = """
@@ -126,7 +136,8 @@ The sheets have commas between cells.
 A program that cuts at semicolons, as some do by the language of the computer, cuts inside texts.
 It may run what follows as a formula: open the sheets as comma-separated.
 
-igraph 1.0 gives edges the ids of nodes when it reads GraphML; take the attribute `tie` instead.
+igraph reads GraphML and has no reader for GEXF.
+Version 1.0 gives edges the ids of nodes when it reads GraphML; take the attribute `tie` instead.
 The `start` and `end` of dynamic GEXF are days that are included, as those of a period in a model are.
 """
 
@@ -147,7 +158,7 @@ def _lost(write: Callable[..., tuple[graph.Loss, ...]]) -> str:
         single = write in {each for _, each, _ in _ONE_FILE}
         place = Path(folder) / "file" if single else Path(folder)
         wave = {"on": [date(2025, 10, 1)], "kinds": RelationKind.ACCOUNTS_TO} if write is graph.write_waves else {}
-        losses = write(_telling(), place, **wave)
+        losses = write(telling(), place, **wave)
     fields: dict[str, list[str]] = {}
     for each in losses:
         fields.setdefault(each.code, []).extend([f"`{each.field}`"] if each.field else [])
@@ -157,8 +168,8 @@ def _lost(write: Callable[..., tuple[graph.Loss, ...]]) -> str:
     )
 
 
-def _telling() -> QualityModel:
-    """Return a model with a stakeholder and a relation of whom everything is known."""
+def telling() -> QualityModel:
+    """Return a model of which everything is known that a network holds of stakeholders and relations."""
     said = Text(nl="eerste", en="first")
     recorded = Recorded(by=StakeholderId("b"), on=date(2025, 9, 1), source=SourceId("s"))
     common: dict[str, Any] = {"valid": SchoolYear(2025).period, "recorded": recorded, "extra": Extra({"app:x": 1})}
@@ -175,7 +186,13 @@ def _telling() -> QualityModel:
         roles=("x",),
         contributes=True,
         claims=True,
+        brin=Brin("99ZZ"),
         site=SiteCode("99ZZ00"),
+        board=BoardNumber("99001"),
+        swv=SwvCode("PO9901"),
+        rio_provider=RioProvider("100A001"),
+        rio_location=RioLocation("100X001"),
+        rio_board=RioBoard("100B001"),
         **common,
     )
     tie = Relation(
@@ -193,5 +210,6 @@ def _telling() -> QualityModel:
         per_year=2,
         **common,
     )
-    other = Stakeholder(id=StakeholderId("b"), name="second", kind=StakeholderKind.BOARD)
-    return QualityModel(name=said).adding(one, other, tie)
+    other = Stakeholder(id=StakeholderId("b"), name="second", kind=StakeholderKind.BOARD, valid=Period())
+    back = Relation(id=RelationId("u"), kind=RelationKind.TRUSTS, source=other.id, target=one.id, valid=Period())
+    return QualityModel(name=said).adding(one, other, tie, back)

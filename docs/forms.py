@@ -199,6 +199,7 @@ CHECKS: dict[str, dict[object, Schema]] = {
     "_is_outcome": {},
     "is_amount_of": {float: {"minimum": 0}},
     "is_day": {},
+    "is_frequency": {float: {"exclusiveMinimum": 0}},
     "is_id": {},
     "is_label": {},
     "is_name": {str: VISIBLE},

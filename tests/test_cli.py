@@ -203,6 +203,16 @@ def test_columns_say_in_which_region_a_node_lies_and_when_a_tie_holds(surveyed: 
     [
         (["--node-kind-column", "name", "--node-own-kind", "x"], "--node-own-kind hoort bij --node-kind"),
         (["--node-kind", "site", "--wave-code", "1=2025"], "noem die kolom met --wave"),
+        (
+            [
+                "--node-kind",
+                "site",
+                "--wave",
+                "w",
+                *(each for year in "456" for each in ("--wave-code", f"1=202{year}")),
+            ],
+            "--wave-code zegt twee keer wat '1' betekent",
+        ),
     ],
 )
 def test_an_option_that_would_say_nothing_is_refused(
@@ -368,13 +378,20 @@ def test_any_failure_of_a_file_has_a_sentence(error: OSError, sentence: str) -> 
     assert streams.unreachable(error).text("en") == sentence
 
 
-@pytest.mark.parametrize("day", ["1-6-2026", "2026-13-01", "20260601"])
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("1-6-2026", "a day as YYYY-MM-DD"),
+        ("2026-13-01", "a day of the calendar"),
+        ("20260601", "a day as YYYY-MM-DD"),
+    ],
+)
 def test_a_day_that_cannot_be_read_is_answered_with_how_one_is_written(
-    day: str, demo: str, capsys: pytest.CaptureFixture[str]
+    day: str, expected: str, demo: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
         cli.main(["check", demo, "--on", day])
-    assert f"written as 2026-06-01, not '{day}'" in capsys.readouterr().err
+    assert f"expected {expected}, not '{day}'" in capsys.readouterr().err
 
 
 def test_an_unknown_rule_ends_with_status_2(demo: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import analysis, catalogue, errors
-from kwaliteitsmodel.analysis import accounts
+from kwaliteitsmodel import analysis, catalogue, checks, errors
+from kwaliteitsmodel.analysis import accounts, needs
 
 DAY = date(2026, 6, 1)
 DEMO = catalogue.load("demo")
@@ -48,6 +48,52 @@ def test_where_everyone_accounts_in_a_ring_it_ends_nowhere() -> None:
     assert loop.message("nl").endswith("Ouders, Het kind")
 
 
+KINDS = km.StakeholderKind
+UNDIRECTED = {
+    "the development of the child": (KINDS.PARENT, KINDS.ROLE),
+    "basic support": (KINDS.SAMENWERKINGSVERBAND, KINDS.SITE),
+    "what five years of policy gave": (KINDS.MINISTRY, KINDS.OTHER),
+}
+"""Who account to each other about what, of which it isn't told who does so to whom: concept 3-27."""
+
+
+def pair(about: str) -> km.QualityModel:
+    kinds = zip(("one", "other"), UNDIRECTED[about], strict=True)
+    people = [
+        km.Stakeholder(
+            id=km.StakeholderId(name),
+            name=name,
+            kind=kind,
+            own_kind="sector" if kind is KINDS.OTHER else "",
+            claims=True,
+        )
+        for name, kind in kinds
+    ]
+    return km.QualityModel(name=about).adding(*people, km.QualityAspect(id=km.AspectId("it"), name=about))
+
+
+@pytest.mark.parametrize("about", UNDIRECTED)
+def test_either_of_two_may_account_to_the_other_and_neither_way_is_preferred(about: str) -> None:
+    ways = (account("one", "other", "it"), account("other", "one", "it"))
+    for way in ways:
+        model = pair(about).adding(way)
+        chain = accounts.chain(model, on=DAY, about=km.AspectId("it"))
+        assert [each.relation for each in chain.rendered] == [way.id]
+        assert (chain.first, chain.last, chain.knots) == ((way.source,), (way.target,), ())
+    found = [checks.run(pair(about).adding(each), on=DAY).violations for each in ways]
+    assert [each.rule for each in found[0]] == [each.rule for each in found[1]]
+    for order in (ways, ways[::-1]):
+        both = accounts.chain(pair(about).adding(*order), on=DAY)
+        assert {each.relation for each in both.rendered} == {each.id for each in ways}
+        assert (both.knots, both.first, both.last) == ((("one", "other"),), (), ())
+
+
+@pytest.mark.parametrize("about", UNDIRECTED)
+def test_of_two_who_account_nothing_is_made_up(about: str) -> None:
+    chain = accounts.chain(pair(about), on=DAY, about=km.AspectId("it"))
+    assert (chain.rendered, chain.first, chain.last, chain.knots) == ((), (), (), ())
+
+
 def test_any_number_of_accounts_reads_well() -> None:
     none = accounts.chain(TRUSTING, on=DAY, about=TRUST)
     assert (none.message("en"), none.message("nl")) == ("no accounts", "geen verantwoordingen")
@@ -63,10 +109,30 @@ def test_an_account_that_may_be_about_it_is_told_apart() -> None:
     assert chain.message("nl").endswith("; verantwoordingen die niet zeggen waarover: 1")
 
 
-def test_an_account_that_someone_denies_is_contested_and_zero_times_a_year_is_none() -> None:
+def test_two_who_account_to_each_other_in_one_relation_are_a_loop() -> None:
+    model = TRUSTING.adding(attrs.evolve(account("parents", "child", "trust"), mutual=True))
+    chain = accounts.chain(model, on=DAY, about=TRUST)
+    assert [(each.source, each.target) for each in chain.rendered] == [("parents", "child"), ("child", "parents")]
+    assert [set(each) for each in chain.knots] == [{"parents", "child"}]
+    need = km.NeedForAccount(
+        id=km.NeedId("back"), by=km.StakeholderId("parents"), of=km.StakeholderId("child"), about=(TRUST,)
+    )
+    assert "back" in [each.need for each in needs.unmet(TRUSTING.adding(need), on=DAY)]
+    assert "back" not in [each.need for each in needs.unmet(model.adding(need), on=DAY)]
+
+
+def test_too_many_loops_are_not_told() -> None:
+    many = [km.Stakeholder(id=km.StakeholderId(f"b{n}"), name="B", kind=km.StakeholderKind.BOARD) for n in range(9)]
+    ties = [account(one.id, other.id, "trust") for one in many for other in many if one is not other]
+    model = TRUSTING.adding(*many, *ties)
+    assert len(accounts.loops(model, on=DAY, about=TRUST, longest=3)) == 204
+    with pytest.raises(errors.InvalidValueError, match="over 10000 loops are of at most 9: ask for shorter ones"):
+        accounts.loops(model, on=DAY, about=TRUST, longest=9)
+
+
+def test_an_account_that_someone_denies_is_contested() -> None:
     denial = attrs.evolve(account("parents", "child", "trust"), id=km.RelationId("denied"), present=False)
-    never = attrs.evolve(account("child", "parents", "trust"), per_year=0.0)
-    model = TRUSTING.adding(account("parents", "child", "trust"), denial, never)
+    model = TRUSTING.adding(account("parents", "child", "trust"), denial)
     (said,) = accounts.rendered(model, on=DAY, about=TRUST)
     assert said.contested
     assert said.message("en") == "Parents accounts to The child about Trust; this is contested"

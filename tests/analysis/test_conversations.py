@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 import kwaliteitsmodel as km
@@ -161,6 +162,19 @@ def test_who_may_not_exist_yet_is_perhaps_missing() -> None:
     assert (late.aspects, late.perhaps) == ((), (SAFETY,))
 
 
+def test_to_overhear_a_neighbour_is_no_talk() -> None:
+    people = [
+        km.Stakeholder(id=km.StakeholderId(each), name=each, kind=km.StakeholderKind.ROLE) for each in ("a", "b", "c")
+    ]
+    ring = km.CircleOfInvolvement(id=km.CircleId("ring"), name="Ring", ring=tuple(each.id for each in people))
+    ends = {"source": people[0].id, "target": people[1].id}
+    heard = km.Relation(id=km.RelationId("r"), kind=km.RelationKind.OVERHEARS, **ends)
+    model = km.QualityModel(name="Ring").adding(*people, ring, heard)
+    assert circles.talk(model, ring.id).talking == ()
+    spoken = model.replacing(attrs.evolve(heard, kind=km.RelationKind.CONVERSES_WITH))
+    assert circles.talk(spoken, ring.id).talking == (("a", "b"),)
+
+
 def test_members_of_a_ring_of_whom_nothing_is_known_are_told_apart() -> None:
     ring = km.CircleOfInvolvement(
         id=km.CircleId("ring"),
@@ -197,6 +211,6 @@ def test_what_is_asked_for_is_said_to_be_something_else() -> None:
         conversations.absent(model, ["first"])  # type: ignore[arg-type]
     with pytest.raises(errors.UnknownIdError, match="did you mean 'first'"):
         conversations.roles(model, km.ConversationId("frist"))
-    for during in ("2025", date(2025, 1, 1)):
+    for during in ("2025", date(2025, 1, 1), None):
         with pytest.raises(errors.InvalidValueError, match="during must be a Period or a year, not"):
             conversations.held(model, during)  # type: ignore[arg-type]

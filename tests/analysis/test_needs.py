@@ -42,7 +42,7 @@ DENIED = account("denied", present=False)
         ((), "unmet; lacking: Care, Cost"),
         ((account("a", CARE, COST),), "met"),
         ((account("a", CARE),), "partly met; lacking: Cost"),
-        ((account("a", CARE, COST, per_year=0.0),), "unmet; lacking: Care, Cost"),
+        ((account("a", CARE, COST, present=False),), "unmet; lacking: Care, Cost"),
         ((account("a"),), "unknown; an account doesn't say whether it is about: Care, Cost"),
         ((account("a"), account("b", CARE)), "unknown; an account doesn't say whether it is about: Cost"),
         ((account("a", CARE, COST), DENIED), "contested; contested: Care, Cost"),
@@ -89,8 +89,13 @@ def test_what_may_be_met_is_told_apart_from_what_is_not() -> None:
     ("said", "rules", "there"),
     [
         ((), ["INV008"], "there is none ("),
-        ((account("a", km.AspectId("rest")),), ["INV008"], "there is one about something else only ("),
+        ((account("a", km.AspectId("rest")),), ["INV008"], "what there is isn't about it, as far as is known ("),
         ((account("a", CARE),), ["INV009"], "there is none about cost ("),
+        (
+            (account("a"), account("b", CARE, COST, present=False)),
+            ["INV008"],
+            "what there is isn't about it, as far as is known (",
+        ),
         ((account("a"),), [], ""),
     ],
 )

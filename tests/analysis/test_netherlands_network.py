@@ -5,11 +5,14 @@ import time
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
+import rustworkx
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel.analysis import network
+from kwaliteitsmodel.analysis.network import engines
 from kwaliteitsmodel.readers import duo
 
 SITES, REGIONS = "duo/02_alle_schoolvestigingen_bo_2026-04.csv", "swv/swv_pc4_2015.csv"
@@ -59,8 +62,16 @@ def test_all_measures_of_the_netherlands_take_less_than_two_minutes(netherlands:
     network.association(ranked(netherlands), network.degree(netherlands, **asked), "ambition")
     network.centralisation(network.betweenness(netherlands, **asked))
     spent, passed = time.process_time() - started[0], time.perf_counter() - started[1]
-    print(f"all measures took {passed:.0f} s, of which {spent:.0f} s of work")  # noqa: T201 - shown with -s
+    engine = engines.chosen(None, None)
+    print(f"all measures took {passed:.0f} s, of which {spent:.0f} s of work, by {engine}")  # noqa: T201 - shown with -s
+    assert engine == "rustworkx"
     assert spent < TWO_MINUTES
+
+
+def test_where_it_is_installed_rustworkx_computes(netherlands: km.QualityModel) -> None:
+    with mock.patch.object(rustworkx, "betweenness_centrality", wraps=rustworkx.betweenness_centrality) as computed:
+        network.betweenness(netherlands, kind=(GOVERNS, LIES_IN))
+    assert computed.call_count == 1
 
 
 def test_every_site_lies_between_the_ends_of_its_ties(netherlands: km.QualityModel) -> None:

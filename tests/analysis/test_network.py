@@ -3,6 +3,7 @@
 import itertools
 import sys
 from datetime import date
+from functools import partial
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ import pytest
 from drawn import ACCOUNT, TALK, TRUST, actor, model_of, tie
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import errors
+from kwaliteitsmodel import errors, graph
 from kwaliteitsmodel.analysis import network
 from kwaliteitsmodel.analysis.network import BrokerageRole, Measure, Roles
 from kwaliteitsmodel.analysis.profiles import ProfileDimension
@@ -61,6 +62,12 @@ def test_only_what_a_star_has_most_of_is_centralised() -> None:
         network.centralisation(network.constraint(RING, kind=TRUST))
 
 
+def test_where_a_score_is_not_defined_nor_is_the_centralisation() -> None:
+    found = network.closeness(STAR, kind=TRUST)
+    unknown = attrs.evolve(found, scores=(attrs.evolve(found.scores[0], value=None), *found.scores[1:]))
+    assert network.centralisation(unknown).value is None
+
+
 def test_who_is_not_in_the_network_has_no_score() -> None:
     with pytest.raises(errors.UnknownIdError, match=r"nothing in this network has the id 'a00'; did you mean 'a0'\?"):
         network.degree(RING, kind=TRUST)[km.StakeholderId("a00")]
@@ -95,10 +102,35 @@ def test_an_eigenvector_that_is_not_found_in_time_is_not_defined(
     assert network.eigenvector(path, kind=TRUST, undirected=True, engine=engine).ranked() == ()
 
 
+PASSED_ON: dict[str, Any] = {
+    "betweenness": network.betweenness,
+    "brokers": network.brokers,
+    "closeness": network.closeness,
+    "eigenvector": network.eigenvector,
+    "components": network.components,
+    "strong components": partial(network.components, strong=True),
+    "communities": network.communities,
+}
+
+
+@pytest.mark.parametrize("measure", PASSED_ON)
+def test_work_is_passed_on_to_the_backend_that_is_named(measure: str) -> None:
+    compute = PASSED_ON[measure]
+    assert compute(RING, kind=TRUST, backend="networkx") == compute(RING, kind=TRUST)
+    with pytest.raises(ImportError, match="nonesuch"):
+        compute(RING, kind=TRUST, backend="nonesuch")
+
+
+def test_communities_are_weighed_by_the_backend_that_finds_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ImportError, match="nonesuch"):  # without ties there is nothing to weigh, only to find
+        network.communities(SOMEBODY, kind=TRUST, backend="nonesuch")
+    monkeypatch.setattr("networkx.community.louvain_communities", lambda *_, **__: [{0, 1}, {2, 3}])
+    with pytest.raises(ImportError, match="nonesuch"):
+        network.communities(RING, kind=TRUST, backend="nonesuch")
+
+
 def test_a_backend_of_networkx_computes_when_it_is_named() -> None:
     assert network.betweenness(RING, kind=TRUST, backend="networkx")[FIRST] == 3
-    with pytest.raises(ImportError, match="nonesuch"):
-        network.betweenness(RING, kind=TRUST, backend="nonesuch")
     with pytest.raises(errors.UnknownNameError):
         network.closeness(RING, kind=TRUST, engine="rustworkx", backend="networkx")
     with pytest.raises(errors.UnknownNameError, match="did you mean 'networkx'"):
@@ -169,6 +201,25 @@ def test_a_group_can_be_anything_that_a_function_says() -> None:
         network.mixing(model, by="sektor", kind=TRUST)  # type: ignore[arg-type]  # that is the question
 
 
+@pytest.mark.parametrize("ask", [network.ei_index, network.mixing, network.brokerage])
+def test_a_group_is_text_that_is_asked_by_a_name_or_a_function(ask: Any) -> None:
+    with pytest.raises(errors.InvalidValueError, match="by must be the name of an attribute, or a function"):
+        ask(RING, by=3, kind=TRUST)
+    for number in (0, 1.5, km.Layer.SCHOOL):
+        with pytest.raises(errors.InvalidValueError, match="of 'a0'; a group is text, or None") as error:
+            ask(RING, by=lambda _, number=number: number, kind=TRUST)
+        assert error.value.message("nl").endswith("van 'a0'; een groep is tekst, of None waar die niet bekend is")
+
+
+def test_who_works_in_several_regions_is_in_no_one_group_and_may_cross_all_the_same() -> None:
+    regions = [km.RegionId(each) for each in ("north", "south", "west")]
+    wide = attrs.evolve(actor(0), regions=(regions[0], regions[1]))
+    model = km.QualityModel(name="Regions").adding(wide, attrs.evolve(actor(1), regions=(regions[2],)), tie(0, 1))
+    found = network.ei_index(model, by="region", kind=TRUST)
+    assert (found.whole.external, found.whole.unknown, found.ungrouped) == (0, 1, ("a0",))
+    assert graph.cross_regional(model).number_of_edges() == 1
+
+
 def test_groups_by_attribute() -> None:
     north, south = km.RegionId("north"), km.RegionId("south")
     kinds, regions = km.StakeholderKind, [(north,), (south,), (north, south), ()]
@@ -205,6 +256,25 @@ def test_communities_are_those_with_ties_among_each_other() -> None:
     two = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (2, 3)]
     found = network.communities(model_of(6, two), kind=TRUST, undirected=True)
     assert found.communities == (("a0", "a1", "a2"), ("a3", "a4", "a5"))
+    assert found.modularity == pytest.approx(6 / 7 - 1 / 2)
+    low = network.communities(model_of(6, two), kind=TRUST, undirected=True, resolution=0.5)
+    assert (low.communities, low.modularity) == (found.communities, pytest.approx(6 / 7 - 1 / 4))
+
+
+@pytest.mark.parametrize(
+    ("how", "what"),
+    [
+        ({"seed": "x"}, "seed must be int"),
+        ({"seed": None}, "seed must be int"),
+        ({"seed": True}, "seed must be int"),
+        ({"resolution": -1}, "expected a number of at least 0, not -1"),
+        ({"resolution": "1"}, "a number is finite"),
+        ({"resolution": float("nan")}, "a number is finite"),
+    ],
+)
+def test_communities_are_found_by_a_whole_seed_at_a_resolution(how: dict[str, Any], what: str) -> None:
+    with pytest.raises(errors.InvalidValueError, match=what):
+        network.communities(RING, kind=TRUST, **how)
 
 
 def test_no_permutation_is_further_from_0_than_a_kind_with_itself() -> None:

@@ -132,9 +132,90 @@ def test_trust_is_kept_or_invested_in() -> None:
         "Elm vertrouwt Ash: investeren",
         "Elm is open tegenover Ash: onbekend: vraag ernaar",
     ]
-    among = relations.advised(model, on=DAY, among=[km.StakeholderId(each) for each in ("oak", "yew", "swv", "nobody")])
+    among = relations.advised(model, on=DAY, among=[km.StakeholderId(each) for each in ("oak", "yew", "oak")])
     assert {each.advice for each in among} == {relations.TrustAdvice.UNKNOWN}
     assert len(among) == 6
+
+
+def test_only_boards_of_that_day_can_be_asked_for_advice() -> None:
+    late = km.Stakeholder(
+        id=km.StakeholderId("fir"), name="Fir", kind=km.StakeholderKind.BOARD, valid=km.Period.parse("2030")
+    )
+    model = BOARDS.adding(late, who("swv", km.StakeholderKind.SAMENWERKINGSVERBAND))
+    ask: Any = relations.advised
+    with pytest.raises(errors.UnknownIdError, match=r"'yeww'; did you mean 'yew'\?"):
+        ask(model, on=DAY, among=["ash", "yeww"])
+    with pytest.raises(errors.UnknownIdError, match="has the id 'yeww'"):
+        ask(model, on=DAY, among="yeww")
+    assert ask(model, on=DAY, among="yew") == ask(model, on=DAY, among=()) == ()
+    for each in ("swv", "fir"):
+        with pytest.raises(errors.InvalidValueError, match=f"'{each}' is no board on 2025-03-01") as error:
+            ask(model, on=DAY, among=["ash", each])
+        assert error.value.message("nl").startswith(f"'{each}' is op 2025-03-01 geen bestuur")
+    for among, what in ((3, "among must be ids of boards"), ([3], "id must be one id"), ([["ash"]], "id must be one")):
+        with pytest.raises(errors.InvalidValueError, match=what):
+            ask(model, on=DAY, among=among)
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"), [([True, True], "keep"), ([False], "invest"), ([True, False], "contradictory"), ([], "unknown")]
+)
+def test_boards_may_report_that_they_share_responsibility_and_that_they_do_not(said: list[bool], advice: str) -> None:
+    ends = [("ash", "elm"), ("elm", "ash")]
+    model = BOARDS.adding(
+        *(
+            tie(f"by-{by}", Tie.SHARES_RESPONSIBILITY_WITH, by, other, by=by, present=present)
+            for (by, other), present in zip(ends, said, strict=False)
+        )
+    )
+    among = [km.StakeholderId(each) for each in ("ash", "elm")]
+    shared = relations.Closeness.SHARED_RESPONSIBILITY
+    (found,) = [each for each in relations.advised(model, on=DAY, among=among) if each.subject is shared]
+    assert (found.source, found.target, found.advice.value) == ("ash", "elm", advice)
+
+
+def test_who_denies_a_responsibility_that_is_written_down_contradicts_it() -> None:
+    shares = tuple(km.Share(stakeholder=km.StakeholderId(each)) for each in ("ash", "elm"))
+    shared = km.SharedResponsibility(id=km.ResponsibilityId("all"), name="All", shares=shares)
+    denied = tie("r", Tie.SHARES_RESPONSIBILITY_WITH, "elm", "ash", by="elm", present=False)
+    told = [each.message("nl") for each in relations.advised(BOARDS.adding(shared, denied), on=DAY)]
+    assert "Ash deelt verantwoordelijkheid met Elm: tegenstrijdig: bespreek het" in told
+
+
+def test_who_lends_auditors_and_borrows_none_is_told() -> None:
+    lends = Tie.LENDS_AUDITORS_TO
+    model = BOARDS.adding(
+        tie("r1", lends, "oak", "ash"),
+        tie("r2", lends, "elm", "ash"),
+        tie("r3", lends, "oak", "elm", by="oak"),
+        tie("r4", lends, "oak", "elm", by="elm", present=False),
+        tie("r5", lends, "yew", "oak", present=False),
+        tie("r6", lends, "yew", "oak", valid=km.Period.parse("2030")),
+    )
+    ash, elm, oak = relations.exchanged(model, on=DAY)
+    assert (ash.lends_to, ash.borrows_from, ash.contested) == ((), ("elm", "oak"), ())
+    assert (elm.lends_to, elm.borrows_from, elm.contested) == (("ash",), ("oak",), ("oak",))
+    assert (oak.lends_to, oak.borrows_from, oak.contested) == (("ash", "elm"), (), ("elm",))
+    assert [(each.only_lends, each.only_borrows) for each in (ash, elm, oak)] == [
+        (False, True),
+        (False, False),
+        (True, False),
+    ]
+    assert [each.message("en") for each in (ash, elm, oak)] == [
+        "Ash borrows auditors from Elm, Oak, and as far as is known lends none",
+        "Elm lends auditors to Ash, and borrows them from Oak; contested: Oak",
+        "Oak lends auditors to Ash, Elm, and as far as is known borrows none; contested: Elm",
+    ]
+    assert [each.message("nl") for each in (ash, elm, oak)] == [
+        "Ash leent auditoren van Elm, Oak, en leent er voor zover bekend geen uit",
+        "Elm leent auditoren uit aan Ash, en leent ze van Oak; omstreden: Oak",
+        "Oak leent auditoren uit aan Ash, Elm, en leent er voor zover bekend geen; omstreden: Elm",
+    ]
+    both = BOARDS.adding(tie("r", lends, "yew", "ash", mutual=True))
+    assert [(e.lends_to, e.borrows_from) for e in relations.exchanged(both, on=DAY)] == [
+        (("yew",), ("yew",)),
+        (("ash",), ("ash",)),
+    ]
 
 
 def test_an_expectation_on_one_side_is_told() -> None:
@@ -263,6 +344,71 @@ def test_salience_shifts_by_each_who_attributes_it() -> None:
     assert [each.id for each in last] == ["s3", "s4", "s5"]
 
 
+def attributed(number: int, of: str, by: str = "oak", day: date = DAY, **known: Any) -> km.Salience:
+    ends = {"of": km.StakeholderId(of), "by": km.StakeholderId(by)}
+    return km.Salience(id=km.SalienceId(f"s{number}"), on=day, **ends, **known)
+
+
+def test_a_grid_tells_who_is_in_which_field_as_each_party_sees_it() -> None:
+    field = km.PowerInterest
+    model = BOARDS.adding(
+        attributed(1, "ash", power=True, interest=True),
+        attributed(2, "elm", power=True, interest=True, day=date(2024, 1, 1)),
+        attributed(3, "elm", power=False, interest=True),
+        attributed(4, "yew", power=False, interest=False, day=date(2030, 1, 1)),
+        attributed(5, "oak", power=True),
+        attributed(6, "fir", power=True, interest=False),
+        attributed(7, "ash", "elm", power=False, interest=False),
+        attributed(8, "yew", "elm", power=True),
+        attributed(9, "yew", "elm", power=False, interest=True),
+        attributed(10, "oak", "elm", interest=False),
+        attributed(11, "oak", "elm", power=True, interest=False),
+    )
+    oak, elm = salience.grid(model, on=DAY)
+    assert (oak.by, oak.unknown, oak.contested, oak.elsewhere) == ("oak", ("oak",), (), ("fir",))
+    assert [who for _, who in oak.fields] == [("ash",), (), ("elm",), ()]
+    assert (elm.by, elm.unknown, elm.contested, elm.elsewhere) == ("elm", (), ("yew",), ())
+    assert (elm[field.MINIMAL_EFFORT], elm[field.KEEP_SATISFIED], elm[field.KEY_PLAYER]) == (("ash",), ("oak",), ())
+    assert oak.message("en") == (
+        "as Oak sees it: key player: Ash; keep satisfied: nobody; keep informed: Elm; minimal effort: nobody;"
+        " unknown: Oak; contested: nobody"
+    )
+    assert elm.message("nl") == (
+        "zoals Elm het ziet: sleutelspeler: niemand; tevreden houden: Oak; op de hoogte houden: niemand;"
+        " weinig inspanning: Ash; onbekend: niemand; omstreden: Yew"
+    )
+    assert salience.grid(model, on=DAY, by=km.StakeholderId("elm")) == (elm,)
+    assert salience.grid(model, on=DAY, by=km.StakeholderId("ash")) == ()
+
+
+def test_who_moves_in_the_grid_is_followed_by_each_who_attributes_it() -> None:
+    days = [date(year, 1, 1) for year in range(2020, 2026)]
+    known = [(True, True), (True, None), (True, True), (False, True), (False, False), (False, False)]
+    said = [
+        attributed(number, "ash", day=day, power=power, interest=interest)
+        for number, (day, (power, interest)) in enumerate(zip(days, known, strict=True))
+    ]
+    twice = attributed(9, "ash", day=days[4], power=True, interest=False)
+    (course,) = salience.courses(BOARDS.adding(*said, twice))
+    assert course.shifts == ()
+    assert [(one.on.year, other.on.year, other.power_interest) for one, other in course.moves] == [
+        (2022, 2023, km.PowerInterest.KEEP_INFORMED),
+        (2023, 2025, km.PowerInterest.MINIMAL_EFFORT),
+    ]
+
+
+def test_to_overhear_the_powerful_is_no_way_to_power() -> None:
+    seen_by = [
+        attributed(1, "ash", power=False, legitimacy=True, urgency=True),
+        attributed(2, "elm", power=True),
+    ]
+    heard = BOARDS.adding(*seen_by, tie("r", Tie.OVERHEARS, "ash", "elm"))
+    (found,) = salience.paths_to_power(heard, on=DAY)
+    assert found.path is None
+    (found,) = salience.paths_to_power(heard.adding(tie("t", Tie.CONVERSES_WITH, "ash", "elm")), on=DAY)
+    assert found.path == ("ash", "elm")
+
+
 def test_a_spread_tells_what_is_unknown_and_contested() -> None:
     said = [("ash", 1, None), ("elm", 3, 2), ("oak", 2, 1), ("oak", 2, 2)]
     made = [
@@ -284,6 +430,10 @@ def test_the_latest_profile_counts_as_a_whole() -> None:
     model = BOARDS.adding(said(1, date(2025, 9, 1), ambition=5, capacity=2), said(2, date(2026, 9, 1), ambition=3))
     ambition, capacity = profiles.ProfileDimension.AMBITION, profiles.ProfileDimension.CAPACITY
     assert profiles.ranks(model, ambition, on=None) == {"ash": 3}
+    assert profiles.ranks(model, "ambition", on=None) == {"ash": 3}
+    for slip in ("ambitious", None):
+        with pytest.raises(errors.InvalidValueError, match="not one of: ambition, capacity, development-stage"):
+            profiles.ranks(model, slip, on=None)  # type: ignore[arg-type]
     assert profiles.ranks(model, capacity, on=None) == {}
     assert profiles.ranks(model, capacity, on=date(2026, 1, 1)) == {"ash": 2}
     assert profiles.ranks(model, ambition, on=date(2025, 8, 31)) == {}
@@ -291,7 +441,7 @@ def test_the_latest_profile_counts_as_a_whole() -> None:
 
 def test_everyone_has_the_part_that_is_said_of_them() -> None:
     shares = (
-        km.Share(stakeholder=km.StakeholderId("ash"), contribution="rooms"),
+        km.Share(stakeholder=km.StakeholderId("ash"), contribution="rooms", visible=False),
         km.Share(stakeholder=km.StakeholderId("elm")),
         km.Share(stakeholder=km.StakeholderId("nobody")),
     )
@@ -304,7 +454,9 @@ def test_everyone_has_the_part_that_is_said_of_them() -> None:
     )
     parts = {each.stakeholder: each for each in responsibilities.contributed(model, on=DAY)}
     assert (parts[km.StakeholderId("ash")].shares, parts[km.StakeholderId("ash")].unsaid) == (("all",), ())
-    assert parts[km.StakeholderId("elm")].unsaid == ("all",)
+    assert (parts[km.StakeholderId("ash")].visible, parts[km.StakeholderId("ash")].unseen) == ((), ("all",))
+    elm = parts[km.StakeholderId("elm")]
+    assert (elm.unsaid, elm.visible, elm.unseen) == (("all",), (), ())
     assert [each for each, part in parts.items() if not part.has_part] == ["yew"]
     (owned,) = responsibilities.owned(model, on=DAY)
     assert (owned.aware, owned.unaware, owned.unsaid) == (("oak",), (), ())
@@ -384,6 +536,6 @@ def test_two_views_of_one_day_are_contested_and_no_shift() -> None:
 
 
 def test_who_is_asked_about_is_in_the_model() -> None:
-    for ask in (salience.latest, salience.paths_to_power):
+    for ask in (salience.latest, salience.paths_to_power, salience.grid):
         with pytest.raises(errors.UnknownIdError, match="did you mean 'samen'"):
             ask(BOARDS.adding(who("samen")), on=DAY, by=km.StakeholderId("samne"))  # type: ignore[operator]

@@ -85,9 +85,9 @@ def test_other_is_no_kind_of_tie(kind: Any) -> None:
 def test_a_moment_is_no_day_and_a_word_no_value() -> None:
     with pytest.raises(errors.InvalidValueError, match="on must be a day"):
         ties(MODEL, kind=TRUST, on=datetime(2025, 10, 1))  # noqa: DTZ001 - any moment
-    with pytest.raises(errors.UnknownNameError, match="weight"):
+    with pytest.raises(errors.InvalidValueError, match="weight"):
         ties(MODEL, kind=TRUST, value="weigth")  # type: ignore[arg-type]  # that is the question
-    with pytest.raises(errors.UnknownNameError, match="did you mean 'both'"):
+    with pytest.raises(errors.InvalidValueError, match="did you mean 'both'"):
         ties(MODEL, kind=TRUST, reports="bot")  # type: ignore[arg-type]  # that is the question
     with pytest.raises(errors.InvalidValueError, match="undirected must be bool"):
         ties(MODEL, kind=TRUST, undirected="no")  # type: ignore[arg-type]  # that is the question
@@ -176,6 +176,18 @@ def test_a_tie_that_is_mutual_has_no_direction() -> None:
     }
     assert network.reciprocity(one_way, kind=TALK).value == 4 / 5
     assert network.reciprocity(talk, kind=TALK).value is None
+
+
+@pytest.mark.parametrize(
+    "one_way", [tie(0, 1, TALK, mutual=False, present=False), tie(0, 1, TALK, mutual=False, weight=1)]
+)
+def test_a_report_that_does_not_count_gives_a_mutual_tie_no_direction(one_way: km.Relation) -> None:
+    model = km.QualityModel(name="Talk").adding(actor(0), actor(1), tie(1, 0, TALK, weight=2), one_way)
+    found = ties(model, kind=TALK, value="count", minimum=2)
+    assert (found.network.undirected, list(found.values())) == (True, [("a0", "a1", 1.0)])
+    kept_one_way = ties(model, kind=TALK, reports="uncontested")
+    expected = [("a0", "a1", 1.0), ("a1", "a0", 1.0)] if one_way.present else []
+    assert set(kept_one_way.values()) == set(expected)
 
 
 def test_a_network_without_ties_has_the_direction_of_its_kinds() -> None:

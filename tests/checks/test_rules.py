@@ -93,6 +93,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "INV009": ("partly", GOOD.adding(SECOND, _need("partly", about=(ASPECT, SECOND.id)))),
     "INV010": ("c", GOOD.adding(_conversation(participants=(km.Participant(stakeholder=SITE, people=1),)))),
     "INV011": ("anything", GOOD.adding(_need("anything", about=()))),
+    "INV012": ("overhears:board:swv", GOOD.adding(relation(Tie.OVERHEARS, BOARD, SWV, form=km.AccountForm()))),
     "IND001": (INDICATOR, _indicator(definition=None)),
     "IND002": (INDICATOR, _indicator(definition=km.IndicatorDefinition(numerator="Something"))),
     "IND003": (INDICATOR, _indicator(aspects=())),
@@ -108,7 +109,9 @@ TEMPTING: dict[str, km.QualityModel] = {
         km.Deviation(id=km.DeviationId("d"), rule="IND001", about=km.EntityId(SEEN), reason="Any kind will do")
     ),
     "REF003": GOOD.adding(relation(Tie.CONVERSES_WITH, SITE, BOARD), relation(Tie.CONVERSES_WITH, BOARD, SITE)),
-    "REF004": GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, SITE, about=(ASPECT,))),
+    "REF004": GOOD.adding(
+        relation(Tie.ACCOUNTS_TO, SWV, SITE, about=(ASPECT,)), relation(Tie.LIES_IN, SWV, SITE, present=False)
+    ),
     "STK001": _site(contributes=None, claims=False),
     "STK002": GOOD.adding(
         stakeholder("before", Kind.SITE, site=km.SiteCode("99ZZ01"), valid=km.Period(end=date(2019, 7, 31))),
@@ -127,7 +130,9 @@ TEMPTING: dict[str, km.QualityModel] = {
     ),
     "STK005": GOOD.adding(stakeholder("heard", Kind.PARENT), relation(Tie.OVERHEARS, "heard", SWV)),
     "INV001": GOOD.adding(relation(Tie.ACCOUNTS_TO, SWV, BOARD, present=False)),
-    "INV002": _account(form=km.AccountForm(kinds=(km.YardstickKind.FELT,))),
+    "INV002": _account(form=km.AccountForm(kinds=(km.YardstickKind.FELT,))).adding(
+        relation(Tie.ACCOUNTS_TO, SWV, OTHER_SITE, form=km.AccountForm(agreed_by=(SWV,)), present=False)
+    ),
     "INV003": GOOD.adding(
         stakeholder("teacher", Kind.ROLE),
         stakeholder("mentor", Kind.ROLE),
@@ -145,6 +150,7 @@ TEMPTING: dict[str, km.QualityModel] = {
     ),
     "INV010": GOOD.adding(_conversation(participants=(km.Participant(stakeholder=SITE),))),
     "INV011": GOOD.adding(_need("why-not-said", about=(ASPECT,), why="")),
+    "INV012": GOOD.adding(relation(Tie.OTHER, BOARD, SWV, own_kind="reports to", form=km.AccountForm())),
     "IND001": _indicator(definition=DEFINED),
     "IND002": _indicator(definition=km.IndicatorDefinition(meaning=km.Text(nl="Hoe het is"))),
     "IND003": _indicator(aspects=(ASPECT, SECOND.id)).adding(SECOND),

@@ -58,7 +58,8 @@ def test_a_relation_holds_unless_it_is_said_to_be_absent() -> None:
         ({"present": 1}, "wrong-type"),
         ({"conversation": "a b"}, "not-an-id"),
         ({"form": "a report"}, "wrong-type"),
-        ({"per_year": -1}, "negative"),
+        ({"per_year": -1}, "never"),
+        ({"per_year": 0}, "never"),
         ({"per_year": float("inf")}, "not-a-number"),
     ],
 )

@@ -33,6 +33,17 @@ def test_whether_an_owner_knows_has_three_values(aware: bool | None) -> None:
     assert own.aware is aware
 
 
+@pytest.mark.parametrize("visible", [True, False, None])
+def test_whether_a_share_can_be_seen_has_three_values(visible: bool | None) -> None:
+    assert km.Share(stakeholder=km.StakeholderId("a"), visible=visible).visible is visible
+
+
+@pytest.mark.parametrize("visible", [1, 0, "no"])
+def test_a_share_is_seen_or_not(visible: Any) -> None:
+    with pytest.raises(InvalidValueError, match="visible must be bool"):
+        km.Share(stakeholder=km.StakeholderId("a"), visible=visible)
+
+
 @pytest.mark.parametrize("aware", [1, 0, "yes"])
 def test_what_is_neither_yes_nor_no_is_refused(aware: Any) -> None:
     with pytest.raises(InvalidValueError, match="aware must be bool"):

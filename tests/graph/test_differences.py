@@ -4,21 +4,15 @@ from datetime import date
 from typing import Any
 
 import attrs
+import pytest
+from made import person, tie
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import graph
+from kwaliteitsmodel.errors import InvalidValueError
 
 ONE, TWO = date(2025, 1, 1), date(2026, 1, 1)
 YEARS = {1: km.CalendarYear(2025).period, 2: km.CalendarYear(2026).period}
-
-
-def person(id: str, **known: Any) -> km.Stakeholder:
-    return km.Stakeholder(id=km.StakeholderId(id), name=id, kind=km.StakeholderKind.ROLE, **known)
-
-
-def tie(id: str, source: str, target: str, **known: Any) -> km.Relation:
-    ends = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
-    return km.Relation(id=km.RelationId(id), **{"kind": km.RelationKind.TRUSTS, **ends, **known})
 
 
 def told(*relations: km.Relation, people: str = "abcd") -> list[tuple[str, tuple[str, ...], str]]:
@@ -103,3 +97,12 @@ def test_who_goes_on_is_told_by_the_day_on_which_they_do() -> None:
 
 def test_without_a_day_whoever_ever_goes_on_does() -> None:
     assert last(succession("s1", "b", "2030"), succession("s2", "c", None), days=(None, None)).successors == ("b", "c")
+
+
+@pytest.mark.parametrize("on", [ONE, (ONE,), (ONE, TWO, TWO), None, "2025"])
+def test_two_days_are_a_pair(on: Any) -> None:
+    model = km.QualityModel(name="x")
+    with pytest.raises(InvalidValueError, match=r"on must be a pair of days, \(before, after\), not"):
+        graph.difference(model, model, on=on)
+    with pytest.raises(InvalidValueError, match="on must be a day"):
+        graph.difference(model, model, on=(ONE, "2026"))  # type: ignore[arg-type]

@@ -1,9 +1,11 @@
 """A kind of tie is a word or a text of one's own, and the two are never mixed up."""
 
+from enum import Enum
 from typing import Any
 
 import attrs
 import pytest
+from made import person, tie
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import graph
@@ -11,15 +13,6 @@ from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError, UnknownNam
 from kwaliteitsmodel.graph.kinds import OwnKind
 
 ROLE, OTHER, TRUSTS = km.StakeholderKind.ROLE, km.RelationKind.OTHER, km.RelationKind.TRUSTS
-
-
-def person(id: str, **known: Any) -> km.Stakeholder:
-    return km.Stakeholder(id=km.StakeholderId(id), name=id, kind=ROLE, **known)
-
-
-def tie(id: str, **known: Any) -> km.Relation:
-    ends = {"source": km.StakeholderId("a"), "target": km.StakeholderId("b")}
-    return km.Relation(id=km.RelationId(id), **{"kind": TRUSTS, **ends, **known})
 
 
 MODEL = km.QualityModel(name="x").adding(
@@ -82,5 +75,26 @@ def test_a_language_that_there_is_not_is_refused(tmp_path: Any) -> None:
         lambda: graph.references(MODEL, language="de"),  # type: ignore[arg-type]
         lambda: graph.write_dot(MODEL, tmp_path / "x", language=None),  # type: ignore[arg-type]
     ):
-        with pytest.raises(InvalidValueError, match=r"language: .* is not one of: nl, en"):
+        with pytest.raises(UnknownNameError, match=r"'(de|None)' is not known here; known: nl, en"):
             ask()
+
+
+class Word(str):
+    """Text of another type, as of an array of numpy."""
+
+    __slots__ = ()
+
+
+class Choice(str, Enum):  # noqa: UP042 - what others write
+    """Text of an enum of someone else."""
+
+    HELPS = "helps"
+    HELP = "help"
+
+
+def test_text_of_another_type_is_looked_up_too() -> None:
+    assert keys(Word("trusts")) == {"word"}
+    assert keys(Word("helps")) == keys(Choice.HELPS) == {"helps"}
+    for each in (Word("help"), Choice.HELP):
+        with pytest.raises(UnknownNameError, match="did you mean 'helps'"):
+            keys(each)

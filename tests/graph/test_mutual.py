@@ -8,19 +8,10 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from made import person, tie
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import graph
-
-
-def person(id: str) -> km.Stakeholder:
-    return km.Stakeholder(id=km.StakeholderId(id), name=id, kind=km.StakeholderKind.ROLE)
-
-
-def tie(id: str, source: str, target: str, **known: Any) -> km.Relation:
-    ends = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
-    return km.Relation(id=km.RelationId(id), **{"kind": km.RelationKind.TRUSTS, **ends, **known})
-
 
 TALKS = km.RelationKind.CONVERSES_WITH
 MODEL = km.QualityModel(name="x").adding(

@@ -8,22 +8,14 @@ from typing import Any
 import attrs
 import networkx as nx
 import pytest
+from made import person, tie
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, graph
 
 DEMO = catalogue.load("demo")
+TALKS = km.RelationKind.CONVERSES_WITH
 HOSTILE = "<&\"'> \u202e{}%s\n\t🦋 ]]>"
-
-
-def person(id: str, **known: object) -> km.Stakeholder:
-    return km.Stakeholder(id=km.StakeholderId(id), name=id, kind=km.StakeholderKind.ROLE, **known)  # type: ignore[arg-type]
-
-
-def tie(id: str, source: str, target: str, **known: object) -> km.Relation:
-    ends = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
-    kind = km.RelationKind.CONVERSES_WITH
-    return km.Relation(id=km.RelationId(id), kind=kind, **ends, **known)  # type: ignore[arg-type]
 
 
 FULL = km.QualityModel(name="Full").adding(
@@ -41,9 +33,9 @@ FULL = km.QualityModel(name="Full").adding(
         extra=km.Extra({"app:x": [1, HOSTILE]}),
     ),
     person("b"),
-    tie("r1", "a", "b", about=(km.AspectId("x"),), weight=2),
-    tie("r2", "a", "b", weight=0.5, valid=km.Period(start=date(2025, 8, 1))),
-    tie("r3", "b", "a"),
+    tie("r1", "a", "b", kind=TALKS, about=(km.AspectId("x"),), weight=2),
+    tie("r2", "a", "b", kind=TALKS, weight=0.5, valid=km.Period(start=date(2025, 8, 1))),
+    tie("r3", "b", "a", kind=TALKS),
 )
 
 
@@ -91,7 +83,7 @@ def test_weights_are_all_of_one_type() -> None:
 
 
 def test_a_relation_to_nobody_is_left_out() -> None:
-    network = graph.to_networkx(FULL.adding(tie("r4", "a", "nobody"), tie("r5", "nobody", "a")))
+    network = graph.to_networkx(FULL.adding(tie("r4", "a", "nobody", kind=TALKS), tie("r5", "nobody", "a", kind=TALKS)))
     assert network.number_of_edges() == 3
     assert "nobody" not in network
 

@@ -83,7 +83,7 @@ def test_an_id_that_is_made_is_nobody_else_s() -> None:
     made = nx.DiGraph()
     made.add_nodes_from(["a b", "node:0"])
     model, _ = read(made, kind=ROLE)
-    assert [each.id for each in model.stakeholders] == ["node:0'", "node:0"]
+    assert [each.id for each in model.stakeholders] == ["node:0:2", "node:0"]
 
 
 UNREADABLE = {
@@ -240,3 +240,55 @@ def test_a_sentence_is_in_one_language() -> None:
     for each in losses.values():
         assert " must " not in each.message("nl")
         assert " not " not in each.message("nl")
+
+
+def test_the_label_of_the_whole_goes_before_its_name_and_what_loses_is_told() -> None:
+    found = graph.from_networkx(nx.Graph(name="Club", label="Union"))
+    assert found.model.name == "Union"
+    assert [each.message("nl") for each in found.losses] == [
+        "name van het netwerk wordt niet gelezen: label zeggen iets anders"
+    ]
+    for same in ({"label": "Club"}, {"label": " "}, {"label": "x", "label_nl": "Club", "label_en": "x"}):
+        found = graph.from_networkx(nx.Graph(name="Club", **same))
+        assert (km.label(found.model.name, "nl"), found.losses) == ("Club", ())
+
+
+def test_a_network_that_is_only_called_something_in_dutch_and_english_is_called_so() -> None:
+    found = graph.from_networkx(nx.Graph(label_nl="Bond", label_en="Union"))
+    assert (found.model.name, found.losses) == (km.Text(nl="Bond", en="Union"), ())
+
+
+class Array:
+    """What compares with anything one by one, as arrays do, and is neither true nor false."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> "Array":  # type: ignore[override]
+        return self
+
+    def __bool__(self) -> bool:
+        raise ValueError("the truth value is ambiguous")
+
+
+def test_several_values_under_a_name_of_ours_are_told() -> None:
+    made = nx.MultiDiGraph()
+    made.add_node("a", name=Array(), kind="library", own_kind=Array())
+    made.add_edge("a", "a", "t", relation="trusts", tie=Array())
+    found = graph.from_networkx(made)
+    assert [(each.kind, each.own_kind) for each in found.model.stakeholders] == [(km.StakeholderKind.OTHER, "library")]
+    assert {(each.code, each.field) for each in found.losses} >= {
+        ("not-read", "name"),
+        ("unreadable", "own_kind"),
+        ("not-read", "tie"),
+    }
+
+
+@pytest.mark.parametrize("called", [km.Text(nl="\n", en="a"), km.Text(nl="a", en=" "), km.Text(nl="", en="a")])
+def test_a_name_that_is_blank_in_one_language_comes_back(called: km.Text) -> None:
+    read = graph.from_networkx(graph.to_networkx(km.QualityModel(name=called)))
+    assert (read.model.name, read.losses) == (called, ())
+
+
+def test_a_name_that_is_blank_in_both_languages_is_none() -> None:
+    read = graph.from_networkx(nx.DiGraph(label_nl=" ", label_en="\n"))
+    assert (read.model.name, read.losses) == (km.Text(nl="netwerk", en="network"), ())

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
+from made import person, tie
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, files, graph
@@ -21,18 +22,9 @@ DEMO = catalogue.load("demo")
 HOSTILE = 'x"]; click x --> y ]]> | \\" & <b> #quot; `z`\nend'
 
 
-def person(id: str, name: str | None = None, **known: Any) -> km.Stakeholder:
-    return km.Stakeholder(id=km.StakeholderId(id), name=name or id, kind=km.StakeholderKind.ROLE, **known)
-
-
-def tie(id: str, source: str, target: str, **known: Any) -> km.Relation:
-    ends = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
-    return km.Relation(id=km.RelationId(id), **{"kind": km.RelationKind.TRUSTS, **ends, **known})
-
-
 TWO = km.QualityModel(name=HOSTILE).adding(
-    person("a", HOSTILE, claims=True, valid=km.SchoolYear(2025).period),
-    person("b", "=cmd()", regions=(km.RegionId("r|1"), km.RegionId("r2"))),
+    person("a", name=HOSTILE, claims=True, valid=km.SchoolYear(2025).period),
+    person("b", name="=cmd()", regions=(km.RegionId("r|1"), km.RegionId("r2"))),
     tie("t1", "a", "b", weight=1, valid=km.Period(start=date(2025, 10, 1))),
     tie("t2", "a", "b", weight=0.5, present=False),
     tie("t3", "b", "a", kind=km.RelationKind.OTHER, own_kind="helpt"),
@@ -159,7 +151,7 @@ def test_a_file_does_not_say_on_which_day_it_was_made(tmp_path: Path) -> None:
 def test_gexf_tells_which_attributes_of_the_whole_it_drops(tmp_path: Path) -> None:
     model = km.QualityModel(name=km.Text(nl="Delta", en="The delta"))
     _, losses = read(graph.write_gexf, model, tmp_path)
-    assert losses["of-the-whole"].message("nl").startswith("GEXF bewaart het kenmerk label_en")
+    assert losses["of-the-whole"].message("nl") == "het kenmerk label_en van het netwerk als geheel staat niet in GEXF"
 
 
 def sheet(path: Path) -> list[list[str]]:
@@ -308,3 +300,62 @@ def test_of_files_that_belong_together_none_is_written_where_one_fails(
     assert len(done) >= len(others) > 0
     assert list(tmp_path.iterdir()) == [first]
     assert first.read_text(encoding="utf-8") == "old"
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_kumu_takes_a_text_of_a_stakeholder_for_no_list(tmp_path: Path) -> None:
+    model = km.QualityModel(name="x").adding(
+        person("a", about="[1, 2]", own_kind="[3]", domains=("y", "z")),
+        person("b", about="[" * 9000),
+        tie("t", about=(km.AspectId("p"), km.AspectId("q"))),
+    )
+    graph.write_kumu(model, tmp_path)
+    one, other = table(tmp_path / "elements.csv")
+    assert (one["Description"], other["Description"]) == ("[1, 2]", "[" * 9000)
+    assert (one["own_kind"], one["domains"]) == ("[3]", "y|z")
+    assert [each["about"] for each in table(tmp_path / "connections.csv")] == ["p|q"]
+
+
+def test_a_list_too_deep_to_be_read_stays_as_it_is(tmp_path: Path) -> None:
+    made = nx.Graph()
+    made.add_node("a", regions="[" * 9000)
+    graph.write_kumu(made, tmp_path)
+    assert [each["regions"] for each in table(tmp_path / "elements.csv")] == ["[" * 9000]
+
+
+def test_kumu_loses_no_value_by_another_name(tmp_path: Path) -> None:
+    made = nx.Graph()
+    made.add_node("a", description="one", description_="two", Label="three", about="four")
+    made.add_node("b", description="five")
+    losses = graph.write_kumu(made, tmp_path)
+    first = {"description__2": "one", "description_": "two", "Label_": "three", "Description": "four"}
+    found = table(tmp_path / "elements.csv")
+    assert found[0] == {"Label": "a", "ID": "a", "Type": "", **first}
+    assert found[1] == {"Label": "b", "ID": "b", "Type": "", **dict.fromkeys(first, ""), "description__2": "five"}
+    assert {each.field for each in losses if each.code == "reserved"} == {"description", "Label"}
+
+
+def test_the_boards_of_a_samenwerkingsverband_share_sites_in_kumu(tmp_path: Path) -> None:
+    graph.write_kumu(graph.boards_and_samenwerkingsverbanden(DEMO), tmp_path)
+    assert table(tmp_path / "connections.csv")[0]["sites"] == "site:99ZZ00|site:99ZZ01"
+
+
+def test_an_edge_says_its_kind_in_one_place_in_every_file(tmp_path: Path) -> None:
+    made = nx.MultiDiGraph()
+    made.add_edge("a", "b", "t", kind="trusts", label="x")
+    made.add_edge("a", "b", "u", relation="other", own_kind="helps", kind="trusts")
+    assert [each.split("|")[1] for each in graph.mermaid(made).splitlines()[3:]] == ['"trusts"', '"helps"']
+    losses = graph.write_mermaid(made, tmp_path / "file")
+    assert {(each.field, each.ids) for each in losses if each.field in {"kind", "relation"}} == {("kind", ("u",))}
+    graph.write_csv(made, tmp_path)
+    assert [(each["relationship"], each["kind"]) for each in table(tmp_path / "edges.csv")] == [
+        ("trusts", ""),
+        ("helps", "trusts"),
+    ]
+    graph.write_kumu(made, tmp_path)
+    assert [each["Type"] for each in table(tmp_path / "connections.csv")] == ["trusts", "helps"]
+    assert set(graph.by_kind(made)) == {km.RelationKind.TRUSTS, "helps"}

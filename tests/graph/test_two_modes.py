@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
+import networkx as nx
 import pytest
 
 import kwaliteitsmodel as km
@@ -99,3 +100,38 @@ def test_meetings_are_those_that_were_surely_held_in_the_time() -> None:
 def test_a_time_is_a_day_or_a_period(when: Any, said: str) -> None:
     with pytest.raises(InvalidValueError, match=said):
         graph.meetings(TALKS, **when)
+
+
+def modes(*edges: tuple[str, str], **known: Any) -> Any:
+    made = nx.Graph(edges)
+    for each in made:
+        made.nodes[each]["bipartite"] = int(each[0] == "b")
+        made.nodes[each].update(known)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("network", "onto", "said"),
+    [
+        (modes(("a", "b")), 2, "onto must be 0 or 1, not 2"),
+        (modes(("a", "b")), True, "onto must be 0 or 1, not True"),
+        ("network", 0, "graph of networkx"),
+        (nx.DiGraph(), 0, "network must be a graph without direction and without ties beside each other"),
+        (nx.MultiGraph(), 0, "network must be a graph without direction and without ties beside each other"),
+        (nx.Graph([("a", "b")]), 0, "'a' is of neither mode"),
+        (modes(("a", "b"), bipartite="0"), 0, "'a' is of neither mode"),
+        (modes(("a1", "a2")), 0, "'a1' and 'a2' are tied and of one mode"),
+    ],
+)
+def test_what_has_no_two_modes_is_not_projected(network: Any, onto: Any, said: str) -> None:
+    with pytest.raises(InvalidValueError, match=said):
+        graph.projected(network, onto)
+
+
+def test_a_projection_is_that_of_networkx_in_an_order_that_stays() -> None:
+    network = modes(("a1", "b1"), ("a2", "b1"), ("a1", "b2"), ("a2", "b2"), ("a3", "b2"), ("a4", "b3"))
+    for onto in (0, 1):
+        nodes = [each for each, mode in network.nodes(data="bipartite") if mode == onto]
+        other = nx.bipartite.generic_weighted_projected_graph(network, nodes)
+        assert nx.utils.graphs_equal(graph.projected(network, onto), other)  # type: ignore[arg-type]
+    assert list(graph.projected(network).edges) == [("a1", "a2"), ("a1", "a3"), ("a2", "a3")]

@@ -7,6 +7,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from made import person, tie
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, graph
@@ -16,21 +17,12 @@ DEMO = catalogue.load("demo")
 DAYS = (date(2018, 9, 1), date(2020, 9, 1), date(2022, 9, 1))
 
 
-def person(id: str, **known: Any) -> km.Stakeholder:
-    return km.Stakeholder(id=km.StakeholderId(id), name=id.upper(), kind=km.StakeholderKind.ROLE, **known)
-
-
-def tie(id: str, source: str, target: str, **known: Any) -> km.Relation:
-    ends = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
-    return km.Relation(id=km.RelationId(id), **{"kind": km.RelationKind.TRUSTS, **ends, **known})
-
-
 OLD, NEW = km.Period(end=date(2019, 12, 31)), km.Period(start=date(2020, 1, 1))
 HOUSE = km.QualityModel(name="House").adding(
-    person("a", regions=(km.RegionId("n"),), layer=km.Layer.SCHOOL),
-    person("b", regions=(km.RegionId("s"),), valid=OLD),
-    person("c", regions=(km.RegionId("n"), km.RegionId("s")), valid=NEW),
-    person("d", layer=km.Layer.NATIONAL),
+    person("a", name="A", regions=(km.RegionId("n"),), layer=km.Layer.SCHOOL),
+    person("b", name="B", regions=(km.RegionId("s"),), valid=OLD),
+    person("c", name="C", regions=(km.RegionId("n"), km.RegionId("s")), valid=NEW),
+    person("d", name="D", layer=km.Layer.NATIONAL),
     tie("t1", "a", "b"),
     tie("t2", "a", "b", present=False, kind=km.RelationKind.OTHER, own_kind="helps"),
     tie("t3", "a", "c", valid=NEW),
@@ -58,7 +50,7 @@ def test_two_days_of_one_model_differ_in_who_came_and_went() -> None:
 
 
 def test_what_changed_is_told_with_the_attributes() -> None:
-    other = HOUSE.replacing(person("a", about="x"), tie("t1", "d", "b", weight=2))
+    other = HOUSE.replacing(person("a", name="A", about="x"), tie("t1", "d", "b", weight=2))
     found = graph.difference(HOUSE, other)
     assert [(each.id, each.attributes) for each in found] == [
         ("a", ("about", "layer", "regions")),
@@ -146,9 +138,8 @@ def test_waves_are_files_that_r_reads(tmp_path: Path) -> None:
         "composition.txt": "1 3\n1 1\n2 3\n1 3\n",
         "changes.txt": "2 came c\n2 went b\n",
     }
-    assert losses["denied"].ids == ("t1", "t2")
     assert losses["not-in-a-matrix"].field == "relation"
-    assert "parallel" not in losses
+    assert not {"parallel", "denied", "contradicted", "not-by-both"} & losses.keys()
     again = HOUSE.adding(tie("t5", "c", "d"))
     assert "parallel" in {each.code for each in graph.write_waves(again, tmp_path, DAYS, kinds=["trusts", "helps"])}
 
@@ -195,12 +186,28 @@ TELLING = km.QualityModel(name=MARK, about=MARK).adding(
         extra=km.Extra({"app:x": MARK}),
     ),
     tie("plain", f"{MARK}2", f"{MARK}1"),
+    km.Conversation(
+        id=km.ConversationId(f"{MARK}-talk"),
+        name=MARK,
+        setting=km.Setting.OTHER,
+        own_setting=MARK,
+        held=km.ApproximateDate.parse("2026-01"),
+        participants=(km.Participant(stakeholder=km.StakeholderId(f"{MARK}1"), people=3),),
+        about=(km.AspectId(f"{MARK}-aspect"),),
+        relevances=(km.Relevance(stakeholder=km.StakeholderId(MARK), aspect=km.AspectId(MARK)),),
+        outcome=MARK,
+        consultation=km.ConsultationId(MARK),
+        policy_level=km.PolicyLevel.STRATEGIC,
+        recorded=km.Recorded(by=km.StakeholderId(f"{MARK}2")),
+        extra=km.Extra({"app:x": MARK}),
+    ),
+    km.Source(id=km.SourceId(MARK), title=MARK),
 )
 CODES = (MARK, "99ZQ", "98765", "PO8765", "876", "plain")
 
 
 def test_nothing_of_the_original_is_left_in_any_file(tmp_path: Path) -> None:
-    hidden = graph.pseudonymised(TELLING, secret=b"a secret of many bytes")
+    hidden = graph.pseudonymised(TELLING, secret=b"a secret of many bytes").model
     graph.write_graphml(hidden, tmp_path / "g.graphml")
     graph.write_gexf(hidden, tmp_path / "g.gexf", dynamic=True)
     graph.write_cytoscape(hidden, tmp_path / "g.json")
@@ -217,7 +224,7 @@ def test_nothing_of_the_original_is_left_in_any_file(tmp_path: Path) -> None:
 
 
 def test_what_says_nothing_of_whom_stays() -> None:
-    hidden = graph.pseudonymised(TELLING, secret=b"a secret of many bytes")
+    hidden = graph.pseudonymised(TELLING, secret=b"a secret of many bytes").model
     site = next(each for each in hidden.stakeholders if each.kind is km.StakeholderKind.SITE)
     full = next(each for each in hidden.relations if each.form is not None)
     assert site.valid == km.SchoolYear(2025).period
@@ -229,8 +236,42 @@ def test_what_says_nothing_of_whom_stays() -> None:
     assert len(full.about) == 1
 
 
+def test_who_took_part_is_kept_and_no_word_of_what_was_said() -> None:
+    hidden = graph.pseudonymised(TELLING, secret=b"a secret of many bytes").model
+    site = next(each for each in hidden.stakeholders if each.kind is km.StakeholderKind.SITE)
+    (talk,) = hidden.conversations
+    assert talk == km.Conversation(
+        id=talk.id,
+        setting=km.Setting.OTHER,
+        own_setting=talk.own_setting,
+        held=km.ApproximateDate.parse("2026-01"),
+        participants=(km.Participant(stakeholder=site.id, people=3),),
+        about=talk.about,
+        policy_level=km.PolicyLevel.STRATEGIC,
+        recorded=talk.recorded,
+    )
+    assert {each.conversation for each in hidden.relations} == {talk.id, None}
+    assert {each.about for each in hidden.relations} == {talk.about, ()}
+
+
+def test_everything_that_has_no_pseudonym_is_told() -> None:
+    found = graph.pseudonymised(TELLING, secret=b"a secret of many bytes")
+    assert MARK not in str(found)
+    one, tied, met = (getattr(found.model, each) for each in ("stakeholders", "relations", "conversations"))
+    assert {(each.code, each.field) for each in found.losses} == {
+        ("of-the-whole", "about"),
+        *(("not-kept", each) for each in ("brin", "site", "board", "swv", "rio_provider", "rio_location", "rio_board")),
+        *(("not-kept", each) for each in ("about", "domains", "roles", "medium", "form.about", "extra", "sources")),
+        *(("not-kept", each) for each in ("name", "relevances", "outcome", "consultation")),
+    }
+    whose = {each.field: set(each.ids) for each in found.losses if each.code == "not-kept"}
+    assert whose["extra"] <= {each.id for each in (*one, *tied, *met)}
+    assert (len(whose["extra"]), whose["name"], whose["sources"]) == (3, {met[0].id}, set())
+    assert [str(each) for each in found.losses][-1] == "not kept: 1 source"
+
+
 def test_without_a_secret_nobody_can_make_the_same_again() -> None:
-    assert graph.pseudonymised(TELLING) != graph.pseudonymised(TELLING)
+    assert graph.pseudonymised(TELLING).model != graph.pseudonymised(TELLING).model
 
 
 def test_a_secret_is_bytes_and_no_text() -> None:
@@ -259,10 +300,24 @@ def test_the_order_of_several_says_nothing_of_whom() -> None:
             form=km.AccountForm(agreed_by=tuple(km.StakeholderId(f"s{each}") for each in ids)),
         ),
     )
-    hidden = graph.pseudonymised(full, secret=b"a secret of many bytes")
+    hidden = graph.pseudonymised(full, secret=b"a secret of many bytes").model
     regions = next(each.regions for each in hidden.stakeholders if each.regions)
     (one,) = hidden.relations
     assert one.form is not None
     for several in (regions, one.about, one.form.agreed_by):
         assert list(several) == sorted(several)
         assert len(several) == 6
+
+
+def test_around_takes_any_number_of_steps_at_once() -> None:
+    assert list(graph.around(HOUSE, "b", steps=10**12)) == ["a", "b", "c", "d"]
+
+
+@pytest.mark.parametrize("id", [5, None, [], "e"])
+def test_who_is_no_text_is_nobody(id: Any) -> None:
+    numbers = nx.MultiDiGraph([(1, 2)])
+    for given in (HOUSE, numbers):
+        with pytest.raises(UnknownIdError, match="nothing in this network"):
+            graph.around(given, id)
+        with pytest.raises(UnknownIdError, match="nothing in this network"):
+            graph.in_region(given, id)

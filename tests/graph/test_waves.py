@@ -6,21 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made import person, tie
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import graph
 from kwaliteitsmodel.errors import InvalidValueError, UnknownNameError
 
 DAYS = (date(2018, 9, 1), date(2020, 9, 1), date(2022, 9, 1))
-
-
-def person(id: str, **known: Any) -> km.Stakeholder:
-    return km.Stakeholder(id=km.StakeholderId(id), name=id, kind=km.StakeholderKind.ROLE, **known)
-
-
-def tie(id: str, source: str, target: str, **known: Any) -> km.Relation:
-    ends = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
-    return km.Relation(id=km.RelationId(id), **{"kind": km.RelationKind.TRUSTS, **ends, **known})
 
 
 MODEL = km.QualityModel(name="x").adding(
@@ -103,3 +95,66 @@ def test_matrices_of_very_many_are_refused(tmp_path: Path, monkeypatch: pytest.M
     assert "form='edges'" in refused.value.message("nl")
     assert texts(tmp_path) == {}
     graph.write_waves(MODEL, tmp_path, DAYS, kinds="trusts", form="edges")
+
+
+def said(by: str, **known: Any) -> dict[str, Any]:
+    return {"recorded": km.Recorded(by=km.StakeholderId(by)), **known}
+
+
+TOLD = km.QualityModel(name="x").adding(
+    *map(person, "abcd"),
+    tie("ab-a", "a", "b", **said("a")),
+    tie("ab-b", "a", "b", **said("b", present=False)),
+    tie("ac-a", "a", "c", **said("a")),
+    tie("ac-c", "a", "c", **said("c")),
+    tie("ac-d", "a", "c", **said("d", present=False)),
+    tie("ad-a", "a", "d", **said("a", present=False)),
+    tie("ad-d", "a", "d", **said("d", present=False)),
+    tie("ba-b", "b", "a", kind=km.RelationKind.OTHER, own_kind="helps", **said("b", present=False)),
+)
+
+
+@pytest.mark.parametrize(
+    ("reports", "tied", "told"),
+    [
+        ("any", "ab ac", {"denied": ("ab-a", "ab-b", "ac-a", "ac-c", "ac-d")}),
+        (
+            "both",
+            "ac",
+            {"denied": ("ac-a", "ac-c", "ac-d"), "contradicted": ("ab-a", "ab-b"), "not-by-both": ("ab-a",)},
+        ),
+        ("uncontested", "", {"contradicted": ("ab-a", "ab-b", "ac-a", "ac-c", "ac-d")}),
+    ],
+)
+def test_whose_word_is_taken_for_a_tie_is_said(reports: Any, tied: str, told: Any, tmp_path: Path) -> None:
+    (wave,) = graph.waves(TOLD, DAYS[:1], kinds=["trusts", "helps"], reports=reports)
+    assert {"".join(each) for each in wave.ties} == set(tied.split())
+    assert (wave.reports, wave.contradicted) == (reports, 2)
+    losses = graph.write_waves(TOLD, tmp_path, DAYS[:1], kinds=["trusts", "helps"], reports=reports)
+    found = {each.code: each for each in losses if each.field == ""}
+    assert {code: each.ids for code, each in found.items()} == told
+    assert texts(tmp_path)["wave-1.txt"].count("1") == len(wave.ties)
+
+
+def test_how_often_a_tie_is_contradicted_is_counted(tmp_path: Path) -> None:
+    losses = {each.code: each for each in graph.write_waves(TOLD, tmp_path, DAYS[:2], kinds="trusts")}
+    assert losses["denied"].message("en").startswith("4 times a tie counts that some report and others deny: ab-a")
+    with pytest.raises(InvalidValueError, match="reports: 'bothh' is not one of: any, both, uncontested"):
+        graph.waves(TOLD, DAYS, kinds="trusts", reports="bothh")  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError, match="reports: 'all' is not one of"):
+        graph.write_waves(TOLD, tmp_path, DAYS, kinds="trusts", reports="all")  # type: ignore[arg-type]
+
+
+def test_ties_that_nobody_says_are_there_are_no_loss(tmp_path: Path) -> None:
+    denied = km.QualityModel(name="x").adding(person("a"), person("d"), *TOLD.relations[5:7])
+    losses = graph.write_waves(denied, tmp_path, DAYS[:1], kinds="trusts")
+    assert {each.code for each in losses} == {"of-the-whole", "not-in-a-matrix"}
+
+
+def test_two_reports_of_one_tie_count_as_one_and_so_do_two_kinds(tmp_path: Path) -> None:
+    helps = {"kind": km.RelationKind.OTHER, "own_kind": "helps"}
+    for other in (tie("u", "a", "b"), tie("u", "a", "b", **helps), tie("u", "b", "a", mutual=True)):
+        model = km.QualityModel(name="x").adding(person("a"), person("b"), tie("t", "a", "b"), other)
+        kinds = ["trusts", "helps"] if other.own_kind else "trusts"
+        losses = {each.code: each for each in graph.write_waves(model, tmp_path, DAYS[:1], kinds=kinds)}
+        assert set(losses["parallel"].ids) == {"t", "u"}

@@ -25,6 +25,7 @@ DEFINED: dict[str, Any] = SHIPPED["$defs"]
 TELLING = {"$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples"}
 ASKING = {"type", "const", "enum", "required", "properties", "additionalProperties", "propertyNames", "items"}
 LIMITING = {
+    "exclusiveMinimum",
     "minimum",
     "maximum",
     "minItems",

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -26,6 +27,7 @@ DATES = st.sampled_from(
     [None, *map(km.ApproximateDate.on, DAYS), km.ApproximateDate(earliest=DAYS[0], latest=DAYS[2])]
     + [km.ApproximateDate(earliest=one, latest=other) for one, other in combinations(DAYS, 2)]
 )
+HOLDERS = st.dictionaries(WHO, st.tuples(st.sampled_from(["", "hours"]), MAYBE), max_size=3)
 PAIR = st.lists(WHO, unique=True, min_size=2, max_size=2)
 RECORDED = st.one_of(
     st.none(),
@@ -58,8 +60,9 @@ def _conversation(participants: dict[km.StakeholderId, int | None], relevances: 
     )
 
 
-def _shared(holders: list[km.StakeholderId], **known: Any) -> km.SharedResponsibility:
-    return km.SharedResponsibility(name="Shared", shares=tuple(km.Share(stakeholder=who) for who in holders), **known)
+def _shared(holders: dict[km.StakeholderId, tuple[str, bool | None]], **known: Any) -> km.SharedResponsibility:
+    shares = (km.Share(stakeholder=who, contribution=what, visible=seen) for who, (what, seen) in holders.items())
+    return km.SharedResponsibility(name="Shared", shares=tuple(shares), **known)
 
 
 def _ties(kinds: Collection[km.RelationKind], least: int) -> SearchStrategy[list[Any]]:
@@ -75,7 +78,7 @@ def _ties(kinds: Collection[km.RelationKind], least: int) -> SearchStrategy[list
         valid=VALID,
         recorded=RECORDED,
         present=st.sampled_from([True, True, False]),
-        per_year=st.sampled_from([None, None, 2.0, 0.0]),
+        per_year=st.sampled_from([None, None, 2.0]),
         mutual=st.sampled_from([None, None, True]),
     )
 
@@ -83,7 +86,7 @@ def _ties(kinds: Collection[km.RelationKind], least: int) -> SearchStrategy[list
 PARTS = (
     _each(_between(km.NeedForAccount, "by", "of"), "n", 4, ends=PAIR, about=ABOUT, valid=VALID),
     _each(km.Ownership, "o", 3, owner=WHO, of=WHAT.map(km.EntityId), aware=MAYBE, valid=VALID),
-    _each(_shared, "s", 2, holders=st.lists(WHO, unique=True, max_size=3), about=ABOUT, valid=VALID),
+    _each(_shared, "s", 2, holders=HOLDERS, about=ABOUT, valid=VALID),
     _each(
         _conversation,
         "c",
@@ -106,7 +109,7 @@ PARTS = (
         conversation=st.sampled_from([None, *TALKS]),
         recorded=RECORDED,
     ),
-    _each(km.Salience, "l", 6, of=WHO, by=BY, on=DAY, power=MAYBE, legitimacy=MOSTLY, urgency=MOSTLY),
+    _each(km.Salience, "l", 6, of=WHO, by=BY, on=DAY, power=MAYBE, legitimacy=MOSTLY, urgency=MOSTLY, interest=MOSTLY),
     _each(km.ActorProfile, "p", 5, of=WHO, on=DAY, ambition=st.integers(1, 2), capacity=st.sampled_from([None, 1])),
     _each(_between(km.Succession, "predecessor", "successor"), "u", 5, ends=PAIR, on=DATES),
 )
@@ -138,7 +141,15 @@ def known_in(model: km.QualityModel, during: km.Period) -> set[str]:
 
 
 def rendered(model: km.QualityModel, on: date) -> list[km.Relation]:
-    return [each for each in holding(model, Tie.ACCOUNTS_TO, on) if each.present and each.per_year != 0]
+    """Return every account that someone renders: a mutual one each way."""
+    return [each for each in told(model, on) if each.present]
+
+
+def told(model: km.QualityModel, on: date) -> list[km.Relation]:
+    """Return all that is said of accounts, that they are there or absent: of a mutual one each way."""
+    every = holding(model, Tie.ACCOUNTS_TO, on)
+    ways = [(each, attrs.evolve(each, source=each.target, target=each.source)) for each in every]
+    return [way for each in ways for way in (each if each[0].mutual else each[:1])]
 
 
 def holding(model: km.QualityModel, kind: km.RelationKind, on: date) -> list[km.Relation]:

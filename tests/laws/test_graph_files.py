@@ -40,7 +40,7 @@ def networks(draw: st.DrawFn, *, dangling: bool = False) -> km.QualityModel:
             mutual=draw(st.none() | st.booleans()),
             conversation=draw(st.none() | strategies.ids()),
             form=draw(st.none() | FORMS),
-            per_year=draw(st.none() | st.integers(0, 400) | st.floats(0, 400)),
+            per_year=draw(st.none() | st.integers(1, 400) | st.floats(0, 400, exclude_min=True)),
             valid=draw(VALID),
         )
 

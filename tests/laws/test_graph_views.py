@@ -177,18 +177,42 @@ def test_waves_tell_who_came_and_went(model: km.QualityModel, days: list[date]) 
         assert wave.ties == {*ways, *back}
 
 
+@given(same_words(), st.dates(), st.sampled_from(["any", "both", "uncontested"]))
+def test_a_wave_has_the_ties_that_are_measured(model: km.QualityModel, day: date, reports: Any) -> None:
+    for kind in {kind_of(each) for each in model.relations} - {km.RelationKind.OTHER}:
+        (wave,) = graph.waves(model, [day], kinds=kind, reports=reports)
+        found = analysis.network.ties(model, kind=kind, on=day, reports=reports, undirected=False)
+        assert wave.ties == {(str(one), str(other)) for one, other in found.graph.edges}
+        assert wave.contradicted == found.network.contradicted
+
+
 @given(strategies.models())
 def test_a_pseudonymised_network_has_the_same_structure(model: km.QualityModel) -> None:
-    hidden = graph.pseudonymised(model, secret=SECRET)
+    hidden = graph.pseudonymised(model, secret=SECRET).model
     before, after = graph.to_networkx(model), graph.to_networkx(hidden)
     same = nx.is_isomorphic(
         before, after, node_match=lambda a, b: a["kind"] == b["kind"] and _when(a) == _when(b), edge_match=_same_ties
     )
     assert same
-    assert hidden == graph.pseudonymised(model, secret=SECRET)
+    assert hidden == graph.pseudonymised(model, secret=SECRET).model
     assert not {each.id for each in hidden.entities()} & {each.id for each in model.entities()}
     turned = attrs.evolve(model, stakeholders=model.stakeholders[::-1], relations=model.relations[::-1])
-    assert graph.pseudonymised(turned, secret=SECRET) == hidden
+    assert graph.pseudonymised(turned, secret=SECRET).model == hidden
+
+
+@given(strategies.models())
+def test_a_pseudonymised_network_meets_as_the_original(model: km.QualityModel) -> None:
+    found = graph.pseudonymised(model, secret=SECRET)
+    before, after = graph.meetings(model), graph.meetings(found.model)
+    said = ("bipartite", "kind", "setting", "held", "policy_level")
+    assert nx.is_isomorphic(
+        before,
+        after,
+        node_match=lambda a, b: all(a.get(each) == b.get(each) for each in said),
+        edge_match=lambda a, b: a == b,
+    )
+    ids = {each.id for each in model.entities()}
+    assert not any(ids.intersection(each.ids) for each in found.losses)
 
 
 def _when(known: Any) -> tuple[Any, ...]:

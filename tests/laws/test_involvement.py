@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from involved import DAY, DAYS, PEOPLE, WHO, holding, involved, known_in, rendered, there_on
+from involved import DAY, DAYS, PEOPLE, WHO, holding, involved, known_in, rendered, there_on, told
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks, strategies
@@ -48,11 +48,13 @@ ANSWERS: dict[str, Callable[[km.QualityModel, date], Any]] = {
     "conflicts": lambda model, _: verdicts.conflicts(model),
     "ring": lambda model, on: circles.talk(model, km.CircleId("ring"), during=km.Period(start=on)),
     "paths": lambda model, on: salience.paths_to_power(model, on=on),
+    "grid": lambda model, on: salience.grid(model, on=on),
     "reported": lambda model, on: reports.reported(model, Tie.SHARES_AMBITION_WITH, on=on),
     "contradictory": lambda model, on: reports.contradictory(model, Tie.TRUSTS, on=on),
     "concordance": lambda model, on: reports.concordance(model, Tie.CONVERSES_WITH, on=on),
-    "advised": lambda model, on: [(e.subject, e.advice) for e in relations.advised(model, on=on, among=PEOPLE)],
+    "advised": lambda model, on: [(e.subject, e.advice) for e in relations.advised(model, on=on)],
     "one-sided": lambda model, on: relations.one_sided(model, on=on),
+    "exchanged": lambda model, on: relations.exchanged(model, on=on),
     "standing": lambda model, on: [successions.at(model, each, on) for each in PEOPLE],
     "spreads": lambda model, on: profiles.spreads(model, on=on),
     "owned": lambda model, on: responsibilities.owned(model, on=on),
@@ -118,11 +120,10 @@ def test_who_accounts_to_whom_is_what_holds_that_day_and_is_present(model: km.Qu
 
 def _contested(model: km.QualityModel, on: date) -> list[str]:
     """Return the accounts of which another relation between the two says that there is none about the same."""
-    given_ = rendered(model, on)
-    denials = [each for each in holding(model, Tie.ACCOUNTS_TO, on) if each not in given_]
+    denials = [each for each in told(model, on) if not each.present]
     return [
         each.id
-        for each in given_
+        for each in rendered(model, on)
         if any(
             (no.source, no.target) == (each.source, each.target) and (not no.about or {*no.about} & {*each.about})
             for no in denials
@@ -159,8 +160,8 @@ def test_a_need_lacks_what_no_account_is_about(model: km.QualityModel, on: date)
     valid = [each for each in model.needs if each.valid is None or on in each.valid]
     assert [each.need for each in needs.answered(model, on=on)] == [each.id for each in valid]
     for need, answer in zip(valid, needs.answered(model, on=on), strict=True):
-        said = [e for e in holding(model, Tie.ACCOUNTS_TO, on) if (e.source, e.target) == (need.of, need.by)]
-        given_ = [each for each in rendered(model, on) if each in said]
+        said = [each for each in told(model, on) if (each.source, each.target) == (need.of, need.by)]
+        given_ = [each for each in said if each.present]
         assert answer.accounts == tuple(each.id for each in given_)
         parts = (answer.lacking, answer.contested, answer.unspecific)
         assert len({each for part in parts for each in part}) == sum(map(len, parts))

@@ -238,12 +238,35 @@ def test_what_is_expected_is_the_chance_of_an_open_way_times_the_ways_there_coul
         assert each.expected.total == pytest.approx(density**2 * (1 - density) * (n - 1) * (n - 2))
 
 
+def places(model: km.QualityModel, core: Container[str], *, undirected: bool) -> list[tuple[bool, bool]]:
+    """Return of each place within the core or the periphery whether a tie is there, and whether it is ideally."""
+    graph = network.ties(model, kind=TRUST, undirected=undirected).graph
+    pairs = itertools.combinations(graph, 2) if undirected else itertools.permutations(graph, 2)
+    return [(graph.has_edge(a, b), a in core) for a, b in pairs if (a in core) == (b in core)]
+
+
 def errors(model: km.QualityModel, core: Container[str], *, undirected: bool) -> int:
     """Return what an ideal core and periphery would not have, counted place by place."""
-    graph = network.ties(model, kind=TRUST, undirected=undirected).graph
-    places = itertools.combinations(graph, 2) if undirected else itertools.permutations(graph, 2)
-    alike = ((a, b, a in core) for a, b in places if (a in core) == (b in core))
-    return sum(graph.has_edge(a, b) != inside for a, b, inside in alike)
+    return sum(tied != ideal for tied, ideal in places(model, core, undirected=undirected))
+
+
+def pearson(xs: list[bool], ys: list[bool]) -> float | None:
+    """Return the correlation of Pearson, by its definition; nothing where one of the two is everywhere the same."""
+    if len(set(xs)) < 2 or len(set(ys)) < 2:
+        return None
+    mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
+    together = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True))
+    apart = sum((x - mean_x) ** 2 for x in xs) * sum((y - mean_y) ** 2 for y in ys)
+    return together / float(apart**0.5)
+
+
+@given(networks(), st.booleans())
+def test_the_fit_of_a_core_is_the_correlation_of_its_places_with_the_ideal(
+    model: km.QualityModel, undirected: bool
+) -> None:
+    found = network.core_periphery(model, kind=TRUST, undirected=undirected)
+    cells = places(model, found.core, undirected=undirected)
+    assert close(found.fit, pearson([tied for tied, _ in cells], [ideal for _, ideal in cells]))
 
 
 @given(networks(), st.booleans())

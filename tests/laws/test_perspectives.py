@@ -1,5 +1,6 @@
 """What holds of verdicts, reports, successions and profiles, whatever the model."""
 
+from collections import Counter
 from datetime import date
 from itertools import combinations, product
 from typing import Any
@@ -16,6 +17,8 @@ from kwaliteitsmodel.analysis import (
     profiles,
     relations,
     reports,
+    responsibilities,
+    salience,
     successions,
     verdicts,
 )
@@ -57,8 +60,17 @@ def test_conflicts_have_no_preferred_side(model: km.QualityModel) -> None:
 @given(involved(REPORTED, 6), DAY, st.sampled_from(REPORTED))
 def test_reports_of_ties_add_up(model: km.QualityModel, on: date, kind: km.RelationKind) -> None:
     every = reports.reported(model, kind, on=on)
-    assert sorted(each.id for tie in every for each in tie.reports) == sorted(e.id for e in holding(model, kind, on))
-    assert all(each.is_mutual == tie.mutual for tie in every for each in tie.reports)
+    held = holding(model, kind, on)
+    one_way = {frozenset((each.source, each.target)) for each in held if each.present and not each.is_mutual}
+    twice = [each for each in held if each.is_mutual and frozenset((each.source, each.target)) in one_way]
+    assert Counter(each.id for tie in every for each in tie.reports) == Counter(each.id for each in [*held, *twice])
+    for tie in every:
+        ends = [tie.source, tie.target]
+        assert not tie.mutual or all(each.is_mutual for each in tie.reports if each.present)
+        assert not tie.mutual or any(each.is_mutual for each in tie.reports)
+        assert all(
+            sorted((r.source, r.target)) == ends if tie.mutual else [r.source, r.target] == ends for r in tie.reports
+        )
     either, both = reports.union(model, kind, on=on), reports.intersection(model, kind, on=on)
     assert set(both) <= set(either)
     assert all(each.present for each in either)
@@ -81,13 +93,13 @@ def test_a_tie_is_compared_where_both_ends_were_heard(model: km.QualityModel, on
     assert not_compared == expected
 
 
-CLOSE = [each.kind for each in relations.Closeness if each.kind]
+CLOSE = [each.kind for each in relations.Closeness]
 
 
 @given(involved(CLOSE, 4), DAY)
 def test_advice_follows_what_is_reported(model: km.QualityModel, on: date) -> None:
     boards = {e.id for e in model.stakeholders if e.kind is km.StakeholderKind.BOARD and e.id in there_on(model, on)}
-    every = relations.advised(model, on=on, among=PEOPLE)
+    every = relations.advised(model, on=on, among=boards)
     assert len(every) == len(boards) * (len(boards) - 1) * 3
     assert len({(each.subject, each.source, each.target) for each in every}) == len(every)
     for each in every:
@@ -101,11 +113,11 @@ def test_advice_follows_what_is_reported(model: km.QualityModel, on: date) -> No
 def _said(model: km.QualityModel, advised: relations.Advised, on: date) -> set[bool]:
     """Return what is said of it: a tie that is mutual says so of both ways."""
     ends = {advised.source, advised.target}
-    if advised.subject.kind is None:
-        shared = [each for each in model.responsibilities if each.valid is None or on in each.valid]
-        return {True for each in shared if ends <= set(each.holders)}
     held = [each for each in holding(model, advised.subject.kind, on) if {each.source, each.target} == ends]
-    return {each.present for each in held if each.source == advised.source or each.is_mutual}
+    said = {each.present for each in held if each.source == advised.source or each.is_mutual}
+    valid = [each for each in model.responsibilities if each.valid is None or on in each.valid]
+    shared = advised.subject is relations.Closeness.SHARED_RESPONSIBILITY
+    return said | {True for each in valid if shared and ends <= set(each.holders)}
 
 
 @given(involved((Tie.EXPECTS_OF,), 2), DAY)
@@ -116,6 +128,59 @@ def test_an_expectation_that_is_returned_is_one_sided_no_longer(model: km.Qualit
     for each in lonely:
         back = km.Relation(id=km.RelationId("back"), kind=Tie.EXPECTS_OF, source=each.target, target=each.source)
         assert relations.one_sided(model.adding(back), on=on) == tuple(e for e in lonely if e != each)
+
+
+@given(involved((Tie.LENDS_AUDITORS_TO,), 3), DAY)
+def test_whom_one_lends_auditors_to_borrows_them(model: km.QualityModel, on: date) -> None:
+    said: dict[tuple[str, str], set[bool]] = {}
+    for each in holding(model, Tie.LENDS_AUDITORS_TO, on):
+        for way in ((each.source, each.target), (each.target, each.source))[: 1 + each.is_mutual]:
+            said.setdefault(way, set()).add(each.present)
+    found = relations.exchanged(model, on=on)
+    lent = [(each.stakeholder, other) for each in found for other in each.lends_to]
+    assert sorted(lent) == sorted((other, each.stakeholder) for each in found for other in each.borrows_from)
+    assert sorted(lent) == sorted(way for way, present in said.items() if True in present)
+    disputed = {frozenset(way) for way, present in said.items() if len(present) == 2}
+    assert {frozenset((each.stakeholder, other)) for each in found for other in each.contested} == disputed
+    assert all(each.lends_to or each.borrows_from for each in found)
+    assert [each.stakeholder for each in found if each.only_lends] == [
+        each.stakeholder for each in found if each.lends_to and not each.borrows_from
+    ]
+
+
+@given(involved(), DAY)
+def test_everyone_who_is_seen_stands_once_in_the_grid_of_each_who_sees(model: km.QualityModel, on: date) -> None:
+    latest = salience.latest(model, on=on)
+    found = salience.grid(model, on=on)
+    assert [each.by for each in found] == list(dict.fromkeys(each.by for each in latest))
+    for each in found:
+        said = [one for one in latest if one.by == each.by]
+        inside = [(who, field) for field, several in each.fields for who in several]
+        everyone = [*(who for who, _ in inside), *each.unknown, *each.contested, *each.elsewhere]
+        assert sorted(everyone) == sorted({one.of for one in said})
+        assert set(each.elsewhere) == {one.of for one in said} - there_on(model, on)
+        for who, field in inside:
+            assert {one.power_interest for one in said if one.of == who} - {None} == {field}
+        assert not {one.of for one in said if one.power_interest} & set(each.unknown)
+        assert all(len([one for one in said if one.of == who]) > 1 for who in each.contested)
+
+
+@given(involved(), DAY)
+def test_every_share_of_who_is_there_is_told_and_what_can_be_seen_of_it(model: km.QualityModel, on: date) -> None:
+    there = there_on(model, on)
+    valid = [each for each in model.responsibilities if each.valid is None or on in each.valid]
+    shares = {(s.stakeholder, each.id): s for each in valid for s in each.shares if s.stakeholder in there}
+    found = responsibilities.contributed(model, on=on)
+    assert {each.stakeholder for each in found} == there
+    told = {
+        (each.stakeholder, which): (which in each.unsaid, which in each.visible, which in each.unseen)
+        for each in found
+        for which in each.shares
+    }
+    assert told == {
+        key: (share.contribution == "", share.visible is True, share.visible is False) for key, share in shares.items()
+    }
+    assert all({*each.unsaid, *each.visible, *each.unseen} <= {*each.shares} for each in found)
 
 
 @given(st.permutations(PEOPLE), st.lists(DAY, min_size=4, max_size=4), DAY, WHO)

@@ -156,9 +156,10 @@ def test_a_second_report_of_the_same_weight_changes_no_weighted_measure(
     model: km.QualityModel, data: st.DataObject
 ) -> None:
     known: dict[Any, km.Relation] = {}
+    both = {frozenset((each.source, each.target)) for each in model.relations if each.is_mutual}
     for each in model.relations:
         ends = (each.source, each.target)
-        known.setdefault(frozenset(ends) if each.is_mutual else ends, each)
+        known.setdefault(frozenset(ends) if frozenset(ends) in both else ends, each)
     single = attrs.evolve(model, relations=tuple(known.values()))
     again = data.draw(st.lists(st.sampled_from(single.relations), unique_by=id)) if single.relations else []
     newcomer = actor("8")
@@ -210,6 +211,50 @@ def test_from_a_weight_on_is_as_if_weaker_relations_were_not_told(model: km.Qual
     assert one == other
     unknown = network.ties(model, kind=TALK, minimum=minimum, undirected=False).unknown
     assert not unknown & {each[:2] for each in joined(model, minimum=minimum, undirected=False)}
+
+
+@given(reported(), st.sampled_from(VALUES), st.sampled_from([None, True, False]))
+def test_where_any_word_is_taken_what_is_said_to_be_absent_changes_no_tie(
+    model: km.QualityModel, value: network.Value, undirected: bool | None
+) -> None:
+    present = attrs.evolve(model, relations=tuple(each for each in model.relations if each.present))
+    asked: dict[str, Any] = {"kind": TALK, "value": value, "undirected": undirected}
+    one, other = network.ties(model, **asked), network.ties(present, **asked)
+    assert (set(one.values()), one.unknown) == (set(other.values()), other.unknown)
+    assert one.network.undirected == other.network.undirected
+
+
+@given(reported(), st.sampled_from(VALUES), st.sampled_from(REPORTS))
+def test_a_minimum_below_every_weight_makes_nothing_known_that_is_not(
+    model: km.QualityModel, value: network.Value, word: network.Reports
+) -> None:
+    """Whose weight isn't known isn't known to reach it: more may be unknown, and nothing is counted otherwise."""
+    asked: dict[str, Any] = {"kind": TALK, "value": value, "reports": word, "undirected": False}
+    free, bound = network.ties(model, **asked), network.ties(model, **asked, minimum=-1e9)
+    assert free.unknown <= bound.unknown
+    assert set(bound.values()) <= set(free.values())
+    missing = {each[:2] for each in set(free.values()) - set(bound.values())}
+    assert missing <= bound.unknown
+
+
+@given(reported(), st.sampled_from(VALUES))
+def test_a_mutual_report_is_one_of_each_way_where_another_has_a_direction(
+    model: km.QualityModel, value: network.Value
+) -> None:
+    """So it makes no difference whether one says in one relation or in two that a tie goes both ways."""
+    one_way = {frozenset((each.source, each.target)) for each in model.relations if not each.is_mutual}
+    ways = []
+    for each in model.relations:
+        apart = each.is_mutual and frozenset((each.source, each.target)) in one_way
+        back = attrs.evolve(
+            each, id=km.RelationId(f"back:{each.id}"), source=each.target, target=each.source, mutual=False
+        )
+        ways += [attrs.evolve(each, mutual=False), back] if apart else [each]
+    apart_model = attrs.evolve(model, relations=tuple(ways))
+    asked: dict[str, Any] = {"kind": TALK, "value": value, "undirected": False}
+    one, other = network.ties(model, **asked), network.ties(apart_model, **asked)
+    assert (set(one.values()), one.unknown) == (set(other.values()), other.unknown)
+    assert one.network.contradicted == other.network.contradicted
 
 
 @given(strategies.models(dangling=True), st.none() | st.dates())

@@ -60,8 +60,9 @@ ALONE = {
 def run(program: str) -> list[str]:
     """Run *program* in a fresh interpreter, where every warning is an error, and return its lines."""
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program], capture_output=True, check=True, encoding="utf-8"
+        [sys.executable, "-W", "error", "-c", program], capture_output=True, check=False, encoding="utf-8"
     )
+    assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 
 
@@ -92,7 +93,7 @@ def test_types_are_drawn_without_importing_our_strategies() -> None:
 @pytest.mark.parametrize("program", ALONE.values(), ids=ALONE.keys())
 def test_whatever_is_imported_first_all_is_well(program: str) -> None:
     """Importing hypothesis imports our entry point, halfway through the import of our strategies."""
-    run(program)
+    assert run(f"{program}; print('well')") == ["well"]
 
 
 def test_importing_hypothesis_loads_of_ours_only_the_model() -> None:
@@ -485,7 +486,7 @@ def test_a_dangling_model_may_point_at_nothing_or_at_another_kind(target: str) -
 def test_a_model_with_a_relation_shrinks_to_two_stakeholders_and_a_relation() -> None:
     model = find(strategies.models(), lambda model: bool(model.relations), settings=SHRUNK)
     assert len(list(model.entities())) == 3
-    assert all(len(each.id) == 1 for each in model.entities())
+    assert all(len(each.id) <= 2 for each in model.entities()), "older releases of hypothesis may leave 00 for 0"
     (relation,) = model.relations
     assert relation == km.Relation(
         id=relation.id, kind=km.RelationKind.PART_OF, source=relation.source, target=relation.target

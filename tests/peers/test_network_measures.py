@@ -126,6 +126,31 @@ def test_constraint_by_weight(both: Both) -> None:
         assert our is None or our == pytest.approx(their, **EXACT)
 
 
+def test_effective_size(both: Both) -> None:
+    """Theirs is that of networkx, which has no number for who has incoming ties only."""
+    model, asked, theirs = both
+    graph: Any = theirs.to_networkx()
+    expected = nx.effective_size(graph, nodes=list(graph))
+    for number, ours in enumerate(values(network.effective_size(model, **asked))):
+        assert (ours is None) == (theirs.degree(number) == 0)
+        if theirs.degree(number, mode="out"):
+            assert ours == pytest.approx(expected[number], **EXACT)
+
+
+def test_effective_size_by_weight(both: Both) -> None:
+    model, asked, theirs = both
+    weights = [1 + 7 * number % 5 for number in range(len(model.relations))]
+    ties = (attrs.evolve(each, weight=weight) for each, weight in zip(model.relations, weights, strict=True))
+    theirs.es["weight"] = weights
+    graph: Any = theirs.to_networkx()
+    expected = nx.effective_size(graph, nodes=list(graph), weight="weight")
+    weighed = attrs.evolve(model, relations=tuple(ties))
+    found = values(network.effective_size(weighed, value="weight", **asked))
+    for number, ours in enumerate(found):
+        if theirs.degree(number, mode="out"):
+            assert ours == pytest.approx(expected[number], **EXACT)
+
+
 @pytest.mark.parametrize("resolution", [0.5, 1.0, 2.0])
 def test_modularity_of_the_communities(both: Both, resolution: float) -> None:
     model, asked, theirs = both

@@ -3,21 +3,27 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain as joined
+from itertools import islice
 
 import attrs
 import networkx as nx
 
-from kwaliteitsmodel.analysis.asked import day_of, held
+from kwaliteitsmodel.analysis.asked import held
 from kwaliteitsmodel.analysis.holding import names, relating
 from kwaliteitsmodel.domain.aspects import QualityAspect
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, RelationId, StakeholderId
-from kwaliteitsmodel.domain.relations import Relation, RelationKind
-from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.domain.relations import Relation, RelationKind, both_ways
+from kwaliteitsmodel.errors import InvalidValueError, Language, Message
+from kwaliteitsmodel.graph.choices import day_of
+from kwaliteitsmodel.graph.rings import rings
 from kwaliteitsmodel.model import QualityModel
 
 SHORTEST = 2
 """Nobody accounts to themselves, so the shortest loop is of two."""
+
+MOST_LOOPS = 10_000
+"""The most loops that are told."""
 
 
 @attrs.frozen(kw_only=True)
@@ -85,8 +91,8 @@ class Chain:
 def rendered(model: QualityModel, *, on: date, about: AspectId | None = None) -> tuple[Rendered, ...]:
     """Return who accounts to whom *on* that day, in the order of the model; with *about*, about that aspect only.
 
-    An account that is reported as absent is none, nor is one that is rendered zero times a year; one that doesn't say
-    about what isn't one about *about*.
+    An account that is reported as absent is none; one that doesn't say about what isn't one about *about*. Where a
+    relation says that two account to each other, each does.
 
     Raises:
         InvalidValueError: If *on* is no day, or *about* is the id of something else than an aspect.
@@ -102,7 +108,8 @@ def rendered(model: QualityModel, *, on: date, about: AspectId | None = None) ->
         De Cocon accounts to Samenwerkingsverband Vlinderdelta about Basic support, Comprehensive provision
         Samenwerkingsverband Vlinderdelta accounts to Inspectorate about Comprehensive provision
     """
-    _ = about is None or held(model, about, QualityAspect)
+    if about is not None:
+        held(model, about, QualityAspect)
     return tuple(each for each in _every(model, on) if about is None or about in each.about)
 
 
@@ -111,19 +118,15 @@ def _every(model: QualityModel, on: date) -> Iterator[Rendered]:
     said = told_of(model, on)
     denials: dict[tuple[StakeholderId, StakeholderId], list[Relation]] = {}
     for each in said:
-        if not is_rendered(each):
+        if not each.present:
             denials.setdefault((each.source, each.target), []).append(each)
-    return (_rendered(each, denials.get((each.source, each.target), ()), model) for each in said if is_rendered(each))
+    return (_rendered(each, denials.get((each.source, each.target), ()), model) for each in said if each.present)
 
 
 def told_of(model: QualityModel, on: date) -> tuple[Relation, ...]:
-    """Return what is reported *on* that day of accounts, also that they are absent."""
-    return tuple(relating(model, RelationKind.ACCOUNTS_TO, time=day_of(on)))
-
-
-def is_rendered(account: Relation) -> bool:
-    """Return whether *account* says that one is rendered: zero times a year is never."""
-    return account.present and account.per_year != 0
+    """Return what is reported *on* that day of accounts, also that they are absent; mutual ones each way."""
+    said = relating(model, RelationKind.ACCOUNTS_TO, time=day_of(on))
+    return tuple(way for each in said for way in both_ways(each))
 
 
 def is_denied(account: Relation, denials: Iterable[Relation]) -> bool:
@@ -176,21 +179,13 @@ def chain(model: QualityModel, *, on: date, about: AspectId | None = None) -> Ch
     giving, getting = {each.source for each in every}, {each.target for each in every}
     place = _places(model)
     first, last = (tuple(sorted(each, key=place.__getitem__)) for each in (giving - getting, getting - giving))
-    knots = _knots(every, place)
+    knots = rings(((each.source, each.target) for each in every), place.__getitem__)
     detail = _told(model, every, unspecific, knots, last)
     return Chain(rendered=every, unspecific=unspecific, knots=knots, first=first, last=last, detail=detail)
 
 
 def _places(model: QualityModel) -> dict[StakeholderId, int]:
     return {each.id: place for place, each in enumerate(model.stakeholders)}
-
-
-def _knots(every: Iterable[Rendered], place: dict[StakeholderId, int]) -> tuple[tuple[StakeholderId, ...], ...]:
-    """Return the strongly connected components of more than one, in the order of the model."""
-    network: nx.DiGraph[StakeholderId] = nx.DiGraph((each.source, each.target) for each in every)
-    several = (each for each in nx.strongly_connected_components(network) if len(each) > 1)
-    knots = (tuple(sorted(each, key=place.__getitem__)) for each in several)
-    return tuple(sorted(knots, key=lambda knot: place[knot[0]]))
 
 
 def _told(
@@ -221,8 +216,8 @@ def loops(model: QualityModel, *, on: date, about: AspectId | None = None, longe
     larger: their number grows very fast with *longest*, which is why there is a bound.
 
     Raises:
-        InvalidValueError: If *on* is no day, *about* is the id of something else than an aspect, or *longest* is no
-            whole number of at least 2.
+        InvalidValueError: If *on* is no day, *about* is the id of something else than an aspect, *longest* is no whole
+            number of at least 2, or there are more than :data:`MOST_LOOPS`.
         UnknownIdError: If the model doesn't hold *about*.
 
     Source: 3-26
@@ -233,10 +228,24 @@ def loops(model: QualityModel, *, on: date, about: AspectId | None = None, longe
     network: nx.DiGraph[int] = nx.DiGraph(
         (place[each.source], place[each.target]) for each in rendered(model, on=on, about=about)
     )
-    found = [_from_first(each) for each in nx.simple_cycles(network, length_bound=longest)]
+    found = [_from_first(each) for each in islice(nx.simple_cycles(network, length_bound=longest), MOST_LOOPS + 1)]
+    if len(found) > MOST_LOOPS:
+        raise _too_many(longest)
     ids = [each.id for each in model.stakeholders]
     return tuple(
         _loop(model, [ids[each] for each in loop]) for loop in sorted(found, key=lambda loop: (len(loop), loop))
+    )
+
+
+def _too_many(longest: int) -> InvalidValueError:
+    return InvalidValueError(
+        Message(
+            code="too-many-loops",
+            en="over {most} loops are of at most {longest}: ask for shorter ones, or look at the knots of the chain",
+            nl="meer dan {most} kringen zijn van hooguit {longest}: vraag kortere, of bekijk de knopen van de keten",
+            fields={"most": MOST_LOOPS, "longest": longest},
+        ),
+        "longest",
     )
 
 

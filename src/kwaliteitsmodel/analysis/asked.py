@@ -1,53 +1,14 @@
 """What is asked for, checked before anything is answered: a slip of the pen must not read as a finding."""
 
-from datetime import date
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from kwaliteitsmodel.domain.fields import wrong_type
-from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownIdError, near
 from kwaliteitsmodel.graph.kinds import Kind, meant
 from kwaliteitsmodel.model import KINDS, NAMES, Entity, QualityModel, kind_of
 
 E = TypeVar("E", bound=Entity)
-
-
-class Year(Protocol):
-    """What has a period of its own: a school year, a calendar year."""
-
-    @property
-    def period(self) -> Period:
-        """Its days."""
-        ...
-
-
-def day_of(on: date) -> Period:
-    """Return the day *on* as a period.
-
-    Raises:
-        InvalidValueError: If it is no day.
-    """
-    if type(on) is not date:
-        raise wrong_type("on", "a day (datetime.date)", "een dag (datetime.date)", on)
-    return Period.on(on)
-
-
-def period_of(during: Period | Year | None) -> Period | None:
-    """Return the period that *during* is or has; ``None`` is no bound.
-
-    Raises:
-        InvalidValueError: If it neither is nor has a period.
-
-    Example:
-        >>> from kwaliteitsmodel import SchoolYear
-        >>> print(period_of(SchoolYear(2025)))
-        2025/2026
-    """
-    found = getattr(during, "period", during)
-    if found is not None and type(found) is not Period:
-        raise wrong_type("during", "a Period or a year", "een Period of een jaar", during)
-    return found
 
 
 def held(model: QualityModel, id: str, kind: type[E]) -> E:

@@ -5,12 +5,13 @@ from typing import TypeAlias
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import Year, held, period_of
+from kwaliteitsmodel.analysis.asked import held
 from kwaliteitsmodel.analysis.holding import existing, named, names, talks
 from kwaliteitsmodel.domain.circles import CircleOfInvolvement
 from kwaliteitsmodel.domain.ids import CircleId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import Year, period_of
 from kwaliteitsmodel.model import QualityModel
 
 Pair: TypeAlias = tuple[StakeholderId, StakeholderId]
@@ -69,7 +70,7 @@ def talk(model: QualityModel, circle: CircleId, *, during: Period | Year | None 
 
     Raises:
         UnknownIdError: If the model doesn't hold *circle*.
-        InvalidValueError: If *circle* is the id of something else, or *during* is nor has a period.
+        InvalidValueError: If *circle* is the id of something else, or *during* neither is nor has a period.
 
     Source: 3-21, 3-22, 3-23
 

@@ -8,15 +8,16 @@ from typing import TypeAlias
 import attrs
 
 from kwaliteitsmodel.analysis import asked
-from kwaliteitsmodel.analysis.asked import Year, period_of
-from kwaliteitsmodel.analysis.holding import existing, meets, named, names, when
+from kwaliteitsmodel.analysis.holding import existing, named, names, when
 from kwaliteitsmodel.domain.conversations import Conversation
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, StakeholderId
-from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import Year, period_of
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -91,7 +92,7 @@ def held(model: QualityModel, during: Period | Year) -> tuple[ConversationId, ..
     One whose date isn't known, or known too roughly to tell, is left out.
 
     Raises:
-        InvalidValueError: If *during* is nor has a period.
+        InvalidValueError: If *during* neither is nor has a period.
 
     Example:
         >>> from kwaliteitsmodel import ApproximateDate, SchoolYear
@@ -99,7 +100,9 @@ def held(model: QualityModel, during: Period | Year) -> tuple[ConversationId, ..
         >>> held(QualityModel(name="Round").adding(talk), SchoolYear(2025))
         ('c',)
     """
-    time = period_of(during) or Period()
+    time = period_of(during)
+    if time is None:
+        raise wrong_type("during", "a Period or a year", "een Period of een jaar", during)
     return tuple(each.id for each in model.conversations if (days := when(each)) is not None and days.within(time))
 
 

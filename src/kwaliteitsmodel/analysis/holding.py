@@ -1,25 +1,25 @@
-"""Ties: which relations hold and who talks with whom, in some time.
+"""What holds in some time: who exists, which relations hold, who talks with whom; and what people call them.
 
 Here and in all that builds on it, a relation holds where it, its source and its target do. One with an end that the
 model doesn't hold is left out, as the network leaves it out; the rule ``REF003`` tells which.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator
 from datetime import date
+from typing import TypeVar
 
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.ids import StakeholderId
-from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.periods import Period, meets
+from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.salience import Salience
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.graph.kinds import Kind, is_one_of
 from kwaliteitsmodel.model import QualityModel
 
-
-def meets(valid: Period | None, time: Period | None) -> bool:
-    """Return whether what is *valid* is so on some day of *time*; ``None`` is always, for both."""
-    return valid is None or time is None or valid.overlaps(time)
+T = TypeVar("T", ActorProfile, Salience)
 
 
 def existing(model: QualityModel, time: Period | None) -> dict[StakeholderId, Stakeholder]:
@@ -35,10 +35,18 @@ def relating(model: QualityModel, *kinds: Kind, time: Period | None) -> Iterator
             yield each
 
 
+def latest(known: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
+    """Return those of *known*, in their order, that are of the last day on which anything has the same *key*."""
+    those = tuple(known)
+    last: dict[Hashable, date] = {}
+    for each in those:
+        last[key(each)] = max(last.get(key(each), each.on), each.on)
+    return tuple(each for each in those if each.on == last[key(each)])
+
+
 def when(conversation: Conversation) -> Period | None:
     """Return the days on which *conversation* may have been held; ``None`` where nothing is known of it."""
-    held = conversation.held
-    return None if held is None else Period(start=held.earliest, end=held.latest)
+    return conversation.held.period if conversation.held else None
 
 
 def talks(model: QualityModel, during: Period | None) -> dict[str, tuple[StakeholderId, ...]]:

@@ -4,15 +4,16 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.accounts import is_denied, is_rendered, told_of
-from kwaliteitsmodel.analysis.asked import day_of
-from kwaliteitsmodel.analysis.holding import meets, names
+from kwaliteitsmodel.analysis.accounts import is_denied, told_of
+from kwaliteitsmodel.analysis.holding import names
 from kwaliteitsmodel.domain.ids import AspectId, NeedId, RelationId, StakeholderId
 from kwaliteitsmodel.domain.needs import NeedForAccount
+from kwaliteitsmodel.domain.periods import meets
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -114,8 +115,8 @@ _UNCLEAR = {Fulfilment.CONTESTED, Fulfilment.UNKNOWN}
 
 
 def _answered(need: NeedForAccount, said: list[Relation], model: QualityModel) -> Answered:
-    given = [each for each in said if is_rendered(each)]
-    denials = [each for each in said if not is_rendered(each)]
+    given = [each for each in said if each.present]
+    denials = [each for each in said if not each.present]
     state = {each: _about(each, given, denials) for each in need.about}
     whole = set(state.values()) if need.about else {_at_all(given, denials)}
     fulfilment = _fulfilment(whole)

@@ -5,13 +5,14 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import day_of
+from kwaliteitsmodel.analysis import holding
 from kwaliteitsmodel.analysis.holding import existing
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -78,11 +79,7 @@ def latest(model: QualityModel, *, on: date | None) -> tuple[ActorProfile, ...]:
     Source: 0-20
     """
     time = Period() if on is None else Period(end=day_of(on).end)
-    known = [each for each in model.profiles if each.on in time]
-    last: dict[StakeholderId, date] = {}
-    for each in known:
-        last[each.of] = max(last.get(each.of, each.on), each.on)
-    return tuple(each for each in known if each.on == last[each.of])
+    return holding.latest((each for each in model.profiles if each.on in time), lambda each: each.of)
 
 
 def spreads(model: QualityModel, *, on: date | None) -> tuple[Spread, ...]:
@@ -116,16 +113,25 @@ def spreads(model: QualityModel, *, on: date | None) -> tuple[Spread, ...]:
     return tuple(_spread(each, profiles, elsewhere) for each in ProfileDimension)
 
 
-def ranks(model: QualityModel, dimension: ProfileDimension, *, on: date | None) -> dict[StakeholderId, int]:
+def ranks(model: QualityModel, dimension: ProfileDimension | str, *, on: date | None) -> dict[StakeholderId, int]:
     """Return the rank of each partner in one *dimension*, by :func:`latest`, where it is known and not contested.
 
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *dimension* is none of the three, nor the text of one, or *on* is no day.
 
     Source: 0-20
     """
-    said = _said(dimension, latest(model, on=on))
+    said = _said(word_of(dimension), latest(model, on=on))
     return {who: next(iter(each)) for who, each in said.items() if len(each) == 1}
+
+
+def word_of(dimension: ProfileDimension | str) -> ProfileDimension:
+    """Return the dimension that a word or its text names.
+
+    Raises:
+        InvalidValueError: If it is none of the three.
+    """
+    return dimension if isinstance(dimension, ProfileDimension) else ProfileDimension.parse(dimension)
 
 
 def _said(dimension: ProfileDimension, profiles: tuple[ActorProfile, ...]) -> dict[StakeholderId, set[int]]:

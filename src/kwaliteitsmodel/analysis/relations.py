@@ -1,19 +1,22 @@
-"""Relations: which go one way only, and what to do about trust and what boards share."""
+"""Relations: which go one way only, who exchanges auditors, and what to do about trust and what boards share."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from datetime import date
 from itertools import combinations, permutations
 from typing import TypeAlias
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import day_of, tie_of
-from kwaliteitsmodel.analysis.holding import existing, meets, names, relating
+from kwaliteitsmodel.analysis.asked import held, tie_of
+from kwaliteitsmodel.analysis.holding import existing, named, names, relating
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import StakeholderId
+from kwaliteitsmodel.domain.periods import meets
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
-from kwaliteitsmodel.domain.stakeholders import StakeholderKind
+from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message
+from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.graph.kinds import Kind
 from kwaliteitsmodel.model import QualityModel
 
@@ -30,20 +33,21 @@ class Closeness(Term):
     SHARED_RESPONSIBILITY = "shared-responsibility", "deelt verantwoordelijkheid met", "shares responsibility with"
 
     @property
-    def kind(self) -> RelationKind | None:
-        """The kind of relation that reports it; ``None`` for what stands in shared responsibilities."""
-        return _REPORTED.get(self)
+    def kind(self) -> RelationKind:
+        """The kind of relation that reports it."""
+        return _REPORTED[self]
 
     @property
     def is_mutual(self) -> bool:
         """Whether it goes both ways by itself."""
-        return self.kind is None or self.kind.is_mutual
+        return self.kind.is_mutual
 
 
 _REPORTED = {
     Closeness.TRUST: RelationKind.TRUSTS,
     Closeness.OPENNESS: RelationKind.IS_OPEN_TO,
     Closeness.SHARED_AMBITION: RelationKind.SHARES_AMBITION_WITH,
+    Closeness.SHARED_RESPONSIBILITY: RelationKind.SHARES_RESPONSIBILITY_WITH,
 }
 
 
@@ -80,6 +84,7 @@ class Advised:
         return self.detail.text(language)
 
 
+Way: TypeAlias = tuple[StakeholderId, StakeholderId]
 Key: TypeAlias = tuple[Closeness, StakeholderId, StakeholderId]
 
 
@@ -87,12 +92,13 @@ def advised(model: QualityModel, *, on: date, among: Collection[StakeholderId] |
     """Return what to do about trust, openness, shared ambition and shared responsibility between boards *on* that day.
 
     What is present is to be kept, what is absent asks for investment; what is reported both ways, or not at all, is
-    said to be so. Two boards share responsibility where both hold one that is shared that day. Looked at are the boards
-    between whom at least one of the four is known; with *among*, all pairs of those boards, of which there are many
-    where the boards are many.
+    said to be so. That two boards share responsibility is reported by a relation, and is said as well where both hold a
+    :class:`SharedResponsibility` that day. Looked at are the boards between whom at least one of the four is known;
+    with *among*, all pairs of those boards, of which there are many where the boards are many. One id is one board.
 
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* is no day, or *among* names what is no board on that day.
+        UnknownIdError: If the model doesn't hold one of *among*.
 
     Source: 3-40, 0-21
 
@@ -111,13 +117,38 @@ def advised(model: QualityModel, *, on: date, among: Collection[StakeholderId] |
     if among is None:
         pairs = {way for _, one, other in said for way in ((one, other), (other, one))}
     else:
-        pairs = set(permutations((each for each in set(among) if each in place), 2))
+        pairs = set(permutations(_boards(model, among, place, on), 2))
     ordered = sorted(pairs, key=lambda pair: (sorted(place[each] for each in pair), place[pair[0]]))
     every = [(subject, *pair) for pair in ordered for subject in Closeness]
     return tuple(
         _advised(model, each, said.get(each, set()))
         for each in every
         if not each[0].is_mutual or place[each[1]] < place[each[2]]
+    )
+
+
+def _boards(
+    model: QualityModel, among: Collection[StakeholderId], place: Container[StakeholderId], on: date
+) -> set[StakeholderId]:
+    """Return whom *among* names, each of whom must have a *place* among the boards of the day."""
+    if not isinstance(among, Collection):
+        raise wrong_type("among", "ids of boards", "ids van besturen", among)
+    named = [held(model, each, Stakeholder) for each in ((among,) if isinstance(among, str) else among)]
+    for each in named:
+        if each.id not in place:
+            raise _no_board(each, on)
+    return {each.id for each in named}
+
+
+def _no_board(stakeholder: Stakeholder, on: date) -> InvalidValueError:
+    return InvalidValueError(
+        Message(
+            code="no-board-that-day",
+            en="{id!r} is no board on {on}: trust is advised on between boards",
+            nl="{id!r} is op {on} geen bestuur: over vertrouwen is er advies tussen besturen",
+            fields={"id": stakeholder.id, "on": on},
+        ),
+        "among",
     )
 
 
@@ -133,13 +164,16 @@ def _said(model: QualityModel, place: dict[StakeholderId, int], on: date) -> Ite
             yield from (((Closeness.SHARED_RESPONSIBILITY, *pair), True) for pair in combinations(holders, 2))
 
 
-def _ways(
-    subject: Closeness, tie: Relation, place: dict[StakeholderId, int]
-) -> list[tuple[StakeholderId, StakeholderId]]:
+def _ways(subject: Closeness, tie: Relation, place: dict[StakeholderId, int]) -> list[Way]:
     """Return which way *tie* goes, or ways; where *subject* goes both, only from who stands first in the model."""
-    there, back = (tie.source, tie.target), (tie.target, tie.source)
     if subject.is_mutual:
-        return [min(there, back, key=lambda way: place[way[0]])]
+        return [min((tie.source, tie.target), (tie.target, tie.source), key=lambda way: place[way[0]])]
+    return _directions(tie)
+
+
+def _directions(tie: Relation) -> list[Way]:
+    """Return which way *tie* goes: one, or both where it is mutual."""
+    there, back = (tie.source, tie.target), (tie.target, tie.source)
     return [there, back] if tie.is_mutual else [there]
 
 
@@ -191,9 +225,9 @@ def one_sided(model: QualityModel, *, on: date, kind: Kind = RelationKind.EXPECT
     time, asked = day_of(on), tie_of(model, kind)
     if isinstance(asked, RelationKind) and asked.is_mutual:
         raise _goes_both_ways(asked)
-    held = [each for each in relating(model, asked, time=time) if each.present]
-    ways = dict.fromkeys((each.source, each.target) for each in held)
-    mutual = {frozenset((each.source, each.target)) for each in held if each.is_mutual}
+    there = [each for each in relating(model, asked, time=time) if each.present]
+    ways = dict.fromkeys((each.source, each.target) for each in there)
+    mutual = {frozenset((each.source, each.target)) for each in there if each.is_mutual}
     lonely = (each for each in ways if each[::-1] not in ways and frozenset(each) not in mutual)
     return tuple(_one_sided(model, asked, *each) for each in lonely)
 
@@ -219,3 +253,120 @@ def _one_sided(model: QualityModel, kind: Kind, source: StakeholderId, target: S
         fields={"one": one, "kind": kind, "other": other},
     )
     return OneSided(kind=kind, source=source, target=target, detail=detail)
+
+
+@attrs.frozen(kw_only=True)
+class Exchanged:
+    """What an organisation gives and takes in the exchange of auditors (nl: *uitwisseling van auditoren*).
+
+    It lends auditors to those in *lends_to* and borrows them from those in *borrows_from*, as far as anyone reports. Of
+    the ties with those in *contested*, some of these, someone else says that no auditors are lent.
+
+    Source: 1-24
+    """
+
+    stakeholder: StakeholderId
+    lends_to: tuple[StakeholderId, ...]
+    borrows_from: tuple[StakeholderId, ...]
+    contested: tuple[StakeholderId, ...]
+    detail: Message
+
+    @property
+    def only_lends(self) -> bool:
+        """Whether it gives and, as far as is known, doesn't take."""
+        return self.borrows_from == ()
+
+    @property
+    def only_borrows(self) -> bool:
+        """Whether it takes and, as far as is known, doesn't give."""
+        return self.lends_to == ()
+
+    def message(self, language: Language = "en") -> str:
+        """Return what it gives and takes as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def exchanged(model: QualityModel, *, on: date) -> tuple[Exchanged, ...]:
+    """Return to whom each organisation lends auditors *on* that day, and from whom it borrows them.
+
+    There is one for each that lends or borrows; they, and those in them, stand in the order of the model.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 1-24
+
+    Example:
+        >>> from kwaliteitsmodel import RelationId, catalogue
+        >>> loan = Relation(
+        ...     id=RelationId("loan"),
+        ...     kind=RelationKind.LENDS_AUDITORS_TO,
+        ...     source=StakeholderId("board:99001"),
+        ...     target=StakeholderId("board:99002"),
+        ... )
+        >>> for each in exchanged(catalogue.load("demo").adding(loan), on=date(2026, 6, 1)):
+        ...     print(each.message())
+        De Pauwoog school board lends auditors to Het Koolwitje school board, and as far as is known borrows none
+        Het Koolwitje school board borrows auditors from De Pauwoog school board, and as far as is known lends none
+    """
+    place = {each: number for number, each in enumerate(existing(model, day_of(on)))}
+    said: dict[Way, set[bool]] = {}
+    for tie in relating(model, RelationKind.LENDS_AUDITORS_TO, time=day_of(on)):
+        for way in _directions(tie):
+            said.setdefault(way, set()).add(tie.present)
+    loans = sorted((way for way in said if True in said[way]), key=lambda way: (place[way[0]], place[way[1]]))
+    contested = {frozenset(way) for way in loans if False in said[way]}
+    lends: dict[StakeholderId, list[StakeholderId]] = {}
+    borrows: dict[StakeholderId, list[StakeholderId]] = {}
+    for source, target in loans:
+        lends.setdefault(source, []).append(target)
+        borrows.setdefault(target, []).append(source)
+    return tuple(
+        _exchanged(model, each, lends.get(each, []), borrows.get(each, []), contested)
+        for each in place
+        if each in lends or each in borrows
+    )
+
+
+def _exchanged(
+    model: QualityModel,
+    who: StakeholderId,
+    lends_to: list[StakeholderId],
+    borrows_from: list[StakeholderId],
+    contested: Container[frozenset[StakeholderId]],
+) -> Exchanged:
+    others = dict.fromkeys((*lends_to, *borrows_from))
+    disputed = tuple(each for each in others if frozenset((who, each)) in contested)
+    en, nl = _exchange_sentence(lends=lends_to != [], borrows=borrows_from != [])
+    detail = Message(
+        code="auditors-exchanged",
+        en=en + ("; contested: {contested}" if disputed else ""),
+        nl=nl + ("; omstreden: {contested}" if disputed else ""),
+        fields={"who": named(model, who), "lends_to": names(model, *lends_to)}
+        | {"borrows_from": names(model, *borrows_from), "contested": names(model, *disputed)},
+    )
+    return Exchanged(
+        stakeholder=who,
+        lends_to=tuple(lends_to),
+        borrows_from=tuple(borrows_from),
+        contested=disputed,
+        detail=detail,
+    )
+
+
+def _exchange_sentence(*, lends: bool, borrows: bool) -> tuple[str, str]:
+    """Return the sentence about one who lends, borrows or does both, in English and in Dutch."""
+    if not borrows:
+        return (
+            "{who} lends auditors to {lends_to}, and as far as is known borrows none",
+            "{who} leent auditoren uit aan {lends_to}, en leent er voor zover bekend geen",
+        )
+    if not lends:
+        return (
+            "{who} borrows auditors from {borrows_from}, and as far as is known lends none",
+            "{who} leent auditoren van {borrows_from}, en leent er voor zover bekend geen uit",
+        )
+    return (
+        "{who} lends auditors to {lends_to}, and borrows them from {borrows_from}",
+        "{who} leent auditoren uit aan {lends_to}, en leent ze van {borrows_from}",
+    )

@@ -2,54 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TypeAlias
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import day_of, tie_of
+from kwaliteitsmodel.analysis.asked import tie_of
 from kwaliteitsmodel.analysis.holding import relating
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.graph.kinds import Kind
+from kwaliteitsmodel.graph.reported import ReportedTie, by_tie
 from kwaliteitsmodel.model import QualityModel
-
-
-@attrs.frozen(kw_only=True)
-class ReportedTie:
-    """All that is said of one tie on a day (nl: *gemelde relatie*).
-
-    *reports* are the relations that say it, in the order of the model; :attr:`Relation.recorded` says who reported. A
-    *mutual* one goes both ways, and *source* is whichever end has the id that comes first in the alphabet.
-
-    Source: 3-22, 3-26, 3-40
-    """
-
-    source: StakeholderId
-    target: StakeholderId
-    mutual: bool
-    reports: tuple[Relation, ...]
-
-    @property
-    def by(self) -> tuple[StakeholderId, ...]:
-        """Who reported it, as present or absent, each once."""
-        return tuple(dict.fromkeys(who for each in self.reports if (who := reporter(each)) is not None))
-
-    @property
-    def contradictory(self) -> bool:
-        """Whether one report says that it is there, and another that it is absent."""
-        return len({each.present for each in self.reports}) > 1
-
-    @property
-    def present_by(self) -> frozenset[StakeholderId | None]:
-        """Who report that it is there; ``None`` among them for a report of which the reporter isn't known."""
-        return frozenset(reporter(each) for each in self.reports if each.present)
-
-
-def reporter(relation: Relation) -> StakeholderId | None:
-    """Return who reported *relation*; ``None`` where that isn't known."""
-    return relation.recorded.by if relation.recorded else None
 
 
 class Uncomparable(Term):
@@ -93,15 +58,8 @@ class Concordance:
         return self.detail.text(language)
 
 
-Key: TypeAlias = tuple[StakeholderId, StakeholderId, bool]
-"""Both ends of a tie, and whether it is mutual."""
-
-
 def reported(model: QualityModel, kind: Kind, *, on: date) -> tuple[ReportedTie, ...]:
-    """Return what is said *on* that day of ties of one *kind*, grouped by source and target.
-
-    Relations that are mutual are grouped whichever end is the source. Ties stand in the order in which they are first
-    reported in the model.
+    """Return what is said *on* that day of ties of one *kind*, by tie.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -109,15 +67,7 @@ def reported(model: QualityModel, kind: Kind, *, on: date) -> tuple[ReportedTie,
 
     Source: 3-22, 3-26, 3-40
     """
-    grouped: dict[Key, list[Relation]] = {}
-    for each in relating(model, tie_of(model, kind), time=day_of(on)):
-        ends = (each.source, each.target)
-        one, other = sorted(ends) if each.is_mutual else ends
-        grouped.setdefault((one, other, each.is_mutual), []).append(each)
-    return tuple(
-        ReportedTie(source=one, target=other, mutual=mutual, reports=tuple(said))
-        for (one, other, mutual), said in grouped.items()
-    )
+    return by_tie(relating(model, tie_of(model, kind), time=day_of(on)))
 
 
 def contradictory(model: QualityModel, kind: Kind, *, on: date) -> tuple[ReportedTie, ...]:
@@ -157,7 +107,7 @@ def intersection(model: QualityModel, kind: Kind, *, on: date) -> tuple[Relation
         UnknownNameError: As :func:`reported` does.
     """
     every = reported(model, kind, on=on)
-    return tuple(_first_present(each) for each in every if {each.source, each.target} <= each.present_by)
+    return tuple(_first_present(each) for each in every if each.by_both)
 
 
 def _first_present(tie: ReportedTie) -> Relation:
@@ -178,7 +128,7 @@ def concordance(model: QualityModel, kind: Kind, *, on: date) -> Concordance:
     heard = {who for each in every for who in each.by}
     present = [each for each in every if each.present_by]
     uncompared = tuple(_uncompared(present, heard))
-    both = sum({each.source, each.target} <= each.present_by for each in present)
+    both = sum(each.by_both for each in present)
     n = len(present) - len(uncompared)
     asked = tie_of(model, kind)
     detail = _told(asked, both, n, len(uncompared))

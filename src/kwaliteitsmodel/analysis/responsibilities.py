@@ -4,10 +4,12 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import day_of
-from kwaliteitsmodel.analysis.holding import existing, meets, named, names
+from kwaliteitsmodel.analysis.holding import existing, named, names
 from kwaliteitsmodel.domain.ids import EntityId, ResponsibilityId, StakeholderId
+from kwaliteitsmodel.domain.periods import meets
+from kwaliteitsmodel.domain.responsibilities import Share
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -41,15 +43,18 @@ class Contributed:
     """What part someone has in the whole on a day (nl: *bijdrage*).
 
     *owns* is what they own, *shares* what they are responsible for with others; of *unsaid*, some of *shares*, it isn't
-    said what they add.
+    said what they add. Of those in *visible* others can see what they add, and of those in *unseen* they can't; of the
+    other ones nobody said.
 
-    Source: 2-03, 3-39
+    Source: 2-03, 2-32, 3-39
     """
 
     stakeholder: StakeholderId
     owns: tuple[EntityId, ...]
     shares: tuple[ResponsibilityId, ...]
     unsaid: tuple[ResponsibilityId, ...]
+    visible: tuple[ResponsibilityId, ...]
+    unseen: tuple[ResponsibilityId, ...]
 
     @property
     def has_part(self) -> bool:
@@ -97,25 +102,40 @@ def contributed(model: QualityModel, *, on: date) -> tuple[Contributed, ...]:
     Raises:
         InvalidValueError: If *on* is no day.
 
-    Source: 2-03
+    Source: 2-03, 2-32
+
+    Example:
+        >>> from kwaliteitsmodel import Share, SharedResponsibility, catalogue
+        >>> school, board = StakeholderId("site:99ZZ00"), StakeholderId("board:99001")
+        >>> shared = SharedResponsibility(
+        ...     id=ResponsibilityId("teachers"),
+        ...     name="Good teachers",
+        ...     shares=(Share(stakeholder=school, visible=False), Share(stakeholder=board)),
+        ... )
+        >>> parts = contributed(catalogue.load("demo").adding(shared), on=date(2026, 6, 1))
+        >>> [each.stakeholder for each in parts if each.unseen]
+        ['site:99ZZ00']
     """
     time = day_of(on)
     there = existing(model, time)
     owns: dict[StakeholderId, dict[EntityId, None]] = {each: {} for each in there}
-    shares: dict[StakeholderId, dict[ResponsibilityId, bool]] = {each: {} for each in there}
+    shares: dict[StakeholderId, dict[ResponsibilityId, Share]] = {each: {} for each in there}
     for own in model.ownerships:
         if own.owner in there and meets(own.valid, time):
             owns[own.owner][own.of] = None
     for shared in model.responsibilities:
         for share in shared.shares if meets(shared.valid, time) else ():
             if share.stakeholder in there:
-                shares[share.stakeholder][shared.id] = share.contribution != ""
-    return tuple(
-        Contributed(
-            stakeholder=each,
-            owns=tuple(owns[each]),
-            shares=tuple(shares[each]),
-            unsaid=tuple(which for which, said in shares[each].items() if not said),
-        )
-        for each in there
+                shares[share.stakeholder][shared.id] = share
+    return tuple(_contributed(each, tuple(owns[each]), shares[each]) for each in there)
+
+
+def _contributed(who: StakeholderId, owns: tuple[EntityId, ...], shares: dict[ResponsibilityId, Share]) -> Contributed:
+    return Contributed(
+        stakeholder=who,
+        owns=owns,
+        shares=tuple(shares),
+        unsaid=tuple(which for which, share in shares.items() if share.contribution == ""),
+        visible=tuple(which for which, share in shares.items() if share.visible is True),
+        unseen=tuple(which for which, share in shares.items() if share.visible is False),
     )

@@ -1,29 +1,39 @@
 """Salience: what is attributed to stakeholders, how that shifts, and whether the dependent reach the powerful."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from itertools import groupby, pairwise
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import Year, day_of, held, period_of
+from kwaliteitsmodel.analysis import holding
+from kwaliteitsmodel.analysis.asked import held
 from kwaliteitsmodel.analysis.holding import existing, named, names, talks_by
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import SalienceId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
-from kwaliteitsmodel.domain.salience import Salience, SalienceClass
+from kwaliteitsmodel.domain.salience import PowerInterest, Salience, SalienceClass
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import Year, day_of, period_of
 from kwaliteitsmodel.model import QualityModel
 
 
 @attrs.frozen(kw_only=True)
 class Seen:
-    """The class that was attributed on a day (nl: *gezien*); ``None`` where power, legitimacy or urgency is unknown."""
+    """The class and the field of the grid that were attributed on a day (nl: *gezien*).
+
+    *salience_class* is ``None`` where power, legitimacy or urgency is unknown, *power_interest* where power or interest
+    is.
+    """
 
     salience: SalienceId
     on: date
     salience_class: SalienceClass | None
+    power_interest: PowerInterest | None
 
 
 @attrs.frozen(kw_only=True)
@@ -43,18 +53,27 @@ class SalienceCourse:
 
         Days in between on which the class is unknown or contested are passed over.
         """
-        known = (those[0] for those in self._known if len({each.salience_class for each in those}) == 1)
-        return tuple(step for step in pairwise(known) if step[0].salience_class is not step[1].salience_class)
+        return self._steps(lambda each: each.salience_class)
+
+    @property
+    def moves(self) -> tuple[tuple[Seen, Seen], ...]:
+        """The steps from one known field of the grid of power and interest to another one, as for :attr:`shifts`."""
+        return self._steps(lambda each: each.power_interest)
 
     @property
     def contested(self) -> tuple[date, ...]:
         """The days on which different classes were attributed, which is no shift from the one to the other."""
-        return tuple(those[0].on for those in self._known if len({each.salience_class for each in those}) > 1)
+        every = self._days(lambda each: each.salience_class)
+        return tuple(those[0].on for those in every if len({each.salience_class for each in those}) > 1)
 
-    @property
-    def _known(self) -> list[list[Seen]]:
-        """What is known of each day on which anything is."""
-        known = (each for each in self.seen if each.salience_class is not None)
+    def _steps(self, what: Callable[[Seen], Term | None]) -> tuple[tuple[Seen, Seen], ...]:
+        """Return the steps from one day to the next on which *what* is known, not contested, and another."""
+        known = (those[0] for those in self._days(what) if len({what(each) for each in those}) == 1)
+        return tuple(step for step in pairwise(known) if what(step[0]) is not what(step[1]))
+
+    def _days(self, what: Callable[[Seen], Term | None]) -> list[list[Seen]]:
+        """Return those of each day of whom *what* is known, earliest first."""
+        known = (each for each in self.seen if what(each) is not None)
         return [list(those) for _, those in groupby(known, key=lambda each: each.on)]
 
 
@@ -86,13 +105,104 @@ def latest(model: QualityModel, *, on: date, by: StakeholderId | None = None) ->
         InvalidValueError: If *on* is no day, or *by* is the id of no stakeholder but of something else.
         UnknownIdError: If the model doesn't hold *by*.
     """
-    _ = day_of(on), by is None or held(model, by, Stakeholder)
-    known = [each for each in model.salience if each.on <= on and by in {None, each.by}]
-    last: dict[tuple[StakeholderId, StakeholderId], date] = {}
-    for each in known:
-        key = each.of, each.by
-        last[key] = max(last.get(key, each.on), each.on)
-    return tuple(each for each in known if each.on == last[each.of, each.by])
+    require_day("on", on)
+    if by is not None:
+        held(model, by, Stakeholder)
+    known = (each for each in model.salience if each.on <= on and by in {None, each.by})
+    return holding.latest(known, lambda each: (each.of, each.by))
+
+
+@attrs.frozen(kw_only=True)
+class Grid:
+    """Who stands where in the grid of power and interest, as one party sees it (nl: *matrix van macht en belang*).
+
+    *fields* has the four fields, each with who is in it. Of those in *unknown* nothing of the latest day says both
+    power and interest; of those in *contested* it says both yes and no. Those *elsewhere*, whom the model doesn't hold
+    or who don't exist on the day, are in none of these. All stand in the order of what is attributed.
+    """
+
+    by: StakeholderId
+    fields: tuple[tuple[PowerInterest, tuple[StakeholderId, ...]], ...]
+    unknown: tuple[StakeholderId, ...]
+    contested: tuple[StakeholderId, ...]
+    elsewhere: tuple[StakeholderId, ...]
+    detail: Message
+
+    def __getitem__(self, field: PowerInterest) -> tuple[StakeholderId, ...]:
+        """Return who is in one *field*."""
+        return dict(self.fields)[field]
+
+    def message(self, language: Language = "en") -> str:
+        """Return the grid as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def grid(model: QualityModel, *, on: date, by: StakeholderId | None = None) -> tuple[Grid, ...]:
+    """Return the grid of power and interest of each party, by what it attributed last, up to and including the day.
+
+    With *by*, only that of one party, if it attributed anything. What two parties attribute is never mixed.
+
+    Raises:
+        InvalidValueError: If *on* is no day, or *by* is the id of no stakeholder but of something else.
+        UnknownIdError: If the model doesn't hold *by*.
+
+    Example:
+        >>> from kwaliteitsmodel import SalienceId, catalogue
+        >>> def seen(of: str, **known: bool) -> Salience:
+        ...     by = StakeholderId("inspectorate")
+        ...     return Salience(id=SalienceId(f"s:{of}"), of=StakeholderId(of), by=by, on=date(2025, 9, 1), **known)
+        >>> model = catalogue.load("demo").adding(
+        ...     seen("child", power=False, interest=True), seen("swv:PO9901", power=True)
+        ... )
+        >>> (found,) = grid(model, on=date(2026, 6, 1), by=StakeholderId("inspectorate"))
+        >>> found[PowerInterest.KEEP_INFORMED], found.unknown
+        (('child',), ('swv:PO9901',))
+    """
+    there = existing(model, day_of(on))
+    parties: dict[StakeholderId, dict[StakeholderId, list[Salience]]] = {}
+    for each in latest(model, on=on, by=by):
+        parties.setdefault(each.by, {}).setdefault(each.of, []).append(each)
+    return tuple(_grid(model, party, said, there) for party, said in parties.items())
+
+
+def _grid(
+    model: QualityModel,
+    by: StakeholderId,
+    said: dict[StakeholderId, list[Salience]],
+    there: Container[StakeholderId],
+) -> Grid:
+    known = {who: those for who, those in said.items() if who in there}
+    contested = tuple(who for who, those in known.items() if _contradicts(those))
+    field = {who: _field(those) for who, those in known.items() if who not in contested}
+    unknown = tuple(who for who in field if field[who] is None)
+    fields = tuple((each, tuple(who for who in field if field[who] is each)) for each in PowerInterest)
+    groups = {each.name: who for each, who in fields} | {"unknown": unknown, "contested": contested}
+    detail = Message(
+        code="power-interest-grid",
+        en="as {by} sees it: "
+        + "; ".join(f"{each.en}: {{{each.name}}}" for each in PowerInterest)
+        + "; unknown: {unknown}; contested: {contested}",
+        nl="zoals {by} het ziet: "
+        + "; ".join(f"{each.nl}: {{{each.name}}}" for each in PowerInterest)
+        + "; onbekend: {unknown}; omstreden: {contested}",
+        fields={"by": named(model, by)} | {name: names(model, *who) or _NOBODY for name, who in groups.items()},
+    )
+    elsewhere = tuple(who for who in said if who not in there)
+    return Grid(by=by, fields=fields, unknown=unknown, contested=contested, elsewhere=elsewhere, detail=detail)
+
+
+_NOBODY = Text(nl="niemand", en="nobody")
+
+
+def _contradicts(those: Iterable[Salience]) -> bool:
+    """Return whether *those*, of one day, hold both a yes and a no of power or of interest."""
+    said = {(name, getattr(each, name)) for each in those for name in ("power", "interest")}
+    return any({(name, True), (name, False)} <= said for name in ("power", "interest"))
+
+
+def _field(those: Iterable[Salience]) -> PowerInterest | None:
+    """Return the field that *those* say, who don't contradict each other; ``None`` where none says it."""
+    return next((each.power_interest for each in those if each.power_interest is not None), None)
 
 
 def courses(model: QualityModel) -> tuple[SalienceCourse, ...]:
@@ -125,7 +235,7 @@ def courses(model: QualityModel) -> tuple[SalienceCourse, ...]:
 
 def _seen(those: Iterable[Salience]) -> tuple[Seen, ...]:
     return tuple(
-        Seen(salience=each.id, on=each.on, salience_class=each.salience_class)
+        Seen(salience=each.id, on=each.on, salience_class=each.salience_class, power_interest=each.power_interest)
         for each in sorted(those, key=lambda each: (each.on, each.id))
     )
 

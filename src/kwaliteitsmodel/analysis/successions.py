@@ -5,8 +5,9 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import day_of, held
+from kwaliteitsmodel.analysis.asked import held
 from kwaliteitsmodel.analysis.holding import names
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.successions import Succession
@@ -73,7 +74,8 @@ def at(model: QualityModel, id: StakeholderId, on: date) -> Standing:
         >>> print(at(model, old, date(2020, 12, 1)).message())
         on 2020-12-01 Council is perhaps: Council, Sector council
     """
-    _ = held(model, id, Stakeholder), day_of(on)
+    held(model, id, Stakeholder)
+    require_day("on", on)
     taken, open_ = _steps(model.successions, on)
     sure = _reached((id,), taken)
     any_step = {each: [*taken.get(each, ()), *open_.get(each, ())] for each in taken.keys() | open_.keys()}

@@ -4,24 +4,26 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
-from typing import TypeAlias, TypedDict, cast
+from typing import TypeAlias, TypedDict, Unpack, cast
 
 import attrs
 import networkx as nx
 
-from kwaliteitsmodel.analysis.holding import meets, when
-from kwaliteitsmodel.analysis.weighing import Question, Reports, Value, Weighed, weighed
+from kwaliteitsmodel.analysis.holding import when
+from kwaliteitsmodel.analysis.weighing import Question, Value, Weighed, weighed
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import RelationId, StakeholderId
-from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownIdError, near
-from kwaliteitsmodel.graph.kinds import Kind, Kinds, is_one_of, kind_of, meant
+from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, is_one_of, meant
+from kwaliteitsmodel.graph.reported import ReportedTie, by_tie
 from kwaliteitsmodel.model import QualityModel
 
 __all__ = ["Asked", "Kind", "Kinds", "LeftOut", "Network", "Options", "Reports", "Ties", "Value", "ties"]
 
 Way: TypeAlias = tuple[StakeholderId, StakeholderId]
+Said: TypeAlias = tuple[RelationId, frozenset[StakeholderId]]
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +101,18 @@ class Ties:
 
 
 class Options(TypedDict, total=False):
-    """How ties are taken (nl: *keuzes*): what every measure takes as :func:`ties` does, where it is told."""
+    """How ties are taken (nl: *keuzes*): every measure takes these, by name.
+
+    - *on*: the network of that day; without a day, of all.
+    - *undirected*: a tie either way is one, and values of both ways are summed. A relation that is mutual has no
+      direction. Where all that count are, the network is undirected unless this says otherwise, and a mutual one goes
+      both ways where there are others.
+    - *without*: stakeholders to leave out, such as those who didn't answer a survey.
+    - *reports*: whose word is taken, where several relations report one tie.
+    - *minimum*: the least weight from which a relation counts.
+    - *conversations*: any two who take part in one are tied by talk: in one that was surely held on or before the day,
+      or without a day in any.
+    """
 
     on: date | None
     undirected: bool | None
@@ -115,37 +128,16 @@ class Asked(Options):
     kind: Kinds
 
 
-def ties(  # noqa: PLR0913 - all by name, most optional
-    model: QualityModel,
-    *,
-    kind: Kinds,
-    on: date | None = None,
-    undirected: bool | None = None,
-    without: Collection[str] = (),
-    reports: Reports = "any",
-    minimum: float | None = None,
-    conversations: bool = False,
-    value: Value = "presence",
-) -> Ties:
-    """Return the ties of *kind* between the stakeholders of *model* who exist on the day *on*; without a day, of all.
+def ties(model: QualityModel, *, value: Value = "presence", **asked: Unpack[Asked]) -> Ties:
+    """Return the ties of a *kind* between the stakeholders of *model*; :class:`Options` says how they are taken.
 
-    Kinds are never mixed unless several are named. All relations of one kind, of one source and target, are reports of
-    one tie: *reports* says whose word is taken. A relation that is mutual has no direction. Where all that count are,
-    the network is undirected, and else a mutual one goes both ways, unless *undirected* says otherwise: then a tie
-    either way is one, and values of both ways are summed, or all have a direction.
-
-    *without* names stakeholders to leave out, such as those who didn't answer a survey. A relation counts from a weight
-    of *minimum* on. With *conversations*, any two who take part in one are tied by talk: in one that was surely held on
-    or before the day, or without a day in any.
-
-    Values of ties of several kinds are summed, and so are weights that one reporter gives, if all are known. Where
-    reporters give one tie different weights, its weight isn't known, unless the lowest or the highest is asked for.
+    Kinds are never mixed unless several are named; then their values are summed. All relations of one kind, of one
+    source and target, are reports of one tie, and *value* says how much it counts.
 
     Raises:
         InvalidValueError: If no kind is named, or ``RelationKind.OTHER``, under which kinds of very different sorts go:
-            name a kind of your own by its text; or if an option is of another type.
-        UnknownNameError: If *kind* is text, and neither a word nor an own kind of any relation; or if *value* or
-            *reports* is none of its words.
+            name a kind of your own by its text; or if an option is none that there is.
+        UnknownNameError: If *kind* is text, and neither a word nor an own kind of any relation.
         UnknownIdError: If someone to leave out isn't a stakeholder of the model.
 
     Source: 3-22, 3-26
@@ -156,17 +148,12 @@ def ties(  # noqa: PLR0913 - all by name, most optional
         >>> governing.network.n, governing.network.ties
         (15, 3)
     """
-    asked = Question(
-        on=on, undirected=undirected, reports=reports, minimum=minimum, conversations=conversations, value=value
-    )
-    kinds = _kinds(kind, model.relations)
-    sieve = _Sieve.of(model, on, excluded(without, (model,)))
-    of_kind = [each for each in _told(model, asked) if is_one_of(each, kinds)]
-    losses = [sieve.loss(each) for each in of_kind]
-    grouped = _by_tie(each for each, loss in zip(of_kind, losses, strict=True) if not loss)
-    found = [weighed(each, asked) for each in grouped]
-    lost = sum((each.lost for each in found), Counter(filter(None, losses)))
-    return _made(kinds, asked, sieve, found, lost)
+    question = Question(value=value, **asked)
+    kinds = _kinds(question.kind, model.relations)
+    sieve = _Sieve.of(model, question)
+    losses = [(each, sieve.loss(each)) for each in _told(model, question) if is_one_of(each, kinds)]
+    found = [weighed(each, question) for each in by_tie(each for each, why in losses if not why)]
+    return _made(kinds, question, sieve, found, [(each, why) for each, why in losses if why])
 
 
 def _kinds(kind: Kinds, relations: Iterable[Relation]) -> tuple[Kind, ...]:
@@ -226,13 +213,20 @@ class _Sieve:
     excluded: frozenset[str]
     actors: dict[StakeholderId, None]
     time: Period | None
+    minimum: float | None
 
     @classmethod
-    def of(cls, model: QualityModel, on: date | None, excluded: frozenset[str]) -> "_Sieve":
-        time = None if on is None else Period.on(on)
-        actors = (each.id for each in model.stakeholders if meets(each.valid, time) and each.id not in excluded)
+    def of(cls, model: QualityModel, asked: Question) -> "_Sieve":
+        """Return what lets through those who are there on the day and aren't left out."""
+        time = None if asked.on is None else Period.on(asked.on)
+        left_out = excluded(asked.without, (model,))
+        actors = (each.id for each in model.stakeholders if meets(each.valid, time) and each.id not in left_out)
         return cls(
-            held={each.id for each in model.stakeholders}, excluded=excluded, actors=dict.fromkeys(actors), time=time
+            held={each.id for each in model.stakeholders},
+            excluded=left_out,
+            actors=dict.fromkeys(actors),
+            time=time,
+            minimum=asked.minimum,
         )
 
     def loss(self, relation: Relation) -> str:
@@ -242,30 +236,26 @@ class _Sieve:
             return "dangling"
         if ends & self.excluded:
             return "with_excluded"
-        return "" if ends <= self.actors.keys() and meets(relation.valid, self.time) else "not_valid"
+        if not (ends <= self.actors.keys() and meets(relation.valid, self.time)):
+            return "not_valid"
+        return "too_weak" if self._is_too_weak(relation) else ""
 
-
-def _by_tie(relations: Iterable[Relation]) -> Iterable[list[Relation]]:
-    """Return *relations* by tie, in the order of the model: of one kind, source and target, or both ends if mutual."""
-    said: dict[object, list[Relation]] = {}
-    for each in relations:
-        ends = (each.source, each.target)
-        key = (kind_of(each), frozenset(ends) if each.is_mutual else ends)
-        said.setdefault(key, []).append(each)
-    return said.values()
+    def _is_too_weak(self, relation: Relation) -> bool:
+        """Return whether it says that a tie is there, and is known to be weaker than what counts."""
+        if not relation.present or relation.weight is None or self.minimum is None:
+            return False
+        return relation.weight < self.minimum
 
 
 def _made(
-    kinds: tuple[Kind, ...], asked: Question, sieve: _Sieve, found: Sequence[Weighed], lost: Counter[str]
+    kinds: tuple[Kind, ...], asked: Question, sieve: _Sieve, found: Sequence[Weighed], lost: list[tuple[Relation, str]]
 ) -> Ties:
     there = [each for each in found if each.kept]
     undirected = _has_no_direction(kinds, there) if asked.undirected is None else asked.undirected
-    unknown = {way for each in found if each.unknown for way in _ways(each, both=undirected or each.mutual)}
+    unknown = {way for each in found if each.unknown for way in _ways(each.tie, both=undirected or each.tie.mutual)}
     hidden = unknown if asked.weighs else set()
     graph = _graph(sieve.actors, there, asked.value, hidden, undirected=undirected)
-    in_sight = [each for each in there if not hidden.issuperset(_ways(each, both=each.mutual))]
-    relations = sum(len(each.kept) for each in in_sight)
-    lost["without_weight"] += sum(len(each.kept) for each in there) - relations
+    kept, told = _counted(found, hidden)
     left_out = len(sieve.excluded)
     network = Network(
         kinds=kinds,
@@ -276,23 +266,45 @@ def _made(
         minimum=asked.minimum,
         conversations=asked.conversations,
         n=len(sieve.actors),
-        relations=relations,
+        relations=kept,
         ties=graph.number_of_edges(),
         isolates=sum(1 for _, degree in graph.degree if not degree),
         contradicted=sum(each.contradicted for each in found),
-        left_out=LeftOut(actors=len(sieve.held) - len(sieve.actors) - left_out, excluded=left_out, **lost),
+        left_out=LeftOut(
+            actors=len(sieve.held) - len(sieve.actors) - left_out,
+            excluded=left_out,
+            **Counter(why for _, why in lost) + told,
+        ),
     )
     return Ties(network=network, graph=graph, unknown=frozenset(way for way in unknown if not graph.has_edge(*way)))
+
+
+def _counted(found: Sequence[Weighed], hidden: Container[Way]) -> tuple[int, Counter[str]]:
+    """Return how many relations are in the network, and why others aren't: each once, whichever ways it goes."""
+    why: dict[Said, str] = {}
+    for each in found:
+        in_sight = not all(way in hidden for way in _ways(each.tie, both=each.tie.mutual))
+        for relation in each.kept:
+            why[_said(relation)] = "" if in_sight else why.get(_said(relation), "without_weight")
+    for relation, loss in (lost for each in found for lost in each.lost):
+        why.setdefault(_said(relation), loss)
+    counted = Counter(why.values())
+    return counted.pop("", 0), counted
+
+
+def _said(relation: Relation) -> Said:
+    """Return what tells *relation* from all others, also where it goes both ways or is one of a conversation."""
+    return relation.id, frozenset((relation.source, relation.target))
 
 
 def _has_no_direction(kinds: Iterable[Kind], there: Sequence[Weighed]) -> bool:
     """Return whether all ties are mutual; of a network without ties, whether all of its kinds are."""
     if there:
-        return all(each.mutual for each in there)
+        return all(each.tie.mutual for each in there)
     return all(isinstance(each, RelationKind) and each.is_mutual for each in kinds)
 
 
-def _ways(tie: Weighed, *, both: bool) -> Iterator[Way]:
+def _ways(tie: ReportedTie, *, both: bool) -> Iterator[Way]:
     yield tie.source, tie.target
     if both:
         yield tie.target, tie.source
@@ -313,7 +325,7 @@ def _graph(
     graph: nx.Graph[StakeholderId] = nx.Graph() if undirected else nx.DiGraph()
     graph.add_nodes_from(actors)
     for each in there:
-        for source, target in _ways(each, both=each.mutual and not undirected):
+        for source, target in _ways(each.tie, both=each.tie.mutual and not undirected):
             if (source, target) in hidden:
                 continue
             before = graph.get_edge_data(source, target, {"value": 0.0})["value"]

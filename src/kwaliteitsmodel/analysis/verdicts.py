@@ -11,7 +11,7 @@ from kwaliteitsmodel.analysis.holding import names
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.ids import VerdictId
 from kwaliteitsmodel.domain.verdicts import Verdict, VerdictSign
-from kwaliteitsmodel.domain.words import Setting, Term
+from kwaliteitsmodel.domain.words import Term, said
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -89,8 +89,7 @@ def _view(verdict: Verdict, model: QualityModel) -> View:
     """Return from where *verdict* sees what it sees."""
     talk = model.find(verdict.conversation) if verdict.setting is None and verdict.conversation is not None else None
     at = talk if isinstance(talk, Conversation) else verdict
-    setting = at.own_setting if at.setting is Setting.OTHER else at.setting
-    return verdict.by, setting, verdict.recorded and verdict.recorded.source
+    return verdict.by, said(at.setting, at.own_setting), verdict.recorded and verdict.recorded.source
 
 
 def _pairs(positive: Sides, negative: Sides, model: QualityModel) -> Iterator[PerspectiveConflict]:

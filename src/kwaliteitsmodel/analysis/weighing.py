@@ -1,18 +1,17 @@
 """Weighing: what all that is reported of one tie comes to, when it is asked whether it is there and how strong."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
-from kwaliteitsmodel.analysis.holding import meets
-from kwaliteitsmodel.analysis.reports import reporter
 from kwaliteitsmodel.domain.fields import Validator, a, is_day, is_number, optional
-from kwaliteitsmodel.domain.ids import StakeholderId
+from kwaliteitsmodel.domain.periods import meets
 from kwaliteitsmodel.domain.relations import Relation
-from kwaliteitsmodel.errors import UnknownNameError
+from kwaliteitsmodel.graph.choices import require_one_of
+from kwaliteitsmodel.graph.kinds import Kinds, Reports
+from kwaliteitsmodel.graph.reported import ReportedTie, reporter
 
 Value: TypeAlias = Literal["presence", "count", "weight", "lowest", "highest"]
 """How much a tie counts: 1, the number of relations that it stands for, or its weight.
@@ -20,28 +19,28 @@ Value: TypeAlias = Literal["presence", "count", "weight", "lowest", "highest"]
 Of the weight that several report, ``"weight"`` takes what they agree on; ``"lowest"`` and ``"highest"`` choose.
 """
 
-Reports: TypeAlias = Literal["any", "both", "uncontested"]
-"""Whose word is taken for a tie: anyone's, that of both its ends together, or anyone's whom nobody contradicts."""
-
 
 def _word_of(words: tuple[str, ...]) -> Validator:
-    def check(_: object, __: "attrs.Attribute[Any]", value: object) -> None:
-        if value not in words:
-            raise UnknownNameError(str(value), words)
+    """Return what refuses a value that is none of *words*."""
+
+    def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        require_one_of(attribute.name, value, words)
 
     return check
 
 
 @attrs.frozen(kw_only=True)
 class Question:
-    """How the reports of ties are to be taken: the options of :func:`~kwaliteitsmodel.analysis.ties.ties`, checked."""
+    """Which network is meant: what :func:`~kwaliteitsmodel.analysis.ties.ties` takes, checked (nl: *vraag*)."""
 
-    on: date | None = attrs.field(validator=optional(is_day))
-    undirected: bool | None = attrs.field(validator=optional(a(bool)))
-    reports: Reports = attrs.field(validator=_word_of(get_args(Reports)))
-    minimum: float | None = attrs.field(validator=optional(is_number))
-    conversations: bool = attrs.field(validator=a(bool))
-    value: Value = attrs.field(validator=_word_of(get_args(Value)))
+    kind: Kinds
+    without: Collection[str] = ()
+    on: date | None = attrs.field(default=None, validator=optional(is_day))
+    undirected: bool | None = attrs.field(default=None, validator=optional(a(bool)))
+    reports: Reports = attrs.field(default="any", validator=_word_of(get_args(Reports)))
+    minimum: float | None = attrs.field(default=None, validator=optional(is_number))
+    conversations: bool = attrs.field(default=False, validator=a(bool))
+    value: Value = attrs.field(default="presence", validator=_word_of(get_args(Value)))
 
     @property
     def weighs(self) -> bool:
@@ -57,60 +56,50 @@ class Weighed:
     where it would be in the network but for a weight that isn't known.
     """
 
-    source: StakeholderId
-    target: StakeholderId
-    mutual: bool
+    tie: ReportedTie
     kept: tuple[Relation, ...]
-    lost: Counter[str]
+    lost: tuple[tuple[Relation, str], ...]
     value: float
     contradicted: bool
     unknown: bool
 
 
-def weighed(reports: Sequence[Relation], asked: Question) -> Weighed:
-    """Return what *reports*, all of one tie, come to."""
-    present = [each for each in reports if each.present]
-    denied = [each for each in reports if not each.present]
+def weighed(tie: ReportedTie, asked: Question) -> Weighed:
+    """Return what the reports of one *tie* come to, none of which is known to be weaker than the minimum."""
+    present, denied = ([each for each in tie.reports if each.present is said] for said in (True, False))
     contradicted = any(meets(one.valid, other.valid) for one in present for other in denied)
-    lost = Counter(absent=len(denied))
-    strong = [each for each in present if not _weakness(each, asked.minimum)]
-    lost.update(filter(None, (_weakness(each, asked.minimum) for each in present)))
-    value, why = _weight(strong, asked.value) if asked.weighs else (_count(strong, asked.value), "")
-    why = _set_aside(strong, asked.reports, contradicted=contradicted) or why
-    if why:
-        lost[why] += len(strong)
+    sifted = asked.minimum is not None
+    unsure, strong = ([each for each in present if (sifted and each.weight is None) is said] for said in (True, False))
+    value, why = _outcome(strong, unsure, asked)
+    why = _set_aside(tie, strong, unsure, asked.reports, contradicted=contradicted) or why
+    lost = [*((each, "absent") for each in denied), *((each, "without_weight") for each in unsure)]
     return Weighed(
-        source=reports[0].source,
-        target=reports[0].target,
-        mutual=reports[0].is_mutual,
+        tie=tie,
         kept=() if why else tuple(strong),
-        lost=lost,
+        lost=(*lost, *((each, why) for each in strong if why)),
         value=value,
         contradicted=contradicted,
-        unknown=why in ("without_weight", "weights_differ") or (not strong and lost["without_weight"] > 0),
+        unknown=why in ("without_weight", "weights_differ"),
     )
 
 
-def _weakness(report: Relation, minimum: float | None) -> str:
-    """Return why *report* isn't strong enough; nothing where it is."""
-    if minimum is None:
-        return ""
-    if report.weight is None:
-        return "without_weight"
-    return "too_weak" if report.weight < minimum else ""
+def _outcome(strong: Sequence[Relation], unsure: Sequence[Relation], asked: Question) -> tuple[float, str]:
+    """Return how much a tie counts, and why that isn't known; nothing where it is."""
+    if asked.weighs:
+        return _weight([*strong, *unsure], asked.value)
+    count = 1.0 if asked.value == "presence" else float(len(strong))
+    known = not unsure or (asked.value == "presence" and bool(strong))
+    return count, "" if known else "without_weight"
 
 
-def _set_aside(strong: Sequence[Relation], reports: Reports, *, contradicted: bool) -> str:
-    """Return why the word of those who report a tie isn't taken; nothing where it is."""
-    if reports == "both" and not {end for each in strong for end in (each.source, each.target)} <= {
-        reporter(each) for each in strong
-    }:
-        return "not_by_both"
+def _set_aside(
+    tie: ReportedTie, strong: Sequence[Relation], unsure: Sequence[Relation], reports: Reports, *, contradicted: bool
+) -> str:
+    """Return why the word of those who report *tie* isn't taken; nothing where it is."""
+    ends = {tie.source, tie.target}
+    if reports == "both" and not ends <= set(map(reporter, strong)):
+        return "without_weight" if ends <= set(map(reporter, [*strong, *unsure])) else "not_by_both"
     return "contradicted" if reports == "uncontested" and contradicted else ""
-
-
-def _count(strong: Sequence[Relation], value: Value) -> float:
-    return 1.0 if value == "presence" else float(len(strong))
 
 
 def _weight(strong: Sequence[Relation], value: Value) -> tuple[float, str]:
@@ -128,7 +117,7 @@ def _weights(strong: Sequence[Relation]) -> set[float]:
 
     Relations without a reporter are taken as one report, by someone who isn't known.
     """
-    by: dict[StakeholderId | None, list[float | None]] = {}
+    by: dict[str | None, list[float | None]] = {}
     for each in strong:
         by.setdefault(reporter(each), []).append(each.weight)
     known = (tuple(each for each in said if each is not None) for said in by.values() if None not in said)

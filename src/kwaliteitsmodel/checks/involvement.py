@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-import networkx as nx
-
 from kwaliteitsmodel.analysis import needs
 from kwaliteitsmodel.analysis.conversations import role_of
 from kwaliteitsmodel.checks.rules import Found, Severity, rule, rule_on_day
@@ -13,7 +11,8 @@ from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.verdicts import Verdict
-from kwaliteitsmodel.domain.words import Setting
+from kwaliteitsmodel.domain.words import said
+from kwaliteitsmodel.graph.rings import rings
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -41,7 +40,7 @@ def an_account_says_about_what(model: QualityModel) -> Iterator[Found]:
 def a_form_is_agreed_by_both_sides(model: QualityModel) -> Iterator[Found]:
     """A form that one side lays down isn't fair. One that nobody agreed to yet is a proposal."""
     for each in model.relations:
-        agreed = each.form.agreed_by if each.form else ()
+        agreed = each.form.agreed_by if each.form and each.present else ()
         lacking = tuple(end for end in (each.source, each.target) if end not in agreed)
         if agreed and lacking:
             yield Found(each.id, {"lacking": lacking})
@@ -59,7 +58,7 @@ def a_standing_consultation_joins_two_kinds_of_actor(model: QualityModel) -> Ite
     for each in model.consultations:
         members = [model.find(member) for member in each.members]
         known = [member for member in members if isinstance(member, Stakeholder)]
-        if len(known) == len(members) and len({role_of(member) for member in known}) < 2:  # noqa: PLR2004 - as named
+        if members and len(known) == len(members) and len({role_of(member) for member in known}) == 1:
             yield Found(each.id)
 
 
@@ -88,9 +87,8 @@ def a_shared_responsibility_has_two_holders(model: QualityModel) -> Iterator[Fou
 )
 def nobody_succeeds_themselves(model: QualityModel) -> Iterator[Found]:
     """An organisation that went on as another can't be what that other goes on as: then nobody is left."""
-    steps: nx.DiGraph[str] = nx.DiGraph((each.predecessor, each.successor) for each in model.successions)
-    rings = (tuple(sorted(each)) for each in nx.strongly_connected_components(steps) if len(each) > 1)
-    ring_of = {each: ring for ring in rings for each in ring}
+    steps = ((each.predecessor, each.successor) for each in model.successions)
+    ring_of = {each: ring for ring in rings(steps, str) for each in ring}
     blamed: dict[tuple[str, ...], str] = {}
     for each in sorted(model.successions, key=lambda each: each.id):
         ring = ring_of.get(each.predecessor)
@@ -109,7 +107,7 @@ def nobody_succeeds_themselves(model: QualityModel) -> Iterator[Found]:
 def a_verdict_is_of_the_day_of_its_conversation(model: QualityModel) -> Iterator[Found]:
     """Which stories were told on one day is only known where the day of each is right."""
     for verdict, talk in _given_in(model):
-        if talk.held is not None and not talk.held.earliest <= verdict.on <= talk.held.latest:
+        if talk.held is not None and verdict.on not in talk.held.period:
             yield Found(verdict.id, {"on": verdict.on, "conversation": talk.id, "held": talk.held})
 
 
@@ -123,7 +121,7 @@ def a_verdict_is_of_the_day_of_its_conversation(model: QualityModel) -> Iterator
 def a_verdict_is_given_at_the_table_of_its_conversation(model: QualityModel) -> Iterator[Found]:
     """The same aspect reads differently at another table, so one must know at which table it was."""
     for verdict, talk in _given_in(model):
-        here, there = _table(verdict), _table(talk)
+        here, there = said(verdict.setting, verdict.own_setting), said(talk.setting, talk.own_setting)
         if here is not None and there is not None and here != there:
             yield Found(verdict.id, {"here": here, "conversation": talk.id, "there": there})
 
@@ -136,11 +134,6 @@ def _given_in(model: QualityModel) -> Iterator[tuple[Verdict, Conversation]]:
             yield each, talk
 
 
-def _table(thing: Verdict | Conversation) -> Setting | str | None:
-    """Return at what sort of table it was: a word, or a user's own."""
-    return thing.own_setting if thing.setting is Setting.OTHER else thing.setting
-
-
 @rule_on_day(
     "INV008",
     Severity.ADVICE,
@@ -150,11 +143,15 @@ def _table(thing: Verdict | Conversation) -> Setting | str | None:
 )
 def who_needs_an_account_gets_one(model: QualityModel, on: date) -> Iterator[Found]:
     """Whoever depends on what another does should hear how it goes. Relevance alone is no need."""
-    other = Text(nl="er is alleen een over iets anders", en="there is one about something else only")
     for each in needs.unmet(model, on=on):
         if each.fulfilment is needs.Fulfilment.UNMET:
-            there = other if each.accounts else Text(nl="die is er niet", en="there is none")
-            yield Found(each.need, {"by": each.by, "of": each.of, "there": there})
+            yield Found(each.need, {"by": each.by, "of": each.of, "there": _ELSEWHERE if each.accounts else _NONE})
+
+
+_ELSEWHERE = Text(
+    nl="wat er is gaat daar niet over, voor zover bekend", en="what there is isn't about it, as far as is known"
+)
+_NONE = Text(nl="die is er niet", en="there is none")
 
 
 @rule_on_day(
@@ -201,6 +198,20 @@ def a_need_says_about_what(model: QualityModel) -> Iterator[Found]:
             yield Found(each.id, {"by": each.by, "of": each.of})
 
 
+@rule(
+    "INV012",
+    Severity.WARNING,
+    sources=("3-23", "3-63"),
+    en="{id!r} has a form of account, and is none: {source!r} {kind} {target!r}",
+    nl="{id!r} heeft een vorm van verantwoording, en is er geen: {source!r} {kind} {target!r}",
+)
+def only_an_account_has_a_form_of_account(model: QualityModel) -> Iterator[Found]:
+    """Whoever overhears, expects or trusts is rendered no account by that; a kind of the user's own may be one."""
+    for each in model.relations:
+        if each.form is not None and each.kind not in {RelationKind.ACCOUNTS_TO, RelationKind.OTHER}:
+            yield Found(each.id, {"source": each.source, "kind": each.kind, "target": each.target})
+
+
 RULES = (
     an_account_says_about_what,
     a_form_is_agreed_by_both_sides,
@@ -213,4 +224,5 @@ RULES = (
     an_account_is_about_all_that_is_needed,
     a_conversation_is_of_two_people_at_least,
     a_need_says_about_what,
+    only_an_account_has_a_form_of_account,
 )

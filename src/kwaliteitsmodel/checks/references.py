@@ -1,12 +1,12 @@
 """Rules about references (``REF``): ids that are used exist, and are of the kind that their place asks for."""
 
 from collections.abc import Iterator
-
-import networkx as nx
+from itertools import chain
 
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.graph.rings import rings
 from kwaliteitsmodel.model import ID_TYPES, KINDS, NAMES, QualityModel, kind_of
 from kwaliteitsmodel.references import Reference, references
 
@@ -65,12 +65,9 @@ def both_ends_of_a_relation_exist(model: QualityModel) -> Iterator[Found]:
 )
 def nobody_belongs_to_itself(model: QualityModel) -> Iterator[Found]:
     """Being part of, lying in and being governed go upwards: a ring means that one of them is the wrong way round."""
-    belonging: nx.DiGraph[str] = nx.DiGraph(filter(None, map(_belonging, model.relations)))
-    place = {each: number for number, each in enumerate(belonging)}
-    rings = (
-        sorted(each, key=place.__getitem__) for each in nx.strongly_connected_components(belonging) if len(each) > 1
-    )
-    for ring in sorted(rings, key=lambda ring: place[ring[0]]):
+    steps = [step for step in map(_belonging, model.relations) if step]
+    place = {each: number for number, each in enumerate(dict.fromkeys(chain.from_iterable(steps)))}
+    for ring in rings(steps, place.__getitem__):
         yield Found(ring[0], {"ring": ring})
 
 
@@ -83,7 +80,9 @@ def _references(model: QualityModel) -> Iterator[tuple[str, Reference, bool]]:
 
 
 def _belonging(relation: Relation) -> tuple[str, str] | None:
-    """Return who belongs to whom by *relation*, or nothing where it is no relation of belonging."""
+    """Return who belongs to whom by *relation*, or nothing where it says no such thing, or that it isn't so."""
+    if not relation.present:
+        return None
     if relation.kind is RelationKind.GOVERNS:
         return relation.target, relation.source
     upwards = relation.kind in {RelationKind.PART_OF, RelationKind.LIES_IN}

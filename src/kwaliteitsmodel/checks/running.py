@@ -7,7 +7,7 @@ from datetime import date
 from kwaliteitsmodel.checks import indicators, involvement, references, stakeholders
 from kwaliteitsmodel.checks.report import NotRun, Report, Violation
 from kwaliteitsmodel.checks.rules import Found, Rule
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import DeviationId
 from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownNameError
 from kwaliteitsmodel.model import QualityModel
@@ -46,8 +46,8 @@ def run(
         >>> print(run(model, select={"IND001"}).violations[0].message())
         the indicator 'i' has no definition
     """
-    if on is not None and type(on) is not date:
-        raise wrong_type("on", "a day (datetime.date)", "een dag (datetime.date)", on)
+    if on is not None:
+        require_day("on", on)
     chosen = _chosen((*RULES, *rules), _several(select), _several(ignore))
     accepted = _accepted(model, on)
     found = ((rule, each) for rule in chosen for each in _looked(rule, model, on))

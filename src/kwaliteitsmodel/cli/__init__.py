@@ -18,8 +18,8 @@ from kwaliteitsmodel.cli.streams import (
     FINE,
     VIOLATIONS,
     check_streams,
-    named,
     read,
+    read_by,
     reading,
     refused,
     say,
@@ -28,7 +28,7 @@ from kwaliteitsmodel.cli.streams import (
     writing,
 )
 from kwaliteitsmodel.domain.periods import day
-from kwaliteitsmodel.errors import InvalidValueError, KwaliteitsmodelError
+from kwaliteitsmodel.errors import KwaliteitsmodelError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -123,16 +123,8 @@ def _checking(parser: argparse.ArgumentParser) -> None:
     reading(parser)
     parser.add_argument("--select", action="append", default=[], metavar="RULE", help="only this rule or family")
     parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="not this rule or family")
-    parser.add_argument("--on", type=_day, metavar="DAY", help="the day of checking; otherwise today")
+    parser.add_argument("--on", type=read_by(day), metavar="DAY", help="the day of checking; otherwise today")
     parser.add_argument("--strict", action="store_true", help="fail on any violation, not only on errors")
-
-
-def _day(text: str) -> date:
-    """Return the day that *text* says, or say how a day is written."""
-    try:
-        return day(text)
-    except InvalidValueError:
-        raise argparse.ArgumentTypeError(f"a day of the calendar, written as 2026-06-01, not {text[:60]!r}") from None
 
 
 def _version() -> str:
@@ -187,10 +179,8 @@ def _diff(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    from kwaliteitsmodel import io
     from kwaliteitsmodel.render import plain, text
 
-    io.format_of(named(options.output, options.to_format))
     document = read(options.file, options, careful=True)
     stream = write(document.model, options)
     said = {"version": document.version, "changes": [plain.message(each) for each in document.changes]}

@@ -1,10 +1,12 @@
 """The commands that make a document of data from elsewhere."""
 
 import argparse
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from kwaliteitsmodel.cli.streams import FINE, named, say, write, writing
+import attrs
+
+from kwaliteitsmodel.cli.streams import FINE, read_by, say, write, writing
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
 if TYPE_CHECKING:
@@ -34,11 +36,11 @@ def survey_options(parser: argparse.ArgumentParser) -> None:
     way.add_argument("--directed", action="store_true", help="a tie goes from its source to its target")
     way.add_argument("--undirected", action="store_true", help="a tie is between two, either of which may come first")
     parser.add_argument(
-        "--kind", required=True, type=_read_by(RelationKind.parse), metavar="KIND", help="what a tie says"
+        "--kind", required=True, type=read_by(RelationKind.parse), metavar="KIND", help="what a tie says"
     )
     parser.add_argument("--own-kind", default="", metavar="WORD", help="a word of your own beside it")
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--node-kind", type=_read_by(StakeholderKind.parse), metavar="KIND", help="what all nodes are")
+    what.add_argument("--node-kind", type=read_by(StakeholderKind.parse), metavar="KIND", help="what all nodes are")
     what.add_argument("--node-kind-column", metavar="COLUMN", help="which column of the nodes says what each is")
     parser.add_argument("--node-own-kind", default="", metavar="WORD", help="a word of your own beside --node-kind")
     parser.add_argument(
@@ -48,31 +50,19 @@ def survey_options(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(f"--{name}", default=default, metavar="COLUMN", help=f"which column says {what_for}")
     parser.add_argument("--keep", action="append", default=[], metavar="COLUMN", help="keep this column of the nodes")
     when = parser.add_mutually_exclusive_group()
-    when.add_argument("--valid", type=_read_by(Period.parse), metavar="PERIOD", help="when the ties hold, as 2025/2026")
+    when.add_argument("--valid", type=read_by(Period.parse), metavar="PERIOD", help="when the ties hold, as 2025/2026")
     when.add_argument("--wave", default="", metavar="COLUMN", help="which column says when a tie holds")
     parser.add_argument(
         "--wave-code",
         action="append",
         default=[],
-        type=_read_by(_wave_code),
+        type=read_by(_wave_code),
         metavar="CODE=PERIOD",
         help="what a code in the column of --wave means, as 1=2025/2026",
     )
     parser.add_argument("--into", metavar="MODEL", help="a document to add to, such as one of an earlier relation")
     parser.add_argument("-o", "--output", required=True, metavar="OUT.json")
     writing(parser)
-
-
-def _read_by(parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    """Return what reads an option by *parse*, and says what is wrong as that does."""
-
-    def read(text: str) -> Any:  # noqa: ANN401 - whatever *parse* makes
-        try:
-            return parse(text)
-        except InvalidValueError as error:
-            raise argparse.ArgumentTypeError(error.message()) from None
-
-    return read
 
 
 def _wave_code(text: str) -> "tuple[str, Period]":
@@ -98,10 +88,8 @@ _COLUMNS = (
 
 def duo(options: argparse.Namespace) -> int:
     """Make a document of open data of DUO."""
-    from kwaliteitsmodel import io
     from kwaliteitsmodel.readers import duo as reader
 
-    io.format_of(named(options.output, options.to_format))
     return _imported(reader.read(options.sites, regions=options.regions, pupils=options.pupils), options)
 
 
@@ -111,7 +99,6 @@ def survey(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.readers import survey as reader
 
     _refuse_what_says_nothing(options)
-    io.format_of(named(options.output, options.to_format))
     kind_column = options.node_kind_column
     node_columns = reader.NodeColumns(
         id=options.id,
@@ -151,6 +138,11 @@ _NO_WAVE = Message(
     en="--wave-code says what the codes in a column mean; name the column with --wave",
     nl="--wave-code zegt wat de codes in een kolom betekenen; noem die kolom met --wave",
 )
+_TWICE = Message(
+    code="code-twice",
+    en="--wave-code says twice what {code!r} means",
+    nl="--wave-code zegt twee keer wat {code!r} betekent",
+)
 
 
 def _refuse_what_says_nothing(options: argparse.Namespace) -> None:
@@ -162,9 +154,12 @@ def _refuse_what_says_nothing(options: argparse.Namespace) -> None:
 
 
 def _waves(options: argparse.Namespace) -> "Coded[Period]":
-    """Return the column of waves, and what its codes mean; the last word on a code counts."""
+    """Return the column of waves, and what its codes mean, each once."""
     from kwaliteitsmodel.readers.survey import Coded
 
+    for code, times in Counter(code for code, _ in options.wave_code).items():
+        if times > 1:
+            raise InvalidValueError(attrs.evolve(_TWICE, fields={"code": code}))
     return Coded(column=options.wave, codes=dict(options.wave_code))
 
 

@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -49,8 +50,20 @@ def writing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="to_format", choices=("json", "yaml"), help=about)
 
 
+def read_by(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Return what reads an option by *parse*, and says what is wrong as that does."""
+
+    def read(text: str) -> Any:  # noqa: ANN401 - whatever *parse* makes
+        try:
+            return parse(text)
+        except InvalidValueError as error:
+            raise argparse.ArgumentTypeError(error.message()) from None
+
+    return read
+
+
 def check_streams(options: argparse.Namespace) -> None:
-    """Refuse to read standard input twice, and a format for a stream that isn't used."""
+    """Refuse to read standard input twice, a format for a stream that isn't used, and an output of no format."""
     read = [getattr(options, name, None) for name in ("file", "before", "after")].count(STREAM)
     if read > 1:
         raise InvalidValueError(_TWICE)
@@ -58,9 +71,13 @@ def check_streams(options: argparse.Namespace) -> None:
         raise InvalidValueError(_NOT_READ)
     if getattr(options, "to_format", None) and options.output != STREAM:
         raise InvalidValueError(_NOT_WRITTEN)
+    if getattr(options, "output", None) is not None:
+        from kwaliteitsmodel import io
+
+        io.format_of(_named(options.output, options.to_format))
 
 
-def named(place: str, form: str | None) -> str:
+def _named(place: str, form: str | None) -> str:
     """Return *place*, or for a stream a name with the suffix of its format."""
     return f"{STREAM}.{form or 'json'}" if place == STREAM else place
 
@@ -71,7 +88,7 @@ def read(place: str, options: argparse.Namespace, *, careful: bool = False) -> "
 
     if place != STREAM:
         return io.read(place, careful=careful)
-    return io.format_of(named(place, options.from_format)).read(files.read_stdin(), careful=careful)
+    return io.format_of(_named(place, options.from_format)).read(files.read_stdin(), careful=careful)
 
 
 def write(model: "QualityModel", options: argparse.Namespace) -> str:
@@ -81,7 +98,7 @@ def write(model: "QualityModel", options: argparse.Namespace) -> str:
     if options.output != STREAM:
         io.save(model, options.output)
         return "stdout"
-    content = io.format_of(named(STREAM, options.to_format)).dumpb(model)
+    content = io.format_of(_named(STREAM, options.to_format)).dumpb(model)
     try:
         files.write_stdout(content)
     except BrokenPipeError:

@@ -4,7 +4,17 @@ from typing import ClassVar
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import a, distinct, each_once, is_amount_of, is_id, is_text, optional, whole
+from kwaliteitsmodel.domain.fields import (
+    a,
+    distinct,
+    each_once,
+    is_amount_of,
+    is_frequency,
+    is_id,
+    is_text,
+    optional,
+    whole,
+)
 from kwaliteitsmodel.domain.ids import AspectId, ConsultationId, ConversationId, StakeholderId
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.sources import Recorded
@@ -102,7 +112,7 @@ class Consultation:
     id: ConsultationId = attrs.field(validator=is_id)
     name: str | Text = attrs.field(validator=is_name)
     members: tuple[StakeholderId, ...] = attrs.field(default=(), validator=distinct(is_id))
-    per_year: float | None = attrs.field(default=None, validator=optional(is_amount_of))
+    per_year: float | None = attrs.field(default=None, validator=optional(is_frequency))
     about: tuple[AspectId, ...] = attrs.field(default=(), validator=distinct(is_id))
     valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))

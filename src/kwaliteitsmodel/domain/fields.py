@@ -43,7 +43,8 @@ def made_of(validator: Validator | None) -> tuple[Callable[..., Validator] | Non
     return _MADE.get(validator, (None, ())) if validator else (None, ())
 
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML or terminal can show: no text holds one."""
 
 
 def is_id(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -71,7 +72,7 @@ def is_text(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None
     """Refuse what isn't text, and control characters that no XML or terminal can show (tab and newline may)."""
     if type(value) is not str:
         raise wrong_type(attribute.name, "text", "tekst", value)
-    found = _UNPRINTABLE.search(value)
+    found = UNPRINTABLE.search(value)
     if found:
         raise InvalidValueError(
             Message(
@@ -134,10 +135,34 @@ def is_amount_of(_: object, attribute: "attrs.Attribute[Any]", value: object) ->
         )
 
 
+def is_frequency(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    """Refuse what isn't a finite number above 0: what happens zero times a year isn't there."""
+    is_number(_, attribute, value)
+    if typing.cast("float", value) <= 0:
+        raise InvalidValueError(
+            Message(
+                code="never",
+                en="expected a number above 0, not {value}: what happens zero times isn't there",
+                nl="verwacht: een getal boven 0, niet {value}: wat nul keer gebeurt is er niet",
+                fields={"value": value},
+            ),
+            attribute.name,
+        )
+
+
 def is_day(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Refuse what isn't a :class:`datetime.date`; a moment (:class:`datetime.datetime`) is no day."""
+    require_day(attribute.name, value)
+
+
+def require_day(name: str, value: object) -> None:
+    """Refuse what is no day, as :func:`is_day` does, where *name* is an option of a function.
+
+    Raises:
+        InvalidValueError: If it isn't.
+    """
     if type(value) is not date:
-        raise wrong_type(attribute.name, "a day (datetime.date)", "een dag (datetime.date)", value)
+        raise wrong_type(name, "a day (datetime.date)", "een dag (datetime.date)", value)
 
 
 CHECK = "kwaliteitsmodel.check"

@@ -289,6 +289,11 @@ _FORMS: tuple[tuple[re.Pattern[str], _Ends], ...] = (
 )
 
 
+def meets(one: Period | None, other: Period | None) -> bool:
+    """Return whether some day lies in both; ``None`` is always, as where something has no period of validity."""
+    return one is None or other is None or one.overlaps(other)
+
+
 @attrs.frozen(kw_only=True)
 class ApproximateDate:
     """A day of which only the earliest and latest possibility are known (nl: *datum bij benadering*).
@@ -338,6 +343,11 @@ class ApproximateDate:
             "a date as 2009, 2021-12, 2021-12-13 or 2020-10-01..2020-12-31",
             "een datum als 2009, 2021-12, 2021-12-13 of 2020-10-01..2020-12-31",
         )
+
+    @property
+    def period(self) -> Period:
+        """The days of which it is one."""
+        return Period(start=self.earliest, end=self.latest)
 
     def is_before(self, other: "date | ApproximateDate") -> bool | None:
         """Return whether this comes before *other*; ``None`` if it may and may not."""

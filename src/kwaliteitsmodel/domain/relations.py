@@ -10,7 +10,7 @@ from kwaliteitsmodel.domain.fields import (
     a,
     check_each,
     distinct,
-    is_amount_of,
+    is_frequency,
     is_id,
     is_number,
     is_plain,
@@ -42,6 +42,11 @@ class RelationKind(Term):
     TRUSTS = "trusts", "vertrouwt", "trusts"
     IS_OPEN_TO = "is-open-to", "is open tegenover", "is open to"
     SHARES_AMBITION_WITH = "shares-ambition-with", "deelt ambitie met", "shares ambition with"
+    SHARES_RESPONSIBILITY_WITH = (
+        "shares-responsibility-with",
+        "deelt verantwoordelijkheid met",
+        "shares responsibility with",
+    )
     LENDS_AUDITORS_TO = "lends-auditors-to", "leent auditoren uit aan", "lends auditors to"
     EXPECTS_OF = "expects-of", "verwacht van", "expects of"
     COLLABORATES_WITH = "collaborates-with", "werkt samen met", "collaborates with"
@@ -53,7 +58,12 @@ class RelationKind(Term):
         return self in _MUTUAL
 
 
-_MUTUAL = {RelationKind.CONVERSES_WITH, RelationKind.SHARES_AMBITION_WITH, RelationKind.COLLABORATES_WITH}
+_MUTUAL = {
+    RelationKind.CONVERSES_WITH,
+    RelationKind.SHARES_AMBITION_WITH,
+    RelationKind.SHARES_RESPONSIBILITY_WITH,
+    RelationKind.COLLABORATES_WITH,
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -65,7 +75,8 @@ class Relation:
     not known, never 1. *present* is false where someone reports that it is absent, as trust can be. It goes from its
     source to its target; whether it is *mutual*, the same both ways, follows from its kind unless it is said here.
     *medium* is by way of what it goes, such as the television or a newspaper for who overhears, in one's own words. An
-    account is rendered in a *conversation* and an agreed *form*; *per_year* is how often. Without *valid* it holds
+    account is rendered in a *conversation* and an agreed *form*; *per_year* is how often, and what is never rendered is
+    absent. Without *valid* it holds
     always.
 
     Raises:
@@ -96,7 +107,7 @@ class Relation:
     mutual: bool | None = attrs.field(default=None, metadata=later(optional(a(bool))))
     medium: str = attrs.field(default="", metadata=later(is_text))
     form: AccountForm | None = attrs.field(default=None, metadata=later(optional(a(AccountForm))))
-    per_year: float | None = attrs.field(default=None, metadata=later(optional(is_amount_of)))
+    per_year: float | None = attrs.field(default=None, metadata=later(optional(is_frequency)))
     valid: Period | None = attrs.field(default=None, metadata=later(optional(a(Period))))
     recorded: Recorded | None = attrs.field(default=None, metadata=later(optional(a(Recorded))))
     extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
@@ -141,3 +152,10 @@ class Relation:
             check_each(self)
         for check in self._spanning:
             check(self)
+
+
+def both_ways(relation: Relation) -> tuple[Relation, ...]:
+    """Return *relation*, and where it is mutual also the other way round: what goes one way at a time."""
+    if not relation.is_mutual:
+        return (relation,)
+    return relation, attrs.evolve(relation, source=relation.target, target=relation.source)

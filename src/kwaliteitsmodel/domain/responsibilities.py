@@ -13,11 +13,14 @@ from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_na
 class Share:
     """What one of several adds to what they are responsible for together (nl: *aandeel*).
 
-    Source: 0-21
+    *visible* is whether others can see what they add (nl: *zichtbaar*), or ``None`` where nobody said so.
+
+    Source: 0-21, 2-32
     """
 
     stakeholder: StakeholderId = attrs.field(validator=is_id)
     contribution: str | Text = attrs.field(default="", validator=is_label)
+    visible: bool | None = attrs.field(default=None, validator=optional(a(bool)))
 
 
 @attrs.frozen(kw_only=True)

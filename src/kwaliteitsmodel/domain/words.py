@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Callable
-from typing import Any, NoReturn, Protocol, Self
+from typing import Any, NoReturn, Protocol, Self, TypeVar
 
 from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message, did_you_mean
@@ -60,6 +60,9 @@ class Term(enum.Enum):
         )
 
 
+Word = TypeVar("Word", bound=Term)
+
+
 def require_own_kind(kind: Term | None, own_kind: str, field: str = "own_kind") -> None:
     """Refuse the word ``OTHER`` of an open list without a word of the user's own in *field* beside it.
 
@@ -76,6 +79,11 @@ def require_own_kind(kind: Term | None, own_kind: str, field: str = "own_kind") 
             ),
             field,
         )
+
+
+def said(word: Word | None, own: str) -> Word | str | None:
+    """Return what a word of an open list and one of the user's own beside it say: under ``OTHER``, the own one."""
+    return own if word is not None and word.name == "OTHER" else word
 
 
 class _OfSomeKind(Protocol):

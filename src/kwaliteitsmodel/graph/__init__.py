@@ -13,7 +13,7 @@ from kwaliteitsmodel.graph.graphml import write_graphml
 from kwaliteitsmodel.graph.losses import Loss
 from kwaliteitsmodel.graph.network import left_out, to_networkx
 from kwaliteitsmodel.graph.pointing import references
-from kwaliteitsmodel.graph.pseudonyms import pseudonymised
+from kwaliteitsmodel.graph.pseudonyms import Pseudonymised, pseudonymised
 from kwaliteitsmodel.graph.reading import FromGraph, Undirected, from_networkx
 from kwaliteitsmodel.graph.sheets import write_csv, write_kumu
 from kwaliteitsmodel.graph.twomode import boards_and_samenwerkingsverbanden, meetings, projected
@@ -24,6 +24,7 @@ __all__ = [
     "FromGraph",
     "Loss",
     "NetworkDifference",
+    "Pseudonymised",
     "Shift",
     "Undirected",
     "Wave",

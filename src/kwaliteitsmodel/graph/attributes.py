@@ -133,7 +133,7 @@ def _id(value: object) -> str:
 _ANY_TEXT = attrs.fields(Stakeholder).own_kind
 
 
-def _flag(value: object) -> bool:
+def flag_of(value: object) -> bool:
     """Return yes or no; formats without a type for it write ``true`` and ``false``."""
     return {True: True, False: False, "true": True, "false": False}[value if type(value) is bool else text_of(value)]
 
@@ -185,8 +185,8 @@ NODE_READERS: dict[str, Callable[[Any], Any]] = {
     "regions": ids_of,
     "domains": ids_of,
     "roles": ids_of,
-    "contributes": _flag,
-    "claims": _flag,
+    "contributes": flag_of,
+    "claims": flag_of,
     **_COMMON,
 }
 """The attributes of a node that are read, in the order in which tables show them, each with what reads it."""
@@ -195,8 +195,8 @@ EDGE_READERS: dict[str, Callable[[Any], Any]] = {
     "relation": RelationKind.parse,
     "about": ids_of,
     "weight": _number,
-    "present": _flag,
-    "mutual": _flag,
+    "present": flag_of,
+    "mutual": flag_of,
     "medium": text_of,
     "conversation": _id,
     "form": _form,

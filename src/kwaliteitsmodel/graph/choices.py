@@ -2,21 +2,23 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, get_args
+from typing import Any, Protocol, get_args
 
 import networkx as nx
 
-from kwaliteitsmodel.domain.fields import shortened, wrong_type
-from kwaliteitsmodel.errors import InvalidValueError, Language, Message, did_you_mean
+from kwaliteitsmodel.domain.fields import require_day, shortened, wrong_type
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.errors import InvalidValueError, Language, Message, UnknownNameError, did_you_mean
 
 
 def require_language(language: str) -> None:
-    """Refuse anything that is no language of ours.
+    """Refuse anything that is no language of ours, as :meth:`~kwaliteitsmodel.errors.Message.text` does.
 
     Raises:
-        InvalidValueError: If it isn't.
+        UnknownNameError: If it isn't.
     """
-    require_one_of("language", language, get_args(Language))
+    if language not in get_args(Language):
+        raise UnknownNameError(str(language), get_args(Language))
 
 
 def require_one_of(name: str, value: object, words: Collection[str]) -> None:
@@ -39,14 +41,40 @@ def require_one_of(name: str, value: object, words: Collection[str]) -> None:
     )
 
 
-def require_day(name: str, value: object) -> None:
-    """Refuse what is no day.
+class Year(Protocol):
+    """What has a period of its own: a school year, a calendar year."""
+
+    @property
+    def period(self) -> Period:
+        """Its days."""
+        ...
+
+
+def day_of(on: date) -> Period:
+    """Return the day *on* as a period.
 
     Raises:
-        InvalidValueError: If it isn't; a moment (``datetime``) is no day.
+        InvalidValueError: If it is no day.
     """
-    if type(value) is not date:
-        raise wrong_type(name, "a day (datetime.date)", "een dag (datetime.date)", value)
+    require_day("on", on)
+    return Period.on(on)
+
+
+def period_of(during: Period | Year | None) -> Period | None:
+    """Return the period that *during* is or has; ``None`` is no bound.
+
+    Raises:
+        InvalidValueError: If it neither is nor has a period.
+
+    Example:
+        >>> from kwaliteitsmodel import SchoolYear
+        >>> print(period_of(SchoolYear(2025)))
+        2025/2026
+    """
+    found = getattr(during, "period", during)
+    if found is not None and type(found) is not Period:
+        raise wrong_type("during", "a Period or a year", "een Period of een jaar", during)
+    return found
 
 
 def require_network(value: Any, *, parallel: bool = False) -> None:  # noqa: ANN401 - anything may be given

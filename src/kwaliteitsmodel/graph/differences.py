@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeGuard
 
 import attrs
 
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.kinds import Kinds, meant
 from kwaliteitsmodel.graph.naming import is_mutual, is_present, tie_kind
@@ -14,6 +15,9 @@ from kwaliteitsmodel.model import QualityModel
 
 if TYPE_CHECKING:
     import networkx as nx
+
+How = Literal["came", "went", "changed"]
+"""What became of an actor or a tie."""
 
 
 @attrs.frozen(kw_only=True)
@@ -26,7 +30,7 @@ class Shift:
     """
 
     what: Literal["actor", "tie"]
-    how: Literal["came", "went", "changed"]
+    how: How
     id: str
     attributes: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
@@ -83,7 +87,7 @@ def difference(
     reported to be absent neither comes nor goes; one of which that is said no longer, or from now on, has changed.
 
     Raises:
-        InvalidValueError: If one of *on* is no day.
+        InvalidValueError: If *on* is no pair, or one of it no day.
         UnknownNameError: If a text of *kinds* is neither the value of a word nor an own kind in either model.
 
     Source: 1-04, 3-21
@@ -95,12 +99,12 @@ def difference(
         >>> [each.message("nl") for each in found.actors_came]
         ["'site:99ZZ01' (De Rups on the water) is erbij gekomen"]
     """
-    both = (before, after)
+    both, days = (before, after), _pair(on)
     wanted = None if kinds is None else meant(kinds, (*before.relations, *after.relations))
-    networks = [to_networkx(model, on=day, kinds=wanted) for model, day in zip(both, on, strict=True)]
+    networks = [to_networkx(model, on=day, kinds=wanted) for model, day in zip(both, days, strict=True)]
     actors = [{node: known for node, known in each.nodes(data=True)} for each in networks]  # noqa: C416 - a view
     ties = _matched(*(_ties(each) for each in networks))
-    going_on = _successors(after, on[1])
+    going_on = _successors(after, days[1])
     return NetworkDifference(
         actors_came=tuple(_actor("came", *each) for each in _only(actors[1], actors[0])),
         actors_went=tuple(_actor("went", *each, going_on=going_on) for each in _only(*actors)),
@@ -116,7 +120,13 @@ def difference(
 
 
 Known = Mapping[str, Any]
-How = Literal["came", "went", "changed"]
+
+
+def _pair(on: object) -> tuple[Any, Any]:
+    """Return the two days of *on*, or refuse what is no pair."""
+    if not isinstance(on, tuple | list) or len(on) != 2:  # noqa: PLR2004 - before and after
+        raise wrong_type("on", "a pair of days, (before, after)", "een paar dagen, (ervoor, erna),", on)
+    return on[0], on[1]
 
 
 @attrs.frozen

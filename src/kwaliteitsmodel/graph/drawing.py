@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kwaliteitsmodel import files
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language
 from kwaliteitsmodel.graph.attributes import Scalar
-from kwaliteitsmodel.graph.losses import Loss, Told, loss
-from kwaliteitsmodel.graph.naming import is_mutual, is_present, tie_word
+from kwaliteitsmodel.graph.losses import Loss, Told, loss, of_the_whole
+from kwaliteitsmodel.graph.naming import is_mutual, is_present, kind_field, tie_word
 from kwaliteitsmodel.graph.plain import Drawable, Plain, in_words, plain
 
 MOST_TIES, MOST_CHARACTERS = 500, 50_000
@@ -168,26 +169,18 @@ def _numbered(text: str) -> str:
 def _not_drawn(network: Any) -> tuple[Loss, ...]:  # noqa: ANN401 - a graph of networkx
     """Return every attribute that a picture of Mermaid has no place for."""
     told = Told(_SENTENCES)
-    for name in network.graph:
-        told.add("of-the-whole", field=name)
     for each, known in network.nodes(data=True):
         for name in ("id", *known):
             if name != "label":
                 told.add("not-drawn", each, name)
     for *_, key, known in network.edges(keys=True, data=True):
         for name in ("id", *known):
-            if name not in {"relation", "present", "mutual"}:
+            if name not in {kind_field(known) or "label", "present", "mutual"}:
                 told.add("not-drawn", key, name)
-    return told.losses()
+    return (*of_the_whole(network.graph, Text(nl="een tekening", en="a picture")), *told.losses())
 
 
-_SENTENCES = {
-    "of-the-whole": (
-        "a picture doesn't hold the attribute {field} of the network as a whole",
-        "een tekening bevat het kenmerk {field} van het netwerk als geheel niet",
-    ),
-    "not-drawn": ("{field} isn't drawn: {n}", "{field} wordt niet getekend: {n}"),
-}
+_SENTENCES = {"not-drawn": ("{field} isn't drawn: {n}", "{field} wordt niet getekend: {n}")}
 
 
 def _too_large(network: Any, text: str) -> Iterator[Loss]:  # noqa: ANN401 - a graph of networkx

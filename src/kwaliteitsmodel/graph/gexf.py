@@ -9,8 +9,10 @@ from networkx.readwrite.gexf import GEXFWriter
 
 from kwaliteitsmodel import files
 from kwaliteitsmodel.domain.periods import day
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import InvalidValueError, Language
-from kwaliteitsmodel.graph.losses import Loss, Told, loss
+from kwaliteitsmodel.graph.free import Free
+from kwaliteitsmodel.graph.losses import SOME_PROGRAMS, UNDERSCORE, Loss, Told, of_the_whole
 from kwaliteitsmodel.graph.plain import Drawable, invented_direction, plain
 
 
@@ -44,16 +46,13 @@ def write_gexf(
     if dynamic:
         _in_time(drawn, told)
     files.write_bytes(path, _written(drawn, dynamic=dynamic))
-    return (*given.losses, *invented, *told.losses(), *(_of_the_whole(each) for each in titles))
+    return (*given.losses, *invented, *told.losses(), *of_the_whole(titles, Text(nl="GEXF", en="GEXF")))
 
 
 _ENDS = (("start", "valid_from"), ("end", "valid_to"))
 
 _SENTENCES = {
-    "reserved": (
-        "{field} means something else to some programs and has an underscore behind it",
-        "{field} betekent iets anders voor sommige programma's en heeft een laag streepje erachter",
-    ),
+    "reserved": UNDERSCORE,
     "no-day": (
         "{field} is no day and isn't on the timeline: {some}",
         "{field} is geen dag en staat niet op de tijdlijn: {some}",
@@ -66,10 +65,8 @@ def _rename_odd_weights(network: Any, told: Told) -> None:  # noqa: ANN401 - a g
     rows = [known for *_, known in network.edges(data=True)]
     if all(type(known.get("weight", 1)) in {int, float} for known in rows):
         return
-    name = "weight_"
-    while any(name in known for known in rows):
-        name += "_"
-    told.add("reserved", field="weight")
+    name = Free(each for known in rows for each in known).named("weight_", "{}_{}")
+    told.add("reserved", field="weight", why=SOME_PROGRAMS)
     for known in rows:
         if "weight" in known:
             known[name] = known.pop("weight")
@@ -91,15 +88,6 @@ def _is_day(value: object) -> bool:
         return type(value) is str and bool(day(value))
     except InvalidValueError:
         return False
-
-
-def _of_the_whole(name: str) -> Loss:
-    return loss(
-        "of-the-whole",
-        "GEXF doesn't hold the attribute {field} of the network as a whole",
-        "GEXF bewaart het kenmerk {field} van het netwerk als geheel niet",
-        field=name,
-    )
 
 
 def _written(network: Any, *, dynamic: bool) -> bytes:  # noqa: ANN401 - a graph of networkx

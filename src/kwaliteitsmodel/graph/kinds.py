@@ -1,7 +1,7 @@
-"""Which ties are meant: one kind or several, as words of the list or as one's own text."""
+"""Which ties are meant: one kind or several, as words of the list or as one's own text, and by whose word."""
 
 from collections.abc import Collection, Iterable
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
@@ -12,6 +12,9 @@ Kind: TypeAlias = RelationKind | str
 
 Kinds: TypeAlias = Kind | Collection[Kind]
 """One kind of relation; or several, which are taken together only because someone names them together."""
+
+Reports: TypeAlias = Literal["any", "both", "uncontested"]
+"""Whose word is taken for a tie: anyone's, that of both its ends together, or anyone's whom nobody contradicts."""
 
 
 class OwnKind(str):
@@ -60,7 +63,8 @@ def _meant(kind: object) -> Kind:
         raise _no_kind(kind)
     if isinstance(kind, RelationKind | OwnKind):
         return kind
-    return _WORDS.get(kind, kind)
+    text = str.__str__(kind)  # text of another type, such as numpy's or an enum's, is text all the same
+    return _WORDS.get(text, text)
 
 
 def _require(own: Iterable[str], known: Collection[str]) -> None:

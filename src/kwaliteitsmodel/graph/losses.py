@@ -1,9 +1,10 @@
 """What a graph or a file of one could not hold as it was: told, never dropped in silence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language, Message
 
 _SOME = 5
@@ -45,22 +46,33 @@ class Loss:
         return self.message()
 
 
-@attrs.frozen
-class Said:
-    """A piece of a sentence in both languages; a :class:`~kwaliteitsmodel.errors.Message` shows the right one."""
-
-    en: str
-    nl: str
-
-    def label(self, language: Language = "en") -> str:
-        """Return the piece in *language*."""
-        return self.nl if language == "nl" else self.en
-
-
 def loss(code: str, en: str, nl: str, *, ids: Sequence[str] = (), field: str = "", **facts: object) -> Loss:
     """Return a loss; the sentences may also name ``field``, ``n`` (how many) and ``some`` (the first five)."""
     about = {"field": field, "n": len(ids), "some": tuple(ids[:_SOME])}
     return Loss(ids=tuple(ids), field=field, detail=Message(code=code, en=en, nl=nl, fields=about | facts))
+
+
+def of_the_whole(names: Iterable[str], where: Text) -> tuple[Loss, ...]:
+    """Return that the attributes *names* of the network as a whole don't stand *where*, a sort of file."""
+    return tuple(
+        loss(
+            "of-the-whole",
+            "the attribute {field} of the network as a whole isn't in {where}",
+            "het kenmerk {field} van het netwerk als geheel staat niet in {where}",
+            field=name,
+            where=where,
+        )
+        for name in names
+    )
+
+
+UNDERSCORE = (
+    "{field} means something else to {why} and has an underscore behind it",
+    "{field} betekent iets anders voor {why} en heeft een laag streepje erachter",
+)
+"""The sentences about an attribute with a name that a program takes for something of its own; *why* is the program."""
+
+SOME_PROGRAMS = Text(nl="sommige programma's", en="some programs")
 
 
 class Told:
@@ -68,9 +80,9 @@ class Told:
 
     def __init__(self, sentences: Mapping[str, tuple[str, str]]) -> None:
         self._sentences = sentences
-        self._found: dict[tuple[str, str, str | Said], dict[str, None]] = {}
+        self._found: dict[tuple[str, str, str | Text], dict[str, None]] = {}
 
-    def add(self, code: str, id: str = "", field: str = "", why: str | Said = "") -> None:
+    def add(self, code: str, id: str = "", field: str = "", why: str | Text = "") -> None:
         """Note one loss of the sort *code*; an empty *id* is the whole."""
         ids = self._found.setdefault((code, field, why), {})
         if id:

@@ -7,6 +7,7 @@ from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message
+from kwaliteitsmodel.graph.attributes import UNREADABLE, flag_of
 from kwaliteitsmodel.graph.kinds import Kind, OwnKind
 
 
@@ -16,18 +17,23 @@ def actor_word(known: Mapping[str, Any], language: Language) -> str:
 
 
 def tie_word(known: Mapping[str, Any], language: Language) -> str:
-    """Return what an edge says, in *language* where the word is ours; an absent tie says so."""
-    said = known.get("relation", known.get("label", ""))
-    word = _word(RelationKind, str(said), known, language)
+    """Return what an edge says, in *language* where the word is ours: its kind or else its label, and its absence."""
+    said = str(known.get(kind_field(known) or "label", ""))
+    word = _word(RelationKind, said, known, language)
     return word if is_present(known) else _ABSENT.text(language).replace("…", word)
 
 
 _ABSENT = Message(code="absent", en="not: …", nl="niet: …")
 
 
+def kind_field(known: Mapping[str, Any]) -> str:
+    """Return which attribute of an edge says its kind: ``relation``, or else ``kind``; empty where neither does."""
+    return next((each for each in ("relation", "kind") if known.get(each) is not None), "")
+
+
 def tie_kind(known: Mapping[str, Any]) -> Kind:
     """Return of which kind an edge is: a word of the list, or a kind of someone's own; empty where none is said."""
-    said, own = str(known.get("relation", known.get("kind", ""))), str(known.get("own_kind", ""))
+    said, own = str(known.get(kind_field(known), "")), str(known.get("own_kind", ""))
     try:
         word = RelationKind.parse(said)
     except InvalidValueError:
@@ -48,10 +54,10 @@ def is_mutual(known: Mapping[str, Any]) -> bool:
 
 def _flag(known: Mapping[str, Any], name: str) -> bool | None:
     """Return yes or no, also where it stands as text; ``None`` for anything else."""
-    value = known.get(name)
-    if type(value) is str:
-        return {"true": True, "false": False}.get(value)
-    return value if isinstance(value, bool) else None
+    try:
+        return flag_of(known.get(name))
+    except UNREADABLE:
+        return None
 
 
 def _word(kind: type[Term], said: str, known: Mapping[str, Any], language: Language) -> str:

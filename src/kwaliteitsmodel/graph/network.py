@@ -1,21 +1,16 @@
 """The stakeholder network: a node per stakeholder, an edge per relation."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from kwaliteitsmodel.domain.relations import Relation
-from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.periods import meets
 from kwaliteitsmodel.errors import Language
 from kwaliteitsmodel.graph.attributes import edge_of, node_of, said, scalars
-from kwaliteitsmodel.graph.choices import require_day, require_language
+from kwaliteitsmodel.graph.choices import day_of, require_language
 from kwaliteitsmodel.graph.kinds import Kinds, is_one_of, meant
 from kwaliteitsmodel.graph.losses import Loss, loss
 from kwaliteitsmodel.model import NAMES, QualityModel
-
-if TYPE_CHECKING:
-    from kwaliteitsmodel.domain.periods import Period
 
 
 def to_networkx(
@@ -35,8 +30,9 @@ def to_networkx(
     relation to someone who isn't in the network is left out; :func:`left_out` tells which.
 
     Raises:
-        InvalidValueError: If *on* is no day, or *language* no language.
-        UnknownNameError: If a text of *kinds* is neither the value of a word nor an own kind in *model*.
+        InvalidValueError: If *on* is no day.
+        UnknownNameError: If a text of *kinds* is neither the value of a word nor an own kind in *model*, or *language*
+            no language of ours.
 
     Source: 3-21, 3-22, 3-23, 3-26
 
@@ -47,12 +43,13 @@ def to_networkx(
         [('politics', 'parents', 'overhears')]
     """
     wanted = None if kinds is None else meant(kinds, model.relations)
-    _require(on, language)
+    require_language(language)
+    day = None if on is None else day_of(on)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.graph.update(scalars(said("label", model.name, language)))
-    graph.add_nodes_from((each.id, node_of(each, language)) for each in model.stakeholders if _is_valid(each, on))
+    graph.add_nodes_from((each.id, node_of(each, language)) for each in model.stakeholders if meets(each.valid, day))
     for each in model.relations:
-        drawn = each.source in graph and each.target in graph and _is_valid(each, on)
+        drawn = each.source in graph and each.target in graph and meets(each.valid, day)
         if drawn and (wanted is None or is_one_of(each, wanted)):
             graph.add_edge(each.source, each.target, each.id, **edge_of(each))
     return graph
@@ -89,14 +86,3 @@ def outside(model: QualityModel) -> tuple[Loss, ...]:
         for field, ids in found
         if ids and field not in {"stakeholders", "relations"}
     )
-
-
-def _require(on: date | None, language: Language) -> None:
-    require_language(language)
-    if on is not None:
-        require_day("on", on)
-
-
-def _is_valid(thing: Stakeholder | Relation, on: date | None) -> bool:
-    valid: Period | None = thing.valid
-    return on is None or valid is None or on in valid

@@ -1,8 +1,6 @@
 """A network as every file format can hold it: text for names, scalars of one type per attribute, nothing reserved."""
 
 import json
-import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -13,11 +11,12 @@ from typing import Any, TypeAlias
 import attrs
 import networkx as nx
 
-from kwaliteitsmodel.domain.fields import shortened
+from kwaliteitsmodel.domain.fields import UNPRINTABLE, shortened
 from kwaliteitsmodel.errors import Language
 from kwaliteitsmodel.graph.attributes import Scalar, says_something
 from kwaliteitsmodel.graph.choices import require_language, require_network
-from kwaliteitsmodel.graph.losses import Loss, Told, loss
+from kwaliteitsmodel.graph.free import Free
+from kwaliteitsmodel.graph.losses import SOME_PROGRAMS, UNDERSCORE, Loss, Told, loss
 from kwaliteitsmodel.graph.naming import is_mutual
 from kwaliteitsmodel.graph.network import left_out, outside, to_networkx
 from kwaliteitsmodel.model import QualityModel
@@ -29,9 +28,6 @@ RESERVED = frozenset(
     | {"self", "node_for_adding", "u_for_edge", "v_for_edge", "u_of_edge", "v_of_edge"}
 )
 """Names of attributes that some format or program takes for something of its own."""
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-
 
 Drawable: TypeAlias = "QualityModel | nx.Graph[Any]"
 """What can be written: a model, or a graph of networkx, ours or anybody's."""
@@ -52,7 +48,8 @@ def plain(given: Drawable, language: Language = "en") -> Plain:
     """Return *given* as every format can hold it; the network of a model is so by itself.
 
     Raises:
-        InvalidValueError: If it is neither a model nor a graph, or *language* no language.
+        InvalidValueError: If it is neither a model nor a graph.
+        UnknownNameError: If *language* is no language of ours.
     """
     require_language(language)
     if isinstance(given, QualityModel):
@@ -64,7 +61,7 @@ def plain(given: Drawable, language: Language = "en") -> Plain:
     nodes = [names[each] for each in given]
     known = _columns(nodes, [dict(each) for _, each in given.nodes(data=True)], told)
     network.add_nodes_from(zip(nodes, known, strict=True))
-    ends = list(_edges(given))
+    ends = list(edges_of(given))
     keys = _keys([key for *_, key, _ in ends], nodes, told)
     rows = _columns(keys, [dict(each) for *_, each in ends], told)
     network.add_edges_from(
@@ -97,10 +94,7 @@ _SENTENCES = {
         "{n} hebben een ander id dan in het netwerk: {some}",
     ),
     "other-key": ("{n} ties have another key: {some}", "{n} relaties hebben een andere sleutel: {some}"),
-    "reserved": (
-        "{field} means something else to some programs and has an underscore behind it",
-        "{field} betekent iets anders voor sommige programma's en heeft een laag streepje erachter",
-    ),
+    "reserved": UNDERSCORE,
     "control-name": (
         "control characters in the name of the attribute {field} are replaced",
         "stuurtekens in de naam van het kenmerk {field} zijn vervangen",
@@ -117,37 +111,21 @@ _SENTENCES = {
 }
 
 
-class _Free:
-    """Names that aren't taken: the first gets the wanted one, the others a number behind it."""
-
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = set(taken)
-        self._met: Counter[str] = Counter()
-
-    def named(self, wanted: str, form: str = "{}:{}") -> str:
-        """Return *wanted*, or the first in the *form* that isn't taken; it is taken then."""
-        found = wanted
-        while found in self._taken:
-            self._met[wanted] += 1
-            found = form.format(wanted, self._met[wanted] + 1)
-        self._taken.add(found)
-        return found
-
-
 def _names(graph: "nx.Graph[Any]", told: Told) -> dict[Any, str]:
     """Return the text that every node is called by."""
-    names = {each: each for each in graph if type(each) is str and each and not _UNPRINTABLE.search(each)}
-    free = _Free(names)
+    names = {each: each for each in graph if type(each) is str and each and not UNPRINTABLE.search(each)}
+    free = Free(names)
     for each in graph:
         if each not in names:
             text = _as_text(each)
-            names[each] = free.named(_UNPRINTABLE.sub("�", text) or "_")
+            names[each] = free.named(UNPRINTABLE.sub("�", text) or "_")
             if type(each) is str or names[each] != text:
                 told.add("other-id", names[each])
     return names
 
 
-def _edges(graph: "nx.Graph[Any]") -> Iterable[tuple[Any, Any, Any, Mapping[str, Any]]]:
+def edges_of(graph: "nx.Graph[Any]") -> Iterable[tuple[Any, Any, Any, Mapping[str, Any]]]:
+    """Return both ends, the key if there is one, and the attributes of every edge of *graph*."""
     if isinstance(graph, nx.MultiGraph):
         return graph.edges(keys=True, data=True)
     return ((one, other, None, known) for one, other, known in graph.edges(data=True))
@@ -155,10 +133,10 @@ def _edges(graph: "nx.Graph[Any]") -> Iterable[tuple[Any, Any, Any, Mapping[str,
 
 def _keys(keys: list[Any], nodes: list[str], told: Told) -> list[str]:
     """Return a key for every edge, unlike any other and unlike every node; a number is no key worth keeping."""
-    free = _Free(nodes)
+    free = Free(nodes)
     found = []
     for place, each in enumerate(keys):
-        wanted = _UNPRINTABLE.sub("�", each) if type(each) is str and each else f"edge:{place}"
+        wanted = UNPRINTABLE.sub("�", each) if type(each) is str and each else f"edge:{place}"
         found.append(free.named(wanted))
         if type(each) is str and found[-1] != each:
             told.add("other-key", found[-1])
@@ -169,7 +147,7 @@ def _columns(ids: list[str], rows: list[dict[Any, Any]], told: Told) -> list[dic
     """Return *rows* as scalars of one type per attribute, under names that aren't reserved."""
     after: list[dict[str, Scalar]] = [{} for _ in rows]
     titles: dict[Any, str] = {}
-    free = _Free(())
+    free = Free(())
     for row in rows:
         for name in row:
             if name not in titles:
@@ -186,14 +164,14 @@ def _columns(ids: list[str], rows: list[dict[Any, Any]], told: Told) -> list[dic
     return after
 
 
-def _title(name: object, free: _Free, told: Told) -> str:
+def _title(name: object, free: Free, told: Told) -> str:
     """Return what an attribute is called."""
     text = _as_text(name)
-    title = _UNPRINTABLE.sub("�", text)
+    title = UNPRINTABLE.sub("�", text)
     if title != text:
         told.add("control-name", field=title)
     if title.lower() in RESERVED:
-        told.add("reserved", field=title)
+        told.add("reserved", field=title, why=SOME_PROGRAMS)
         title += "_"
     return free.named(title, "{}_{}")
 
@@ -272,6 +250,6 @@ def _as_text(value: object) -> str:
 
 
 def _printable(text: str, id: str, field: str, told: Told) -> str:
-    if _UNPRINTABLE.search(text):
+    if UNPRINTABLE.search(text):
         told.add("control", id, field)
-    return _UNPRINTABLE.sub("�", text)
+    return UNPRINTABLE.sub("�", text)

@@ -1,10 +1,9 @@
 """A model read from a graph of networkx, ours or anybody's: nothing is guessed, and what couldn't be read is told."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import attrs
-import networkx as nx
 
 from kwaliteitsmodel.domain.fields import is_id, shortened, wrong_type
 from kwaliteitsmodel.domain.periods import Period
@@ -22,13 +21,20 @@ from kwaliteitsmodel.graph.attributes import (
     text_of,
 )
 from kwaliteitsmodel.graph.choices import require_network, require_one_of
-from kwaliteitsmodel.graph.losses import Loss, Said, Told
+from kwaliteitsmodel.graph.free import Free
+from kwaliteitsmodel.graph.losses import Loss, Told
+from kwaliteitsmodel.graph.naming import kind_field
+from kwaliteitsmodel.graph.plain import edges_of
 from kwaliteitsmodel.model import QualityModel
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 Undirected = Literal["leave-out", "as-given", "both-ways"]
 """What becomes of a tie without direction: none, one relation as networkx names its ends, or one each way."""
 
-_TITLES = frozenset({"label", "label_nl", "label_en", "name"})
+_IN_ONE_LANGUAGE = ("label_nl", "label_en")
+_TITLES = ("label", *_IN_ONE_LANGUAGE, "name")
 _NAMES = frozenset({"id", "name", "value", "source", "target", "key", "tie"})
 _SOME_NAME = Text(nl="netwerk", en="network")
 _OTHER: dict[str, Term] = {"kind": StakeholderKind.OTHER, "relation": RelationKind.OTHER}
@@ -94,16 +100,23 @@ def _require(graph: object, kind: object, relation: object, undirected: object) 
 
 def _name(titles: Mapping[str, Any], told: Told) -> str | Text:
     """Return the name that a graph says, or that it is a network; what can't be read of it is told."""
-    values: dict[str, Any] = {}
-    for each in _TITLES if "label" in titles else ("name",):
+    values = dict(_titles(titles, told))
+    name = values.pop("name", "")
+    if name and values and name not in values.values():
+        told.add("whole-differs", field="name", why=", ".join(values))
+    called: str | Text = gathered(_agreeing("", values, told)).get("name", name)
+    return called or _SOME_NAME
+
+
+def _titles(titles: Mapping[str, Any], told: Told) -> Iterator[tuple[str, str]]:
+    """Yield what a graph is called, by where it says so; blank text says nothing, but in one of two languages."""
+    for each in _TITLES:
         value = titles.get(each)
-        if says_something(value) or (type(value) is str and value):
-            try:
-                values["label" if each == "name" else each] = text_of(value)
-            except UNREADABLE as error:
-                told.add("whole-unreadable", field=each, why=_why(error, value))
-    name: str | Text = gathered(_agreeing("", values, told)).get("name", "")
-    return name if label(name).strip() else _SOME_NAME
+        try:
+            if says_something(value) or (each in _IN_ONE_LANGUAGE and value):
+                yield each, text_of(value)
+        except UNREADABLE as error:
+            told.add("whole-unreadable", field=each, why=_why(error, value))
 
 
 _SENTENCES = {
@@ -138,15 +151,9 @@ def _can_be_id(text: object) -> bool:
     return True
 
 
-def _free(wanted: str, other: str, taken: set[str]) -> str:
-    """Return *wanted* if it can be an id that isn't taken, else *other* in a form that isn't; it is taken then."""
-    found = wanted
-    if wanted in taken or not _can_be_id(wanted):
-        found = other
-        while found in taken:
-            found += "'"
-    taken.add(found)
-    return found
+def _named(wanted: str, other: str, free: Free) -> str:
+    """Return *wanted* if it can be an id that is free, else *other* in a form that is."""
+    return free.named(wanted if wanted in free and _can_be_id(wanted) else other)
 
 
 class _Nodes:
@@ -155,10 +162,10 @@ class _Nodes:
     def __init__(self, graph: "nx.Graph[Any]", kind: StakeholderKind | None, told: Told) -> None:
         self.kind, self.told = kind, told
         self.ids: dict[Any, str] = {node: node for node in graph if _can_be_id(node)}
-        self.taken = set(self.ids)
+        self.free = Free(self.ids)
         for place, node in enumerate(graph):
             if node not in self.ids:
-                self.ids[node] = _free(str(node), f"node:{place}", self.taken)
+                self.ids[node] = _named(str(node), f"node:{place}", self.free)
                 told.add("other-id", self.ids[node])
         self.made = [made for node, known in graph.nodes(data=True) if (made := self._read(node, known)) is not None]
         self.held: set[str] = {each.id for each in self.made}
@@ -187,8 +194,8 @@ class _Edges:
 
     def read(self, nodes: _Nodes) -> Iterator[Relation]:
         """Yield the relations between stakeholders that could be read."""
-        for place, (one, other, key, known) in enumerate(self._edges()):
-            own = self._id(key, known, place, nodes.taken)
+        for place, (one, other, key, known) in enumerate(edges_of(self.graph)):
+            own = self._id(key, known, place, nodes.free)
             if not {nodes.ids[one], nodes.ids[other]} <= nodes.held:
                 self.told.add("end-absent", own)
             elif not self.directed and self.undirected == "leave-out":
@@ -197,27 +204,20 @@ class _Edges:
                 fields = self._fields(own, _without_names(known, (own, one, other, key)))
                 yield from self._made(fields, own, nodes.ids[one], nodes.ids[other])
                 if not self.directed and self.undirected == "both-ways":
-                    back = _free(f"{own}:back", f"edge:{place}:back", nodes.taken)
+                    back = _named(f"{own}:back", f"edge:{place}:back", nodes.free)
                     yield from self._made(fields, back, nodes.ids[other], nodes.ids[one])
 
-    def _edges(self) -> Iterator[tuple[Any, Any, Any, Mapping[str, Any]]]:
-        """Yield both ends, the key if there is one, and the attributes of every edge."""
-        if isinstance(self.graph, nx.MultiGraph):
-            yield from self.graph.edges(keys=True, data=True)
-        else:
-            yield from ((one, other, None, known) for one, other, known in self.graph.edges(data=True))
-
-    def _id(self, key: object, known: Mapping[str, Any], place: int, taken: set[str]) -> str:
+    def _id(self, key: object, known: Mapping[str, Any], place: int, free: Free) -> str:
         """Return the id of an edge: its key or its attribute ``id``, or else a new one; a number is no name."""
         said = key if isinstance(key, str) else known.get("id")
-        own = _free(said if isinstance(said, str) else "", f"edge:{place}", taken)
+        own = _named(said if isinstance(said, str) else "", f"edge:{place}", free)
         if said is not None and own != said:
             self.told.add("other-id", own)
         return own
 
     def _fields(self, own: str, said: dict[str, Any]) -> dict[str, Any]:
         """Return the fields of a relation that an edge says; its kind stands in ``relation`` or else in ``kind``."""
-        if "kind" in said and "relation" not in said:
+        if kind_field(said) == "kind":
             said["relation"] = said.pop("kind")
         values = _values(own, said, EDGE_READERS, self.told)
         values["kind"] = values.pop("relation", self.relation)
@@ -232,7 +232,15 @@ class _Edges:
 
 def _without_names(known: Mapping[str, Any], names: tuple[object, ...]) -> dict[str, Any]:
     """Return *known* without what some readers of files add: the names of the node or edge itself."""
-    return {name: value for name, value in known.items() if name not in _NAMES or value not in names}
+    return {name: value for name, value in known.items() if name not in _NAMES or not _is_one_of(value, names)}
+
+
+def _is_one_of(value: object, names: tuple[object, ...]) -> bool:
+    """Return whether *value* is one of *names*; what can't be compared with them, such as an array, is none."""
+    try:
+        return value in names
+    except Exception:  # noqa: BLE001 - anything may go wrong in what others wrote
+        return False
 
 
 def _values(
@@ -247,11 +255,15 @@ def _values(
             try:
                 values[name] = readers[name](value)
             except UNREADABLE as error:
-                if name in _OTHER and type(value) is str and value.strip() and not said.get("own_kind"):
+                if name in _OTHER and _is_words(value) and not _is_words(said.get("own_kind")):
                     values |= {name: _OTHER[name], "own_kind": value}
                 else:
                     told.add("unreadable", own, name, _why(error, value))
     return _agreeing(own, values, told)
+
+
+def _is_words(value: object) -> bool:
+    return type(value) is str and value.strip() != ""
 
 
 _PARTS = (
@@ -276,13 +288,13 @@ def _agrees(whole: object, one: object, other: object) -> bool:
     return (whole.start, whole.end) == (one, other) if isinstance(whole, Period) else whole in {one, other}
 
 
-def _why(error: Exception, value: object) -> str | Said:
+def _why(error: Exception, value: object) -> str | Text:
     """Return why *value* can't be read: our own sentence, or else what stands there."""
     return _sentence(error) if isinstance(error, InvalidValueError) else shortened(value)
 
 
-def _sentence(error: InvalidValueError) -> Said:
-    return Said(en=error.message("en"), nl=error.message("nl"))
+def _sentence(error: InvalidValueError) -> Text:
+    return Text(en=error.message("en"), nl=error.message("nl"))
 
 
 def _fields(own: str, values: dict[str, Any], told: Told) -> dict[str, Any]:

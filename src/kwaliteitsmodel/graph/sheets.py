@@ -1,19 +1,21 @@
 """The network as sheets of comma-separated values: nodes and edges, or elements and connections of Kumu."""
 
+import contextlib
 import csv
 import io
-import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from kwaliteitsmodel.domain.relations import RelationKind
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language
-from kwaliteitsmodel.graph.attributes import EDGE_READERS, NODE_READERS, Scalar
+from kwaliteitsmodel.graph.attributes import EDGE_READERS, NODE_READERS, UNREADABLE, Scalar, ids_of
 from kwaliteitsmodel.graph.folders import write_together
-from kwaliteitsmodel.graph.losses import Loss, Told, loss
-from kwaliteitsmodel.graph.naming import actor_word, is_mutual, tie_word
+from kwaliteitsmodel.graph.free import Free
+from kwaliteitsmodel.graph.losses import UNDERSCORE, Loss, Told, loss, of_the_whole
+from kwaliteitsmodel.graph.naming import actor_word, is_mutual, kind_field, tie_word
 from kwaliteitsmodel.graph.plain import Drawable, in_words, invented_direction, plain
 
 Row = dict[str, Scalar]
@@ -21,7 +23,13 @@ Row = dict[str, Scalar]
 _FORMULA = re.compile("['\\s\ufeff\u200b]*[=+\\-@＝＋－＠]|'*[\t\r]")  # noqa: RUF001 - spreadsheets take the wide ones too
 """What a cell begins with that a spreadsheet takes for a formula: it looks past spaces and ends of lines."""
 
-_LISTS = frozenset({"regions", "domains", "roles", "about", "sites"})
+_LISTS = {
+    "node": frozenset(name for name, read in NODE_READERS.items() if read is ids_of),
+    "edge": frozenset(name for name, read in EDGE_READERS.items() if read is ids_of) | {"sites"},
+}
+"""The attributes that hold several values; ``sites`` are those of boards and samenwerkingsverbanden."""
+
+_SHEETS = Text(nl="de bladen", en="the sheets")
 
 
 def write_csv(network: Drawable, folder: str | os.PathLike[str], *, language: Language = "en") -> tuple[Loss, ...]:
@@ -38,15 +46,15 @@ def write_csv(network: Drawable, folder: str | os.PathLike[str], *, language: La
     told = Told(_SENTENCES)
     nodes = [{"id": node, **known} for node, known in given.network.nodes(data=True)]
     edges = [
-        {"id": key, "src": one, "dst": other, **_relationship(known), **_without(known, "relation")}
+        {"id": key, "src": one, "dst": other, **_relationship(known), **_without(known, kind_field(known))}
         for one, other, key, known in given.network.edges(keys=True, data=True)
     ]
     sheets = {
-        "nodes.csv": _sheet(nodes, ("id", *NODE_READERS), told),
-        "edges.csv": _sheet(edges, ("id", "src", "dst", "relationship", *EDGE_READERS), told),
+        "nodes.csv": _sheet(nodes, ("id",), NODE_READERS, told, id="id"),
+        "edges.csv": _sheet(edges, ("id", "src", "dst", "relationship"), EDGE_READERS, told, id="id"),
     }
     write_together(folder, sheets)
-    return (*given.losses, *_direction(given.network), *_of_the_whole(given.network), *told.losses())
+    return (*given.losses, *_direction(given.network), *of_the_whole(given.network.graph, _SHEETS), *told.losses())
 
 
 def write_kumu(network: Drawable, folder: str | os.PathLike[str], *, language: Language = "en") -> tuple[Loss, ...]:
@@ -63,7 +71,8 @@ def write_kumu(network: Drawable, folder: str | os.PathLike[str], *, language: L
     given = plain(network, language)
     told = Told(_SENTENCES)
     directed = given.network.is_directed()
-    elements = [_element(node, known, language, told) for node, known in given.network.nodes(data=True)]
+    names = _renamed((known for _, known in given.network.nodes(data=True)), told)
+    elements = [_element(node, known, names, language, told) for node, known in given.network.nodes(data=True)]
     connections = [
         {
             "From": _one(one, key, "From", told),
@@ -71,23 +80,20 @@ def write_kumu(network: Drawable, folder: str | os.PathLike[str], *, language: L
             "ID": _one(key, key, "ID", told),
             "Direction": ("mutual" if is_mutual(known) else "directed") if directed else "undirected",
             **_type(tie_word(known, language), key, told),
-            **_several(key, known, told),
+            **_several(key, known, _LISTS["edge"], told),
         }
         for one, other, key, known in given.network.edges(keys=True, data=True)
     ]
     sheets = {
-        "elements.csv": _sheet(elements, ("Label", "ID", "Type", "Description"), told, "ID"),
-        "connections.csv": _sheet(connections, ("From", "To", "ID", "Direction", "Type"), told, "ID"),
+        "elements.csv": _sheet(elements, ("Label", "ID", "Type", "Description"), (), told, id="ID"),
+        "connections.csv": _sheet(connections, ("From", "To", "ID", "Direction", "Type"), (), told, id="ID"),
     }
     write_together(folder, sheets)
-    return (*given.losses, *_of_the_whole(given.network), *told.losses())
+    return (*given.losses, *of_the_whole(given.network.graph, _SHEETS), *told.losses())
 
 
 _SENTENCES = {
-    "reserved": (
-        "{field} means something else to Kumu and has an underscore behind it",
-        "{field} betekent iets anders voor Kumu en heeft een laag streepje erachter",
-    ),
+    "reserved": UNDERSCORE,
     "formula": (
         "{field} looks like a formula and has an apostrophe in front: {some}",
         "{field} lijkt op een formule en heeft een apostrof ervoor: {some}",
@@ -102,58 +108,57 @@ _SENTENCES = {
 
 def _relationship(known: Mapping[str, Scalar]) -> Row:
     """Return of which kind a tie is, in the column where GraphFrames looks for it; nothing where it doesn't say."""
-    if "relation" not in known:
+    kind = known.get(kind_field(known))
+    if kind is None:
         return {}
-    own = known.get("own_kind", "") if known["relation"] == RelationKind.OTHER.value else ""
-    return {"relationship": own or known["relation"]}
+    own = known.get("own_kind", "") if kind == RelationKind.OTHER.value else ""
+    return {"relationship": own or kind}
 
 
 def _type(word: str, id: str, told: Told) -> Row:
     return {"Type": _one(word, id, "Type", told)} if word else {}
 
 
-def _element(id: str, known: Mapping[str, Scalar], language: Language, told: Told) -> Row:
+def _element(id: str, known: Mapping[str, Scalar], names: Mapping[str, str], language: Language, told: Told) -> Row:
     row: Row = {
         "Label": _one(str(known.get("label", id)), id, "label", told),
         "ID": _one(id, id, "ID", told),
         **_type(actor_word(known, language), id, told),
     }
-    several = _several(id, _renamed(_without(known, "label"), told), told)
-    if "about" in several:
-        row["Description"] = several.pop("about")
-    return row | several
+    several = _several(id, _without(known, "label"), _LISTS["node"], told)
+    return row | {names[name]: value for name, value in several.items()}
 
 
-def _renamed(known: Row, told: Told) -> Row:
-    """Return *known* with another name for what Kumu would take for the label or the description."""
-    names = {name: f"{name}_" if name.lower() in _KUMU else name for name in known}
+def _renamed(rows: Iterable[Mapping[str, Scalar]], told: Told) -> dict[str, str]:
+    """Return what each attribute of *rows* is called, with other names for what Kumu would take for its own."""
+    met = dict.fromkeys(name for known in rows for name in known if name != "label")
+    free = Free(name for name in met if name.lower() not in _KUMU)
+    names = {name: free.named(f"{name}_", "{}_{}") if name.lower() in _KUMU else name for name in met}
     for name, called in names.items():
         if called != name:
-            told.add("reserved", field=name)
-    return {names[name]: value for name, value in known.items()}
+            told.add("reserved", field=name, why="Kumu")
+    return names | {"about": "Description"}
 
 
 _KUMU = frozenset({"label", "description"})
 
 
-def _several(id: str, known: Mapping[str, Scalar], told: Told) -> Row:
-    """Return *known* with ``|`` between several values, and nowhere else."""
+def _several(id: str, known: Mapping[str, Scalar], lists: Collection[str], told: Told) -> Row:
+    """Return *known* with ``|`` between the values of those that are *lists*, and nowhere else."""
     row: Row = {}
     for name, value in known.items():
-        values = _values(name, value)
+        values = _values(value, several=name in lists)
         row[name] = value if values is None else "|".join(_one(each, id, name, told) for each in values)
     return row
 
 
-def _values(name: str, value: Scalar) -> list[str] | None:
-    """Return the texts that *value* holds: those of a list, or itself; ``None`` for what is no text."""
+def _values(value: Scalar, *, several: bool) -> list[str] | None:
+    """Return the texts that *value* holds: those of a list where there are *several*, or itself; ``None`` for none."""
     if not isinstance(value, str):
         return None
-    if name in _LISTS and value.startswith("["):
-        try:
-            return [str(each) for each in json.loads(value)]
-        except ValueError:
-            pass
+    if several:
+        with contextlib.suppress(*UNREADABLE):
+            return [str(each) for each in ids_of(value)]
     return [value]
 
 
@@ -168,11 +173,10 @@ def _without(known: Mapping[str, Scalar], name: str) -> Row:
     return {each: value for each, value in known.items() if each != name}
 
 
-def _sheet(rows: list[Row], first: tuple[str, ...], told: Told, id: str = "id") -> str:
-    """Return *rows* as text, the columns *first* where there are any, then the others as they are met."""
+def _sheet(rows: list[Row], always: Iterable[str], then: Iterable[str], told: Told, *, id: str) -> str:
+    """Return *rows* as text: the columns *always*, those of *then* that are there, and the others as they are met."""
     met = dict.fromkeys(name for row in rows for name in row)
-    always = first[: 4 if "src" in first else 1] if id == "id" else first
-    columns = [name for name in first if name in met or name in always] + [name for name in met if name not in first]
+    columns = list(dict.fromkeys([*always, *(name for name in then if name in met), *met]))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([_guarded(each, "", each, told) for each in columns])
@@ -206,16 +210,4 @@ def _direction(network: Any) -> tuple[Loss, ...]:  # noqa: ANN401 - a graph of n
             "the ties have no direction, but src and dst look as if they had",
             "de relaties hebben geen richting, maar src en dst doen alsof",
         ),
-    )
-
-
-def _of_the_whole(network: Any) -> Iterable[Loss]:  # noqa: ANN401 - a graph of networkx
-    return (
-        loss(
-            "of-the-whole",
-            "the sheets don't hold the attribute {field} of the network as a whole",
-            "de bladen bevatten het kenmerk {field} van het netwerk als geheel niet",
-            field=name,
-        )
-        for name in network.graph
     )

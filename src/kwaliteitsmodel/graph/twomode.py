@@ -14,19 +14,19 @@ import networkx as nx
 
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.fields import wrong_type
-from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
-from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
+from kwaliteitsmodel.domain.stakeholders import StakeholderKind
 from kwaliteitsmodel.domain.values import label
-from kwaliteitsmodel.errors import Language
+from kwaliteitsmodel.errors import InvalidValueError, Language, Message
 from kwaliteitsmodel.graph.attributes import Scalar, node_of, said, scalars
-from kwaliteitsmodel.graph.choices import require_day, require_language
+from kwaliteitsmodel.graph.choices import Year, day_of, period_of, require_language, require_network
 from kwaliteitsmodel.graph.network import to_networkx
 from kwaliteitsmodel.model import QualityModel
 
 
 def meetings(
-    model: QualityModel, *, on: date | None = None, during: Period | None = None, language: Language = "en"
+    model: QualityModel, *, on: date | None = None, during: Period | Year | None = None, language: Language = "en"
 ) -> "nx.Graph[str]":
     """Return who took part in which conversation: stakeholders (0), conversations (1), an edge per participant.
 
@@ -35,7 +35,8 @@ def meetings(
     surely held in it, and whoever is there on some day of it; *on* is a period of one day.
 
     Raises:
-        InvalidValueError: If *on* is no day, *during* no period, or both are given.
+        InvalidValueError: If *on* is no day, *during* neither a period nor a year, or both are given.
+        UnknownNameError: If *language* is no language of ours.
 
     Source: 3-22, 0-15
 
@@ -46,7 +47,7 @@ def meetings(
     """
     require_language(language)
     period = _period(on, during)
-    there = [each for each in model.stakeholders if _is_there(each, period)]
+    there = [each for each in model.stakeholders if meets(each.valid, period)]
     talks = [each for each in model.conversations if _was_held(each, period)]
     graph: nx.Graph[str] = nx.Graph()
     graph.graph.update(scalars(said("label", model.name, language)))
@@ -60,26 +61,17 @@ def meetings(
     return graph
 
 
-def _period(on: date | None, during: Period | None) -> Period | None:
+def _period(on: date | None, during: Period | Year | None) -> Period | None:
     """Return the time that is asked for."""
     if on is not None and during is not None:
         raise wrong_type("during", "absent beside on", "afwezig naast on", during)
-    if during is not None and not isinstance(during, Period):
-        raise wrong_type("during", "a Period", "een Period", during)
-    if on is None:
-        return during
-    require_day("on", on)
-    return Period.on(on)
-
-
-def _is_there(stakeholder: Stakeholder, period: Period | None) -> bool:
-    return period is None or stakeholder.valid is None or stakeholder.valid.overlaps(period)
+    return period_of(during) if on is None else day_of(on)
 
 
 def _was_held(conversation: Conversation, period: Period | None) -> bool:
     """Return whether *conversation* was surely held in *period*."""
     held = conversation.held
-    return period is None or (held is not None and Period(start=held.earliest, end=held.latest).within(period))
+    return period is None or (held is not None and held.period.within(period))
 
 
 def _meeting(conversation: Conversation, language: Language) -> dict[str, Scalar]:
@@ -107,6 +99,7 @@ def boards_and_samenwerkingsverbanden(
 
     Raises:
         InvalidValueError: If *on* is no day.
+        UnknownNameError: If *language* is no language of ours.
 
     Source: 0-22, 3-61
 
@@ -189,17 +182,55 @@ def projected(network: "nx.Graph[str]", onto: Literal[0, 1] = 0) -> "nx.Graph[st
     ``weight`` is the number they share: the conversations that two stakeholders were both in, the boards that two
     samenwerkingsverbanden have in common.
 
+    Raises:
+        InvalidValueError: If *onto* is neither 0 nor 1; if *network* is no graph of two modes, without direction and
+            without ties beside each other: each node is of one, each tie between both.
+
     Example:
         >>> from kwaliteitsmodel import catalogue
         >>> list(projected(boards_and_samenwerkingsverbanden(catalogue.load("demo"))).edges(data="weight"))
         [('board:99001', 'board:99002', 1)]
     """
+    if type(onto) is not int or onto not in _MODES:
+        raise wrong_type("onto", "0 or 1", "0 of 1", onto)
+    _require_two_modes(network)
     shared: nx.Graph[str] = nx.Graph()
     shared.graph.update(network.graph)
     shared.add_nodes_from((each, known) for each, known in network.nodes(data=True) if known["bipartite"] == onto)
-    for each in network:
+    for each in network:  # not the projection of networkx: the order of its edges is another in every process
         if each not in shared:
             for one, other in combinations(network[each], 2):
                 weight = shared.edges[one, other]["weight"] + 1 if shared.has_edge(one, other) else 1
                 shared.add_edge(one, other, weight=weight)
     return shared
+
+
+_MODES = (0, 1)
+
+
+def _require_two_modes(network: "nx.Graph[str]") -> None:
+    """Refuse what is no graph of two modes."""
+    require_network(network)
+    if network.is_directed() or network.is_multigraph():
+        raise wrong_type(
+            "network",
+            "a graph without direction and without ties beside each other",
+            "een graaf zonder richting en zonder relaties naast elkaar",
+            type(network).__name__,
+        )
+    modes = {each: known.get("bipartite") for each, known in network.nodes(data=True)}
+    for each, mode in modes.items():
+        if type(mode) is not int or mode not in _MODES:
+            raise _no_two_modes("{one!r} is of neither mode", "{one!r} is van geen van beide soorten", one=each)
+    for one, other in network.edges:
+        if modes[one] == modes[other]:
+            raise _no_two_modes(
+                "{one!r} and {other!r} are tied and of one mode",
+                "{one!r} en {other!r} zijn verbonden en van dezelfde soort",
+                one=one,
+                other=other,
+            )
+
+
+def _no_two_modes(en: str, nl: str, **who: str) -> InvalidValueError:
+    return InvalidValueError(Message(code="no-two-modes", en=en, nl=nl, fields=who), "network")

@@ -67,11 +67,8 @@ def around(network: "QualityModel | nx.MultiDiGraph[str]", id: str, *, steps: in
         raise wrong_type("steps", "a whole number of at least 0", "een geheel getal van ten minste 0", steps)
     given = present(network)
     if id not in given:
-        raise UnknownIdError(id, near(id, given))
-    reached, fresh = {id}, {id}
-    for _ in range(steps):
-        fresh = {other for each in fresh for other in nx.all_neighbors(given, each)} - reached
-        reached |= fresh
+        raise _unknown(id, given)
+    reached = nx.single_source_shortest_path_length(given.to_undirected(as_view=True), id, cutoff=steps)
     return _among(given, lambda each, _: each in reached)
 
 
@@ -101,21 +98,28 @@ def in_region(network: "QualityModel | nx.MultiDiGraph[str]", region: str) -> "n
     known = {each for _, known in given.nodes(data=True) for each in _regions(known)}
     if isinstance(network, QualityModel):
         known |= {each.id for each in network.regions}
-    if region not in known:
-        raise UnknownIdError(region, near(str(region), known))
+    if type(region) is not str or region not in known:
+        raise _unknown(region, known)
     return _among(given, lambda _, known: region in _regions(known))
 
 
 def cross_regional(network: "QualityModel | nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """Return the network of ties that cross from one region into another; everyone stays in it.
 
-    A tie crosses if both ends work in a region and in none together. Of whom no region is known nothing is said.
+    A tie crosses if both ends work in a region and in none together. Of whom no region is known nothing is said. Who
+    works in several regions is looked at in all of them; ``analysis.network.ei_index`` by region groups only those who
+    work in one.
 
     Source: 0-22
     """
     given = _network(network)
     regions = {each: _regions(known) for each, known in given.nodes(data=True)}
     return _drawn(given, given, (edge for edge in _ties(given) if _cross(regions[edge[0]], regions[edge[1]])))
+
+
+def _unknown(id: object, known: Iterable[object]) -> UnknownIdError:
+    """Return the error that says that *id* is none of those *known*, and which was probably meant."""
+    return UnknownIdError(str(id), near(str(id), {each for each in known if isinstance(each, str)}), "network")
 
 
 def _cross(one: set[str], other: set[str]) -> bool:
@@ -153,7 +157,5 @@ def _drawn(network: "nx.MultiDiGraph[str]", nodes: Iterable[str], edges: Iterabl
     drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     drawn.graph.update(network.graph)
     drawn.add_nodes_from((each, network.nodes[each]) for each in nodes)
-    for source, target, key, known in edges:
-        drawn.add_edge(source, target, key)
-        drawn[source][target][key].update(known)
+    drawn.add_edges_from(edges)  # type: ignore[arg-type]  # the stubs know no keys
     return drawn

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_day, wrong_type
 from kwaliteitsmodel.domain.relations import RelationKind
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import InvalidValueError, Message
-from kwaliteitsmodel.graph.choices import require_day, require_one_of
+from kwaliteitsmodel.graph.choices import require_one_of
 from kwaliteitsmodel.graph.folders import write_together
-from kwaliteitsmodel.graph.kinds import Kind, Kinds, meant
-from kwaliteitsmodel.graph.losses import Loss, Told, loss
-from kwaliteitsmodel.graph.naming import is_mutual
+from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, meant
+from kwaliteitsmodel.graph.losses import Loss, Told, loss, of_the_whole
 from kwaliteitsmodel.graph.network import left_out, outside, to_networkx
+from kwaliteitsmodel.graph.reported import ReportedTie, by_tie
 from kwaliteitsmodel.model import QualityModel
 
 if TYPE_CHECKING:
@@ -35,27 +36,34 @@ class Wave:
     """The network on one day, without anything but who is tied to whom (nl: *golf, meetmoment*).
 
     *actors* are those who are there, *ties* who is tied to whom by one of *kinds*, each pair once; a tie that goes both
-    ways is two of them. *came* and *went* are the actors who are there and were not on the day before this one, and the
-    other way round; nobody came to the first.
+    ways is two of them. *reports* says whose word was taken for a tie, and *contradicted* of how many ties some report
+    that they are there and others that they are absent. *came* and *went* are the actors who are there and were not on
+    the day before this one, and the other way round; nobody came to the first.
     """
 
     on: date
     kinds: tuple[Kind, ...]
+    reports: Reports
+    contradicted: int
     actors: tuple[str, ...]
     ties: frozenset[tuple[str, str]]
     came: tuple[str, ...] = ()
     went: tuple[str, ...] = ()
 
 
-def waves(model: QualityModel, on: Iterable[date], *, kinds: Kinds) -> tuple[Wave, ...]:
+def waves(model: QualityModel, on: Iterable[date], *, kinds: Kinds, reports: Reports = "any") -> tuple[Wave, ...]:
     """Return the network of *kinds* in *model* on each of the days *on*.
 
-    A pair is tied if any relation says that it is. Several kinds are taken together only because they are named.
+    All relations of one kind, of one source and target, are reports of one tie: *reports* says whose word is taken, as
+    in :func:`~kwaliteitsmodel.analysis.network.ties`. Several kinds are taken together only because they are named.
 
     Raises:
         InvalidValueError: If there are no days, or they aren't in order, each later than the one before; if no kind is
-            named, or ``RelationKind.OTHER``, under which kinds of very different sorts go.
+            named, or ``RelationKind.OTHER``, under which kinds of very different sorts go; if *reports* is none of its
+            words.
         UnknownNameError: If a text of *kinds* is neither the value of a word nor an own kind in *model*.
+
+    Source: 3-22, 3-26
 
     Example:
         >>> from kwaliteitsmodel import RelationKind, catalogue
@@ -64,16 +72,18 @@ def waves(model: QualityModel, on: Iterable[date], *, kinds: Kinds) -> tuple[Wav
         >>> second.came, second.went
         (('site:99ZZ01',), ('swv:PO9902',))
     """
+    require_one_of("reports", reports, get_args(Reports))
     wanted = _kinds(model, kinds)
-    return tuple(_waves(_networks(model, on, wanted), wanted))
+    return tuple(_waves(model, _networks(model, on, wanted), wanted, reports))
 
 
-def write_waves(
+def write_waves(  # noqa: PLR0913 - most by name
     model: QualityModel,
     folder: str | os.PathLike[str],
     on: Iterable[date],
     *,
     kinds: Kinds,
+    reports: Reports = "any",
     form: WaveForm = "matrices",
 ) -> tuple[Loss, ...]:
     """Write *model* in waves to *folder*, all files or none, and return what isn't in them.
@@ -82,25 +92,26 @@ def write_waves(
     them in that order, 1 where the row is tied to the column, 0 where not, ``NA`` where one of the two isn't there. As
     *edges*, ``ties.txt`` stands in their place: on each line the number of a wave and, counted from 1, the lines of two
     actors of whom the first is tied to the second. ``composition.txt`` says of each actor the first and last wave of
-    each time that it was there, as RSiena reads it. ``changes.txt`` says who came and went, in which wave. Nothing else
-    is kept.
+    each time that it was there, as RSiena reads it. ``changes.txt`` says who came and went, in which wave. *reports*
+    says whose word is taken for a tie. Nothing else is kept.
 
     Raises:
         InvalidValueError: As :func:`waves` says; if *form* is no form; if matrices are asked of more than 5,000 actors;
             or if ties of an earlier run would stay in the folder beside those of this one.
-        UnknownNameError: If a text of *kinds* is neither the value of a word nor an own kind in *model*.
+        UnknownNameError: As :func:`waves` says.
         OSError: If the folder isn't there or a file can't be written.
     """
     require_one_of("form", form, get_args(WaveForm))
+    require_one_of("reports", reports, get_args(Reports))
     wanted = _kinds(model, kinds)
     networks = _networks(model, on, wanted)
-    made = tuple(_waves(networks, wanted))
+    made = tuple(_waves(model, networks, wanted, reports))
     somewhere = {actor for wave in made for actor in wave.actors}
     actors = [each.id for each in model.stakeholders if each.id in somewhere]
     contents = _common(actors, made) | (_matrices(actors, made) if form == "matrices" else _edges(actors, made))
     _refuse_older(Path(folder), contents.keys())
     write_together(folder, contents)
-    return (*outside(model), *left_out(model), *_not_in_waves([network for _, network in networks]))
+    return (*outside(model), *left_out(model), *_not_in_waves(model, [network for _, network in networks], reports))
 
 
 def _kinds(model: QualityModel, kinds: Kinds) -> tuple[Kind, ...]:
@@ -145,24 +156,43 @@ def _in_order(on: Iterable[date]) -> tuple[date, ...]:
     return days
 
 
-def _waves(networks: "list[tuple[date, nx.MultiDiGraph[str]]]", kinds: tuple[Kind, ...]) -> Iterator[Wave]:
+def _waves(
+    model: QualityModel, networks: "list[tuple[date, nx.MultiDiGraph[str]]]", kinds: tuple[Kind, ...], reports: Reports
+) -> Iterator[Wave]:
     before: tuple[str, ...] | None = None
     for day, network in networks:
-        actors = tuple(network)
-        ties = frozenset(
-            pair
-            for one, other, known in network.edges(data=True)
-            if known["present"]
-            for pair in _pairs(one, other, known)
-        )
+        actors, told = tuple(network), _reported(model, network)
         came, went = (_without(actors, before), _without(before, actors)) if before is not None else ((), ())
-        yield Wave(on=day, kinds=kinds, actors=actors, ties=ties, came=came, went=went)
+        yield Wave(
+            on=day,
+            kinds=kinds,
+            reports=reports,
+            contradicted=sum(each.contradictory for each in told),
+            actors=actors,
+            ties=frozenset(way for each in told if _counts(each, reports) for way in _ways(each)),
+            came=came,
+            went=went,
+        )
         before = actors
 
 
-def _pairs(one: str, other: str, known: dict[str, object]) -> list[tuple[str, str]]:
-    """Return who is tied to whom by one tie."""
-    return [(one, other), (other, one)] if is_mutual(known) else [(one, other)]
+def _reported(model: QualityModel, network: "nx.MultiDiGraph[str]") -> tuple[ReportedTie, ...]:
+    """Return the ties in *network* with all that *model* says of them."""
+    drawn = {key for *_, key in network.edges(keys=True)}
+    return by_tie(each for each in model.relations if each.id in drawn)
+
+
+def _counts(tie: ReportedTie, reports: Reports) -> bool:
+    """Return whether *tie* is one where *reports* says whose word is taken."""
+    if reports == "both":
+        return tie.by_both
+    return bool(tie.present_by) and not (reports == "uncontested" and tie.contradictory)
+
+
+def _ways(tie: ReportedTie) -> tuple[tuple[str, str], ...]:
+    """Return who is tied to whom by *tie*."""
+    way = (tie.source, tie.target)
+    return (way, way[::-1]) if tie.mutual else (way,)
 
 
 def _without(these: tuple[str, ...], those: tuple[str, ...]) -> tuple[str, ...]:
@@ -247,33 +277,53 @@ def _composition(actors: Sequence[str], made: tuple[Wave, ...]) -> Iterator[str]
         yield " ".join(f"{start} {end}" for start, end in zip(starts, ends, strict=True))
 
 
-def _not_in_waves(networks: "list[nx.MultiDiGraph[str]]") -> tuple[Loss, ...]:
-    """Return what who is tied to whom doesn't say: attributes, ties beside each other, denials."""
+def _not_in_waves(model: QualityModel, networks: "list[nx.MultiDiGraph[str]]", reports: Reports) -> tuple[Loss, ...]:
+    """Return what who is tied to whom doesn't say: attributes, ties beside each other, denials, who reports."""
     told = Told(_SENTENCES)
+    ties = [_reported(model, network) for network in networks]
     for network in networks:
-        for actor, known in network.nodes(data=True):
-            for name in known.keys() - _IN_WAVES:
-                told.add("not-in-a-matrix", actor, name)
-        pairs: dict[tuple[str, str], dict[str, bool]] = {}
-        for one, other, key, known in network.edges(keys=True, data=True):
-            for pair in _pairs(one, other, known):
-                pairs.setdefault(pair, {})[key] = known["present"]
-            for name in known.keys() - _IN_WAVES:
-                told.add("not-in-a-matrix", key, name)
-        for ties in pairs.values():
-            for key in ties if len(ties) > 1 else ():
-                told.add("parallel" if all(ties.values()) or not any(ties.values()) else "denied", key)
-    return (*_of_the_whole(networks[0]), *sorted(told.losses(), key=lambda each: (each.code, each.field)))
+        for own, name in _attributes(network):
+            told.add("not-in-a-matrix", own, name)
+    for several in ties:
+        for code, own in (*_one_sided(several, reports), *_beside_each_other(several, reports)):
+            told.add(code, own)
+    losses = sorted(told.losses(), key=lambda each: (each.code, each.field))
+    denied = _contradicted([each for several in ties for each in several], reports)
+    return (*of_the_whole(networks[0].graph, Text(nl="golven", en="waves")), *denied, *losses)
 
 
-def _of_the_whole(network: "nx.MultiDiGraph[str]") -> Iterator[Loss]:
-    for name in network.graph:
-        yield loss(
-            "of-the-whole",
-            "waves don't hold the attribute {field} of the network as a whole",
-            "golven bevatten het kenmerk {field} van het netwerk als geheel niet",
-            field=name,
-        )
+def _attributes(network: "nx.MultiDiGraph[str]") -> Iterator[tuple[str, str]]:
+    """Yield who has which attribute that isn't in waves: actors, and then relations."""
+    for actor, known in network.nodes(data=True):
+        yield from ((actor, name) for name in known.keys() - _IN_WAVES)
+    for *_, key, known in network.edges(keys=True, data=True):
+        yield from ((key, name) for name in known.keys() - _IN_WAVES)
+
+
+def _one_sided(ties: Iterable[ReportedTie], reports: Reports) -> Iterator[tuple[str, str]]:
+    """Yield the relations that don't count because not both ends report them."""
+    for tie in ties:
+        if reports == "both" and not tie.by_both:
+            yield from (("not-by-both", each.id) for each in tie.reports if each.present)
+
+
+def _beside_each_other(ties: Iterable[ReportedTie], reports: Reports) -> Iterator[tuple[str, str]]:
+    """Yield the relations, denied by nobody, that join the same two as another does."""
+    pairs: dict[tuple[str, str], list[str]] = {}
+    for tie in ties:
+        for way in _ways(tie) if _counts(tie, reports) and not tie.contradictory else ():
+            pairs.setdefault(way, []).extend(each.id for each in tie.reports)
+    return (("parallel", own) for several in pairs.values() if len(several) > 1 for own in several)
+
+
+def _contradicted(ties: Iterable[ReportedTie], reports: Reports) -> Iterator[Loss]:
+    """Yield how often a tie counts, or doesn't, that some report and others deny."""
+    denied = [each for each in ties if each.contradictory]
+    for code, counts in (("denied", True), ("contradicted", False)):
+        found = [each for each in denied if _counts(each, reports) is counts]
+        if found:
+            ids = dict.fromkeys(each.id for tie in found for each in tie.reports)
+            yield loss(code, *_SENTENCES[code], ids=tuple(ids), ties=len(found))
 
 
 _IN_WAVES = frozenset({"present", "mutual", "valid", "valid_from", "valid_to"})
@@ -285,7 +335,15 @@ _SENTENCES = {
         "{n} relaties verbinden dezelfde twee en tellen als een",
     ),
     "denied": (
-        "a tie that some report and others deny counts as one: {some}",
-        "een relatie die de een meldt en de ander ontkent telt mee: {some}",
+        "{ties} times a tie counts that some report and others deny: {some}",
+        "{ties} keer telt een relatie mee die de een meldt en de ander ontkent: {some}",
+    ),
+    "contradicted": (
+        "{ties} times a tie is left out that some report and others deny: {some}",
+        "{ties} keer blijft een relatie weg die de een meldt en de ander ontkent: {some}",
+    ),
+    "not-by-both": (
+        "{n} ties aren't reported by both ends and are left out: {some}",
+        "{n} relaties zijn niet door beide kanten gemeld en blijven weg: {some}",
     ),
 }

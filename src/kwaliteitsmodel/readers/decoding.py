@@ -3,8 +3,8 @@
 import codecs
 import re
 
-from kwaliteitsmodel.errors import InvalidTableError, Message, Problem
-from kwaliteitsmodel.readers.losses import excerpt
+from kwaliteitsmodel.errors import InvalidTableError, Message
+from kwaliteitsmodel.readers.losses import excerpt, no_table
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -55,7 +55,7 @@ def _marked(file: str, content: bytes, encoding: str) -> str:
 def _undecodable(file: str, content: bytes, error: UnicodeDecodeError, detail: Message) -> InvalidTableError:
     line = content.count(b"\n", 0, error.start) + 1
     value = content[error.start : error.start + 1].hex()
-    return InvalidTableError((Problem(pointer=f"{file}, line {line}", detail=detail, value=value),))
+    return no_table(f"{file}, line {line}", detail, value)
 
 
 def _guessed(file: str) -> Message:

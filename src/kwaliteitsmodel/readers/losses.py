@@ -11,7 +11,7 @@ from typing import Literal
 import attrs
 
 from kwaliteitsmodel.domain.words import Term
-from kwaliteitsmodel.errors import InvalidValueError, Message
+from kwaliteitsmodel.errors import InvalidTableError, InvalidValueError, Message, Problem
 
 Unit = Literal["rows", "cells"]
 """What a :class:`Tally` counts: data rows, or the cells of columns that repeat."""
@@ -33,6 +33,11 @@ def excerpt(text: str) -> str:
     """
     shown = text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…"
     return _CONTROL.sub("�", shown)
+
+
+def no_table(where: str, detail: Message, value: object = None) -> InvalidTableError:
+    """Return the error for a table that can't be read at all because of what stands at one place in it."""
+    return InvalidTableError((Problem(pointer=where, detail=detail, value=value),))
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,8 @@ import io
 import os
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from kwaliteitsmodel.errors import (
 )
 from kwaliteitsmodel.files import read_bytes
 from kwaliteitsmodel.readers.decoding import decoded
-from kwaliteitsmodel.readers.losses import Loss, excerpt
+from kwaliteitsmodel.readers.losses import Loss, excerpt, no_table
 from kwaliteitsmodel.readers.texts import said
 
 MOST_BYTES = 16 * 1024**2
@@ -49,6 +50,7 @@ DELIMITERS = (",", ";", "\t")
 """What may stand between cells, where a layout leaves it to be found out."""
 
 AnyPath = str | os.PathLike[str]
+Cells = tuple[int, Sequence[object]]  # the line of a row, and what stands there
 
 
 @attrs.frozen(kw_only=True)
@@ -116,11 +118,20 @@ def read_tables(*asked: tuple[AnyPath, Layout]) -> list[Table]:
         InvalidTableError: If one is empty, can't be decoded, is larger than :data:`MOST_ROWS` and
             :data:`MOST_COLUMNS` allow, or if a column is missing or stands twice.
     """
+    return together(partial(_read_table, *each) for each in asked)
+
+
+def together(readings: Iterable[Callable[[], Table]]) -> list[Table]:
+    """Return the tables that all *readings* give, or tell all that is wrong with all of them.
+
+    Raises:
+        InvalidTableError: If one can't be read.
+    """
     tables: list[Table] = []
     problems: list[Problem] = []
-    for path, layout in asked:
+    for read in readings:
         try:
-            tables.append(_read_table(path, layout))
+            tables.append(read())
         except InvalidTableError as error:
             problems.extend(error.problems)
     if problems:
@@ -141,7 +152,7 @@ def content_of(path: AnyPath) -> bytes:
     except FileTooLargeError:
         raise
     except ValueError:  # a path with a character that no path holds
-        raise InvalidTableError((Problem(pointer=excerpt(str(path)), detail=_NO_PATH),)) from None
+        raise no_table(excerpt(str(path)), _NO_PATH) from None
 
 
 def _read_table(path: AnyPath, layout: Layout) -> Table:
@@ -150,7 +161,7 @@ def _read_table(path: AnyPath, layout: Layout) -> Table:
     lines = _lines(text_of_all)
     line, delimiter, header = _header(file, lines, layout)
     places = {column: place for place, column in enumerate(header) if layout.takes(column)}
-    left_out = left_out_of(file, line, header, layout)
+    left_out = _left_out_of(file, line, header, layout)
     rows: list[Row] = []
     malformed: list[Loss] = []
     for number, text in islice(lines, MOST_ROWS):
@@ -170,15 +181,25 @@ def _read_table(path: AnyPath, layout: Layout) -> Table:
     )
 
 
-def table_of(file: str, columns: Sequence[str], rows: Iterable[tuple[int, Sequence[object]]]) -> Table:
-    """Return the table of *rows*, each with its line and, for every one of *columns*, what stands there.
+def table_of(file: str, columns: Sequence[str], layout: Layout, rows: Callable[[list[int]], Iterable[Cells]]) -> Table:
+    """Return the table of those *columns* that *layout* takes.
 
-    A row is lost in which a cell is of no sort that :func:`~kwaliteitsmodel.readers.texts.said` knows, is longer than
-    :data:`MOST_CELL_CHARACTERS` or holds control characters.
+    *rows* gives for these, by their places, each row with its line. A row is lost in which a cell is of no sort that
+    :func:`~kwaliteitsmodel.readers.texts.said` knows, is longer than :data:`MOST_CELL_CHARACTERS` or holds control
+    characters.
 
     Raises:
-        InvalidTableError: If there is more than :data:`MOST_ROWS` and :data:`MOST_BYTES` allow.
+        InvalidTableError: If a column is missing or stands twice, or there is more than :data:`MOST_COLUMNS`,
+            :data:`MOST_ROWS` and :data:`MOST_BYTES` allow.
     """
+    _check(f"{file}, line 1", columns, layout)
+    taken = [place for place, column in enumerate(columns) if layout.takes(column)]
+    table = _filled(file, [columns[place] for place in taken], rows(taken))
+    return attrs.evolve(table, losses=(*_left_out_of(file, 1, columns, layout), *table.losses))
+
+
+def _filled(file: str, columns: Sequence[str], rows: Iterable[Cells]) -> Table:
+    """Return the table of *rows*, each with its line and, for every one of *columns*, what stands there."""
     places = {column: place for place, column in enumerate(columns)}
     losses: list[Loss] = []
     taken: list[Row] = []
@@ -211,7 +232,7 @@ def _excerpt_of(values: Sequence[object]) -> str:
 def _refuse_larger(file: str, line: int, size: int) -> None:
     if size > MOST_BYTES:
         detail = too_many("characters", "tekens", MOST_BYTES)
-        raise InvalidTableError((Problem(pointer=f"{file}, line {line}", detail=detail),))
+        raise no_table(f"{file}, line {line}", detail)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -232,13 +253,13 @@ def _header(file: str, lines: Iterator[tuple[int, str]], layout: Layout) -> tupl
         line, text = next(lines, (line, ""))
     where = f"{file}, line {line}"
     if not text:
-        raise InvalidTableError((Problem(pointer=where, detail=_NO_TABLE),))
+        raise no_table(where, _NO_TABLE)
     delimiter = told[1] if told else layout.delimiter or max(DELIMITERS, key=lambda each: _shown(text, each, layout))
     try:
         header = [cell.strip() for cell in _parsed(text, delimiter)]
     except InvalidValueError as error:
-        raise InvalidTableError((Problem(pointer=where, detail=error.detail),)) from None
-    checked(where, header, layout)
+        raise no_table(where, error.detail) from None
+    _check(where, header, layout)
     return line, delimiter, header
 
 
@@ -254,14 +275,10 @@ def _shown(text: str, delimiter: str, layout: Layout) -> tuple[int, int]:
     return len(set(layout.required).intersection(header)), len(header)
 
 
-def checked(where: str, header: Collection[str], layout: Layout) -> None:
-    """Tell everything that is wrong with the columns of *header*.
-
-    Raises:
-        InvalidTableError: If a column is missing or stands twice, or there are more than :data:`MOST_COLUMNS`.
-    """
+def _check(where: str, header: Collection[str], layout: Layout) -> None:
+    """Tell everything that is wrong with the columns of *header*."""
     if len(header) > MOST_COLUMNS:
-        raise InvalidTableError((Problem(pointer=where, detail=too_many("columns", "kolommen", MOST_COLUMNS)),))
+        raise no_table(where, too_many("columns", "kolommen", MOST_COLUMNS))
     times = Counter(header)
     problems = (
         *(_missing(where, column, header) for column in layout.required if column not in times),
@@ -317,7 +334,7 @@ def _twice(where: str, column: str) -> Problem:
     return Problem(pointer=f"{where}, {excerpt(column)}", detail=detail)
 
 
-def left_out_of(file: str, line: int, header: Iterable[str], layout: Layout) -> list[Loss]:
+def _left_out_of(file: str, line: int, header: Iterable[str], layout: Layout) -> list[Loss]:
     """Return the losses of the columns of *header* that *layout* doesn't take."""
     return [
         Loss(file=file, line=line, column=excerpt(column), detail=_left_out(column, place))
@@ -345,7 +362,7 @@ def _left_out(column: str, place: int) -> Message:
 def _refuse_more(file: str, lines: Iterator[tuple[int, object]]) -> None:
     """Refuse a table of which, after all that was taken, another line follows."""
     for line, _ in lines:
-        raise InvalidTableError((Problem(pointer=f"{file}, line {line}", detail=too_many("rows", "rijen", MOST_ROWS)),))
+        raise no_table(f"{file}, line {line}", too_many("rows", "rijen", MOST_ROWS))
 
 
 def _cells(text: str, delimiter: str, expected: int) -> list[str]:

@@ -100,7 +100,7 @@ def _account(shown: QualityModel, relation: Relation, language: Language) -> str
 
 def _called(shown: QualityModel, id: str, language: Language) -> str:
     """Return the name of the entity *id*, or the id where it has none."""
-    return label(getattr(shown.find(id), "name", id), language)
+    return label(getattr(shown.find(id), "name", "") or id, language)
 
 
 def lemniscate(language: Language = "en") -> str:

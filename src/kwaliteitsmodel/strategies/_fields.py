@@ -245,6 +245,7 @@ _BY_CHECK: dict[Validator | None, SearchStrategy[Any]] = {
     is_name: NAMES,
     checks.is_number: NUMBERS,
     checks.is_amount_of: numbers(low=0),
+    checks.is_frequency: numbers(low=0).filter(bool),
     checks.is_day: st.dates(),
 }
 """What passes each check that is written out."""

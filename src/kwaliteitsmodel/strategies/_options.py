@@ -270,6 +270,7 @@ class ShareOptions(TypedDict, total=False):
 
     stakeholder: Given[str]
     contribution: Given[str | Text]
+    visible: Given[bool | None]
 
 
 class SharedResponsibilityOptions(TypedDict, total=False):

@@ -90,7 +90,7 @@ def brokerage(model: QualityModel, *, by: By, **asked: Unpack[Asked]) -> Brokera
     counts twice, and who represents a group keeps its gate as often.
 
     Raises:
-        UnknownNameError: If *by* is neither a function nor one of the attributes.
+        InvalidValueError, UnknownNameError: As :func:`ei_index` does.
 
     Source: 2-18
 

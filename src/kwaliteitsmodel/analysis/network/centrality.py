@@ -31,7 +31,7 @@ class Centralisation:
     """How much a network turns on one actor, from 0 to 1 (nl: *centralisatie*).
 
     The differences with the highest score, summed, as a part of the most that they can be among so many actors, which
-    is what a star has (Freeman 1978). ``None`` where there are too few actors to differ.
+    is what a star has (Freeman 1978). ``None`` where there are too few actors to differ, or a score isn't defined.
     """
 
     network: Network
@@ -169,8 +169,9 @@ def centralisation(scores: Scores) -> Centralisation:
         raise UnknownNameError(scores.measure.value, tuple(each.value for each in _MOST))
     network = scores.network
     most = _MOST[scores.measure](network.n, network.undirected) if network.n > 1 else 0
-    values = [each.value or 0.0 for each in scores.scores]
-    value = (max(values) * len(values) - sum(values)) / most if most else None
+    known = [each.value for each in scores.scores if each.value is not None]
+    defined = most and len(known) == len(scores.scores)
+    value = (max(known) * len(known) - sum(known)) / most if defined else None
     return Centralisation(network=network, measure=scores.measure, value=value)
 
 

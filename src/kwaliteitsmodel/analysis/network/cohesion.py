@@ -1,7 +1,7 @@
 """How tightly a network hangs together: its size, density and reciprocity, its components and its isolates."""
 
 from collections.abc import Iterable
-from typing import Unpack
+from typing import Any, Unpack
 
 import attrs
 import networkx as nx
@@ -72,8 +72,12 @@ def reciprocity(model: QualityModel, **asked: Unpack[Asked]) -> Measured:
     return Measured(network=found.network, measure=Measure.RECIPROCITY, value=value)
 
 
-def components(model: QualityModel, *, strong: bool = False, **asked: Unpack[Asked]) -> Components:
+def components(
+    model: QualityModel, *, strong: bool = False, backend: str | None = None, **asked: Unpack[Asked]
+) -> Components:
     """Return the parts of the network between which there are no ties; direction counts only where *strong*.
+
+    *backend* is one that networkx passes the work on to.
 
     Example:
         >>> from kwaliteitsmodel import RelationKind, catalogue
@@ -82,7 +86,8 @@ def components(model: QualityModel, *, strong: bool = False, **asked: Unpack[Ask
         [5, 1]
     """
     found = ties(model, **asked)
-    parts = (nx.strongly_connected_components if strong else nx.weakly_connected_components)(found.digraph)
+    compute: Any = nx.strongly_connected_components if strong else nx.weakly_connected_components
+    parts = compute(found.digraph, backend=backend)
     return Components(network=found.network, strong=strong, components=in_order(found, parts))
 
 

@@ -1,5 +1,7 @@
 """Communities: groups of actors with more ties among each other than chance gives them."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Unpack
 
 import attrs
@@ -7,6 +9,7 @@ import networkx as nx
 
 from kwaliteitsmodel.analysis.network.cohesion import in_order
 from kwaliteitsmodel.analysis.ties import Asked, Network, ties
+from kwaliteitsmodel.domain.fields import a, is_amount_of
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.model import QualityModel
 
@@ -23,14 +26,25 @@ class Communities:
     network: Network
     communities: tuple[tuple[StakeholderId, ...], ...]
     modularity: float | None
-    seed: int
-    resolution: float
+    seed: int = attrs.field(validator=a(int))
+    resolution: float = attrs.field(validator=is_amount_of)
 
 
-def communities(model: QualityModel, *, seed: int = 0, resolution: float = 1.0, **asked: Unpack[Asked]) -> Communities:
+def communities(
+    model: QualityModel,
+    *,
+    seed: int = 0,
+    resolution: float = 1.0,
+    backend: str | None = None,
+    **asked: Unpack[Asked],
+) -> Communities:
     """Return communities, as the method of Louvain finds them; the same *seed* finds the same ones.
 
-    A higher *resolution* finds smaller ones. An isolate is a community of its own.
+    A higher *resolution* finds smaller ones. An isolate is a community of its own. *backend* is one that networkx
+    passes the work on to: it may find others with the same seed.
+
+    Raises:
+        InvalidValueError: If *seed* is no whole number, or *resolution* no number of at least 0.
 
     Example:
         >>> from kwaliteitsmodel import RelationKind, catalogue
@@ -39,17 +53,20 @@ def communities(model: QualityModel, *, seed: int = 0, resolution: float = 1.0, 
         ('care-coordinator', 'parents')
     """
     found = ties(model, **asked)
+    asked_for = Communities(network=found.network, communities=(), modularity=None, seed=seed, resolution=resolution)
     actors = list(found.graph)
     graph: Any = found.graph
     numbered: Any = nx.convert_node_labels_to_integers(graph)  # sets of numbers have one order, those of text many
-    parts = nx.community.louvain_communities(numbered, resolution=resolution, seed=seed)
-    known = bool(found.network.ties)
-    modularity = nx.community.modularity(numbered, parts, resolution=resolution) if known else None
-    named = ((actors[number] for number in part) for part in parts)
-    return Communities(
-        network=found.network,
-        communities=in_order(found, named),
-        modularity=modularity,
-        seed=seed,
-        resolution=resolution,
+    louvain, modularity = _passing_on(resolution, backend)
+    parts = louvain(numbered, seed=seed)
+    return attrs.evolve(
+        asked_for,
+        communities=in_order(found, ((actors[number] for number in part) for part in parts)),
+        modularity=modularity(numbered, parts) if found.network.ties else None,
     )
+
+
+def _passing_on(resolution: float, backend: str | None) -> tuple[Callable[..., Any], Callable[..., float]]:
+    """Return what finds communities and what weighs them, both at one *resolution* and by one *backend*."""
+    how: Any = {"resolution": resolution, "backend": backend}
+    return partial(nx.community.louvain_communities, **how), partial(nx.community.modularity, **how)

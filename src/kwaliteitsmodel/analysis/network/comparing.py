@@ -9,6 +9,7 @@ from kwaliteitsmodel.analysis.network.centrality import betweenness, centralisat
 from kwaliteitsmodel.analysis.network.cohesion import components, density, reciprocity, size
 from kwaliteitsmodel.analysis.profiles import Spread, spreads
 from kwaliteitsmodel.analysis.ties import Asked, Network, excluded
+from kwaliteitsmodel.analysis.weighing import Question
 from kwaliteitsmodel.graph.kinds import meant
 from kwaliteitsmodel.model import QualityModel
 
@@ -48,8 +49,9 @@ def compared(models: Mapping[str, QualityModel], **asked: Unpack[Asked]) -> tupl
         >>> rows[0].name, rows[0].network.ties, rows[0].components
         ('Delta', 6, 2)
     """
-    kinds = meant(asked["kind"], (each for model in models.values() for each in model.relations))
-    named = excluded(asked.get("without", ()), models.values())
+    question = Question(**asked)
+    kinds = meant(question.kind, (each for model in models.values() for each in model.relations))
+    named = excluded(question.without, models.values())
     networks = {
         name: Asked({**asked, "kind": kinds, "without": [each for each in named if each in model]})
         for name, model in models.items()

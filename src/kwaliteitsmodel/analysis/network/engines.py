@@ -1,4 +1,8 @@
-"""Who computes what takes long: networkx, or with the extra ``network`` rustworkx; the numbers are the same."""
+"""Who computes what takes long: networkx, or with the extra ``network`` rustworkx; the numbers are the same.
+
+``closeness``, ``betweenness``, ``brokers`` and ``eigenvector`` take an engine, and a backend of networkx;
+``components`` and ``communities`` take a backend.
+"""
 
 from collections.abc import Callable
 from importlib.util import find_spec

@@ -7,9 +7,10 @@ from typing import Literal, TypeAlias, Unpack, get_args
 import attrs
 
 from kwaliteitsmodel.analysis.ties import Asked, Network, Ties, ties
+from kwaliteitsmodel.domain.fields import shortened, wrong_type
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
-from kwaliteitsmodel.errors import UnknownNameError
+from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownNameError
 from kwaliteitsmodel.model import QualityModel
 
 Attribute: TypeAlias = Literal["kind", "sector", "layer", "region"]
@@ -74,10 +75,13 @@ class Mixing:
 def ei_index(model: QualityModel, *, by: By, **asked: Unpack[Asked]) -> Outwardness:
     """Return whether ties stay within groups of actors or lead out of them (Krackhardt and Stern 1988).
 
-    An actor with several regions, or none, has no one region; then it is ungrouped, as one of unknown sector is.
+    An actor with several regions, or none, has no one region; then it is ungrouped, as one of unknown sector is, and
+    its ties count neither as external nor as internal. That is stricter than :func:`graph.cross_regional`, by which a
+    tie crosses where both ends work in some region and in none together, however many regions they have.
 
     Raises:
-        UnknownNameError: If *by* is neither a function nor one of the attributes.
+        InvalidValueError: If *by* is neither text nor a function, or that says something else than text or ``None``.
+        UnknownNameError: If *by* is text, and none of the attributes.
 
     Source: 0-22, 2-18
 
@@ -103,7 +107,7 @@ def mixing(model: QualityModel, *, by: By, **asked: Unpack[Asked]) -> Mixing:
     """Return how many ties go from each group of actors to each.
 
     Raises:
-        UnknownNameError: If *by* is neither a function nor one of the attributes.
+        InvalidValueError, UnknownNameError: As :func:`ei_index` does.
 
     Example:
         >>> from kwaliteitsmodel import RelationKind, catalogue
@@ -124,12 +128,30 @@ def grouped(model: QualityModel, by: By) -> Grouped:
     """Return the group of every stakeholder; ``None`` where no one group is known.
 
     Raises:
-        UnknownNameError: If *by* is neither a function nor one of the attributes.
+        InvalidValueError: If *by* is neither text nor a function, or that says something else than text or ``None``.
+        UnknownNameError: If *by* is text, and none of the attributes.
     """
+    if not isinstance(by, str) and not callable(by):
+        raise wrong_type("by", "the name of an attribute, or a function", "de naam van een kenmerk, of een functie", by)
     if isinstance(by, str) and by not in get_args(Attribute):
         raise UnknownNameError(by, get_args(Attribute))
     say = _SAY[by] if isinstance(by, str) else by
-    return {each.id: say(each) or None for each in model.stakeholders}
+    return {each.id: _group(each, say(each)) for each in model.stakeholders}
+
+
+def _group(stakeholder: Stakeholder, said: object) -> str | None:
+    """Return the group that is *said* of *stakeholder*; empty text is not known."""
+    if said is None or isinstance(said, str):
+        return said or None
+    raise InvalidValueError(
+        Message(
+            code="group-is-no-text",
+            en="the function says {said} of {id!r}; a group is text, or None where it isn't known",
+            nl="de functie zegt {said} van {id!r}; een groep is tekst, of None waar die niet bekend is",
+            fields={"said": shortened(said), "id": stakeholder.id},
+        ),
+        "by",
+    )
 
 
 def ungrouped(found: Ties, group: Grouped) -> tuple[StakeholderId, ...]:

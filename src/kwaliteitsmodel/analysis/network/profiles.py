@@ -7,7 +7,7 @@ from math import sqrt
 import attrs
 
 from kwaliteitsmodel.analysis.network.measures import Measure, Scores
-from kwaliteitsmodel.analysis.profiles import ProfileDimension, ranks
+from kwaliteitsmodel.analysis.profiles import ProfileDimension, ranks, word_of
 from kwaliteitsmodel.analysis.ties import Network
 from kwaliteitsmodel.model import QualityModel
 
@@ -43,7 +43,7 @@ def association(model: QualityModel, scores: Scores, dimension: ProfileDimension
         >>> network.association(demo, degrees, ProfileDimension.AMBITION).n
         2
     """
-    word = dimension if isinstance(dimension, ProfileDimension) else ProfileDimension.parse(dimension)
+    word = word_of(dimension)
     known = ranks(model, word, on=scores.network.on)
     pairs = [
         (known[each.stakeholder], each.value)

@@ -2,19 +2,15 @@
 
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Sector
-from kwaliteitsmodel.errors import Message, Problem
+from kwaliteitsmodel.errors import Message
 from kwaliteitsmodel.readers.losses import excerpt
 
-
-def no_years(file: str) -> Problem:
-    """Say that the history has no column of any year."""
-    detail = Message(
-        code="no-years",
-        en="there is no column of a year, such as {column}",
-        nl="er is geen kolom van een jaar, zoals {column}",
-        fields={"column": "LEERLINGEN_2025"},
-    )
-    return Problem(pointer=file, detail=detail)
+NO_YEARS = Message(
+    code="no-years",
+    en="there is no column of a year, such as {column}",
+    nl="er is geen kolom van een jaar, zoals {column}",
+    fields={"column": "LEERLINGEN_2025"},
+)
 
 
 def codes_clash(site: object, brin: object) -> Message:

@@ -13,12 +13,11 @@ from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.positions import Mode, Position, Scope
 from kwaliteitsmodel.domain.values import Interval, Text
 from kwaliteitsmodel.domain.words import Term
-from kwaliteitsmodel.errors import InvalidTableError
 from kwaliteitsmodel.readers.duo.layouts import HISTORY, YEAR, Fate, told
-from kwaliteitsmodel.readers.duo.messages import no_years, not_a_count
+from kwaliteitsmodel.readers.duo.messages import NO_YEARS, not_a_count
 from kwaliteitsmodel.readers.duo.network import PUPILS_SOURCE, site_id
 from kwaliteitsmodel.readers.duo.sites import Sites, from_history, identified
-from kwaliteitsmodel.readers.losses import Loss, Tally
+from kwaliteitsmodel.readers.losses import Loss, Tally, no_table
 from kwaliteitsmodel.readers.tables import Row, Table
 
 FEW = Interval(low=1, high=4)
@@ -64,7 +63,7 @@ def years(table: Table) -> tuple[Year, ...]:
         if match is not None
     )
     if not known:
-        raise InvalidTableError((no_years(table.file),))
+        raise no_table(table.file, NO_YEARS)
     return known
 
 

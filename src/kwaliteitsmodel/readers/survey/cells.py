@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from math import inf, isfinite
+from math import isfinite
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -109,17 +109,19 @@ def _decoded(
 def weight_of(row: Row, column: str, losses: list[Loss]) -> float | None:
     """Return the weight that *row* says, or ``None``; a cell that says none is a loss."""
     text = row[column]
-    weight = float(text) if _NUMBER.fullmatch(text) else inf
-    if isfinite(weight) and _is_held(text, weight):
-        return weight
+    is_number = _NUMBER.fullmatch(text) is not None
+    if is_number and _is_held(text, float(text)):
+        return float(text)
     if column:
-        detail = weight_inexact(text) if isfinite(weight) else not_a_weight(text)
+        detail = weight_inexact(text) if is_number else not_a_weight(text)
         losses.append(row.lost(detail if text else NO_WEIGHT, column))
     return None
 
 
 def _is_held(text: str, weight: float) -> bool:
-    """Return whether *weight* is the number *text*: not one of so many digits that it is rounded, nor 0 for a trace."""
+    """Return whether *weight* is the number *text*: not infinite, nor rounded to fewer digits, nor 0 for a trace."""
+    if not isfinite(weight):
+        return False
     digits, _, power = text.lower().partition("e")
     if weight == 0:
         return not re.search("[1-9]", digits)

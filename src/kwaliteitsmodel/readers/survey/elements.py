@@ -5,9 +5,9 @@ from xml.parsers import expat
 
 import attrs
 
-from kwaliteitsmodel.errors import InvalidTableError, Message, Problem
+from kwaliteitsmodel.errors import InvalidTableError, Message
 from kwaliteitsmodel.readers import tables
-from kwaliteitsmodel.readers.losses import excerpt
+from kwaliteitsmodel.readers.losses import excerpt, no_table
 from kwaliteitsmodel.readers.survey import xml_messages as say
 from kwaliteitsmodel.readers.tables import too_many
 
@@ -190,5 +190,4 @@ class Listener:
             self.defaults[self._key] = "".join(self._text)
 
     def _refuse(self, detail: Message) -> NoReturn:
-        where = f"{self.file}, line {self._parser.CurrentLineNumber}"
-        raise InvalidTableError((Problem(pointer=where, detail=detail),))
+        raise no_table(f"{self.file}, line {self._parser.CurrentLineNumber}", detail)

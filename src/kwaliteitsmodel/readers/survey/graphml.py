@@ -4,7 +4,7 @@ Read directly and not through networkx, which makes one of two nodes with the sa
 node of whatever an edge names. A file that declares a document type is refused, so no entity is ever expanded.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -18,9 +18,7 @@ from kwaliteitsmodel.readers.tables import (
     AnyPath,
     Layout,
     Table,
-    checked,
     content_of,
-    left_out_of,
     table_of,
 )
 
@@ -41,17 +39,24 @@ def read_graphml(path: AnyPath, part: Part, layout: Layout, *, directed: bool | 
     found.listen_to(content_of(path))
     own = [name for name in OWN[part] if any(name in each.own for each in found.elements)] or list(OWN[part])
     names = _names(found)
-    columns = [*own, *names.values()]
-    checked(f"{found.file}, line 1", columns, layout)
-    keys = {key: name for key, name in names.items() if layout.takes(name)}
-    _refuse_long_defaults(found, keys)
     wrong = [(each, _wrong(each, directed)) for each in found.elements]
     lost = [_lost(found.file, each, detail) for each, detail in wrong if detail]
-    taken = [name for name in own if layout.takes(name)]
-    rows = ((each.line, _cells(each, taken, keys, found)) for each, detail in wrong if detail is None)
-    table = table_of(found.file, [*taken, *keys.values()], rows)
-    losses = (*left_out_of(found.file, 1, columns, layout), *_ignored(found), *table.losses, *lost)
+    good = [each for each, detail in wrong if detail is None]
+    columns = [*own, *names.values()]
+    table = table_of(found.file, columns, layout, lambda taken: _rows(good, taken, own, list(names), found))
+    losses = (*_ignored(found), *table.losses, *lost)
     return attrs.evolve(table, malformed=table.malformed + len(lost), losses=losses)
+
+
+def _rows(
+    elements: Iterable[Element], taken: Iterable[int], own: list[str], keys: list[str], found: Listener
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line and the cells of each element: of *own* and then *keys*, those in the places that are *taken*."""
+    said = [own[place] for place in taken if place < len(own)]
+    data = [keys[place - len(own)] for place in taken if place >= len(own)]
+    _refuse_long_defaults(found, data)
+    for each in elements:
+        yield each.line, _cells(each, said, data, found)
 
 
 def _names(found: Listener) -> dict[str, str]:

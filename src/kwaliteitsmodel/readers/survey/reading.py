@@ -117,12 +117,17 @@ def read_ties(model: QualityModel, edges: Tabular, columns: TieColumns, *, respo
 
 
 def _asked(respondents: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever a caller gives
-    """Return *respondents*, or refuse what are no ids; one text is none: it would be read letter by letter."""
+    """Return *respondents* without spaces around them, or refuse what are no ids.
+
+    One text is none: it would be read letter by letter. An empty one is nobody's.
+    """
     if isinstance(respondents, Iterable) and not isinstance(respondents, str):
         found = tuple(respondents)
-        if all(isinstance(each, str) for each in found):
-            return found
-    raise wrong_type("respondents", "a list of ids", "een lijst van ids", respondents)
+        if all(isinstance(each, str) and each.strip() for each in found):
+            return tuple(each.strip() for each in found)
+    raise wrong_type(
+        "respondents", "a list of ids, none of them empty", "een lijst van ids, geen ervan leeg", respondents
+    )
 
 
 def _nodes(where: Tabular, columns: NodeColumns) -> Asked:

@@ -2,17 +2,18 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import attrs
 
 from kwaliteitsmodel.domain.fields import shortened
-from kwaliteitsmodel.errors import InvalidTableError, InvalidValueError, Message, MissingExtraError, Problem
-from kwaliteitsmodel.readers.losses import excerpt
+from kwaliteitsmodel.errors import InvalidTableError, InvalidValueError, Message, MissingExtraError
+from kwaliteitsmodel.readers.losses import excerpt, no_table
 from kwaliteitsmodel.readers.survey.elements import Part
 from kwaliteitsmodel.readers.survey.graphml import read_graphml
-from kwaliteitsmodel.readers.tables import AnyPath, Layout, Table, checked, left_out_of, read_tables, table_of
+from kwaliteitsmodel.readers.tables import AnyPath, Layout, Table, read_tables, table_of, together
 from kwaliteitsmodel.readers.texts import said
 
 Tabular: TypeAlias = AnyPath | Sequence[Mapping[str, Any]] | Any
@@ -45,16 +46,10 @@ def opened(*asked: Asked) -> list[Table]:
         InvalidTableError: If one is no such table.
         MissingExtraError: If one is a frame and narwhals isn't installed.
     """
-    tables: list[Table] = []
-    problems: list[Problem] = []
-    for each in asked:
-        try:
-            tables.append(_opened(each))
-        except InvalidTableError as error:
-            problems.extend(error.problems)
-    if problems:
-        raise InvalidTableError(tuple(dict.fromkeys(problems)))
-    return tables
+    try:
+        return together(partial(_opened, each) for each in asked)
+    except InvalidTableError as error:  # of a file that is asked for twice, what is wrong is told once
+        raise InvalidTableError(tuple(dict.fromkeys(error.problems))) from None
 
 
 def _opened(asked: Asked) -> Table:
@@ -99,10 +94,7 @@ def _table(
 ) -> Table:
     """Return the table of the columns that *layout* takes; *cells* gives rows of those of *keys* it is asked for."""
     columns = [_column(each) for each in keys]
-    checked(f"{name}, line 1", columns, layout)
-    taken = {column: key for column, key in zip(columns, keys, strict=True) if layout.takes(column)}
-    table = table_of(name, list(taken), enumerate(cells(list(taken.values())), 2))
-    return attrs.evolve(table, losses=(*left_out_of(name, 1, columns, layout), *table.losses))
+    return table_of(name, columns, layout, lambda taken: enumerate(cells([keys[place] for place in taken]), 2))
 
 
 def _column(key: object) -> str:
@@ -114,8 +106,7 @@ def _column(key: object) -> str:
 
 
 def _refused(where: str, detail: Message, value: str) -> InvalidTableError:
-    detail = attrs.evolve(detail, fields={"value": value})
-    return InvalidTableError((Problem(pointer=where, detail=detail, value=value),))
+    return no_table(where, attrs.evolve(detail, fields={"value": value}), value)
 
 
 _NO_TABLE = Message(
