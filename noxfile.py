@@ -127,6 +127,7 @@ def lowest(session: nox.Session) -> None:
         *PROJECT["project"]["dependencies"],
         *extras["fast"],
         *extras["network"],
+        *extras["solve"],
         *extras["strategies"],
         *extras["tables"],
         *extras["yaml"],

@@ -226,6 +226,28 @@ def _where(name: str, given: Schema, then: Schema) -> Schema:
 
 _OWN_KIND = _where("kind", {"const": "other"}, _visible("own_kind"))
 _OWN_SETTING = _where("setting", {"const": "other"}, _visible("own_setting"))
+_OWN_REASON = _where("reason", {"const": "other"}, _visible("own_reason"))
+
+
+def _empty(name: str) -> Schema:
+    """Return that nothing stands at *name*, or an empty list."""
+    return {"properties": {name: {"maxItems": 0}}}
+
+
+def _together(one: str, other: str) -> tuple[Schema, ...]:
+    """Return that something stands at *one* where it does at *other*, and the other way round."""
+    return tuple({"if": _given(each), "then": _given(also)} for each, also in ((one, other), (other, one)))
+
+
+_ONWARD: dict[str, list[str]] = {
+    "lower-right": ["lower-left", "upper-right", "upper-left"],
+    "lower-left": ["upper-left"],
+    "upper-right": ["upper-left"],
+    "upper-left": [],
+}
+_MOVES = tuple(
+    _where("origin", {"const": origin}, {"properties": {"to": {"enum": to}}}) for origin, to in _ONWARD.items()
+)
 _SECTORS = tuple(
     _where(
         "swv",
@@ -240,14 +262,36 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "Audit": (_OWN_KIND,),
     "CircleOfInvolvement": ({"properties": {"ring": {"minItems": FEWEST}}},),
     "Conversation": (_OWN_SETTING,),
+    "Evidence": (
+        _where("kind", {"const": "soft"}, _empty("validates")),
+        _where("kind", {"const": "hard"}, _empty("interprets")),
+    ),
+    "Explanation": (_OWN_KIND,),
+    "Exploration": (_OWN_REASON,),
+    "Finding": (),
+    "Goal": ({"not": {"allOf": [_given("plan"), _given("exploration")]}},),
+    "Indicator": (
+        _where("direction", {"const": "within"}, _given("band")),
+        {"if": _given("band"), "then": {"required": ["direction"], "properties": {"direction": {"const": "within"}}}},
+    ),
+    "Innovation": (_OWN_REASON,),
+    "InstrumentUse": (_where("yielded_nothing", {"const": True}, _empty("yields")),),
     "Interval": ({"anyOf": [_given("low"), _given("high")]},),
+    "Move": _MOVES,
     "NeedForAccount": (),
+    "NormBand": (),
+    "NormBands": (),
+    "Position": (_where("scope", {"const": "school"}, {"properties": {"part": {"type": "null"}}}),),
+    "Programme": (),
     "QualityModel": (),
     "Recorded": ({"anyOf": [_given("by"), _given("on"), _given("source")]},),
     "Relation": (_OWN_KIND,),
     "Stakeholder": (_OWN_KIND, *_SECTORS),
     "Succession": (),
     "Text": ({"anyOf": [_visible("nl"), _visible("en")]},),
+    "Threshold": ({"anyOf": [_given("value"), _given("share")]}, *_together("share", "share_of")),
+    "Trigger": (),
     "Verdict": (_OWN_SETTING,),
+    "Yield": (_where("beneficiary", {"const": "other"}, _visible("own_beneficiary")),),
 }
 """What a class checks over several fields, as far as a schema can say it; empty where it can't."""

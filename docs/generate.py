@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
+import cases
 import docstrings
 import exports
 import options
@@ -63,6 +64,7 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"- Nederlands: {_sentence(rule.nl)}"
     if rule.look_on_day is not None:
         yield "- Runs only where the day of checking is given"
+    yield from cases.lines(rule)
     if rule.sources:
         yield f"- Sources: {_sources(rule)}"
 
@@ -133,6 +135,8 @@ Every rule of the library, in the order in which [a check](../how-to/check-a-mod
 The id of a rule never changes meaning; [retired rules](retired-rules.md) keep theirs.
 Sources are numbers of [concepts](concepts.md).
 Words in italics in a sentence are filled in for each violation.
+Each rule tells what is said of a small model that breaks it, and what looks so and is right all the same.
+Both are tests, in `tests/checks`.
 """
 
 _GLOSSARY = """

@@ -15,6 +15,7 @@ from kwaliteitsmodel.errors import (
     DuplicateIdError,
     FileTooLargeError,
     IdInUseError,
+    IncomparableError,
     InvalidDocumentError,
     InvalidTableError,
     InvalidValueError,
@@ -43,6 +44,12 @@ EXAMPLES: dict[str, tuple[KwaliteitsmodelError, type[Exception], str, str]] = {
         ValueError,
         "only 2; add one",
         "maar 2; voeg er een toe",
+    ),
+    "two definitions": (
+        IncomparableError("Absence in 2019", "Absence in 2020"),
+        ValueError,
+        "values of different definitions can't be compared: Absence in 2019; Absence in 2020",
+        "waarden van verschillende definities zijn niet te vergelijken: Absence in 2019; Absence in 2020",
     ),
     "an id twice": (
         DuplicateIdError("a"),

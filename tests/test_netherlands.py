@@ -92,7 +92,11 @@ def test_the_model_of_the_netherlands_keeps_every_rule_of_severity_error(read: t
     )
     assert done.returncode == 0
     said = json.loads(done.stdout)
-    assert [(each["rule"], each["id"]) for each in said["violations"]] == [("IND003", "pupils")]
+    assert [(each["rule"], each["id"]) for each in said["violations"]] == [
+        ("IND003", "pupils"),
+        ("IND014", "pupils"),
+        ("IND019", "pupils"),
+    ]
 
 
 def test_a_saved_model_of_the_netherlands_is_loaded_again(netherlands: km.QualityModel, tmp_path: Path) -> None:

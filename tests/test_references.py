@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 import kwaliteitsmodel as km
@@ -72,6 +73,7 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
             participants=(km.Participant(stakeholder=km.StakeholderId("a")),),
             about=(km.AspectId("trust"),),
             relevances=(km.Relevance(stakeholder=km.StakeholderId("a"), aspect=km.AspectId("trust")),),
+            figures=(km.Figure(indicator=km.IndicatorId("i")),),
             consultation=km.ConsultationId("table"),
         ),
         [
@@ -79,6 +81,7 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
             ("about", "trust", "AspectId"),
             ("relevances.stakeholder", "a", "StakeholderId"),
             ("relevances.aspect", "trust", "AspectId"),
+            ("figures.indicator", "i", "IndicatorId"),
             ("consultation", "table", "ConsultationId"),
         ],
     ),
@@ -161,6 +164,157 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
         ),
         [("indicator", "i", "IndicatorId"), ("of", "a", "StakeholderId")],
     ),
+    km.Goal: (
+        km.Goal(
+            id=km.GoalId("g"),
+            text="G",
+            of=km.StakeholderId("a"),
+            part_of=km.GoalId("whole"),
+            serves=(km.GoalId("end"),),
+            aspects=(km.AspectId("trust"),),
+            plan=km.Plan(interventions=(km.ActionId("do"),), contingencies=(km.ActionId("or"),)),
+            clarity=(km.Clarity(by=km.StakeholderId("b"), clear=True),),
+            forms=(km.AccountForm(agreed_by=(km.StakeholderId("c"),)),),
+            contributions=(km.Contribution(stakeholder=km.StakeholderId("d")),),
+            waiting_for=(km.StakeholderId("e"),),
+        ),
+        [
+            ("of", "a", "StakeholderId"),
+            ("part_of", "whole", "GoalId"),
+            ("serves", "end", "GoalId"),
+            ("aspects", "trust", "AspectId"),
+            ("plan.interventions", "do", "ActionId"),
+            ("plan.contingencies", "or", "ActionId"),
+            ("clarity.by", "b", "StakeholderId"),
+            ("forms.agreed_by", "c", "StakeholderId"),
+            ("contributions.stakeholder", "d", "StakeholderId"),
+            ("waiting_for", "e", "StakeholderId"),
+        ],
+    ),
+    km.Programme: (
+        km.Programme(id=km.ProgrammeId("p"), name="P", serves=(km.GoalId("g"),), waiting_for=(km.StakeholderId("a"),)),
+        [("serves", "g", "GoalId"), ("waiting_for", "a", "StakeholderId")],
+    ),
+    km.Innovation: (
+        km.Innovation(
+            id=km.InnovationId("new"),
+            name="New",
+            of=km.StakeholderId("a"),
+            testbed=km.Testbed(participants=(km.StakeholderId("b"),)),
+            serves=(km.GoalId("g"),),
+        ),
+        [("of", "a", "StakeholderId"), ("testbed.participants", "b", "StakeholderId"), ("serves", "g", "GoalId")],
+    ),
+    km.Action: (
+        km.Action(
+            id=km.ActionId("do"),
+            text="Do",
+            owner=km.StakeholderId("a"),
+            helpers=(km.StakeholderId("b"),),
+            arises_from=(km.EntityId("talk"),),
+            serves=(km.GoalId("g"),),
+        ),
+        [
+            ("owner", "a", "StakeholderId"),
+            ("helpers", "b", "StakeholderId"),
+            ("arises_from", "talk", "EntityId"),
+            ("serves", "g", "GoalId"),
+        ],
+    ),
+    km.Finding: (
+        km.Finding(id=km.FindingId("f"), text="F", about=(km.AspectId("trust"),), rests_on=(km.EntityId("o"),)),
+        [("about", "trust", "AspectId"), ("rests_on", "o", "EntityId")],
+    ),
+    km.Trigger: (
+        km.Trigger(id=km.TriggerId("t"), finding=km.EntityId("f"), started=km.EntityId("new")),
+        [("finding", "f", "EntityId"), ("started", "new", "EntityId")],
+    ),
+    km.Accent: (
+        km.Accent(
+            id=km.AccentId("stress"),
+            quadrant_field=km.QuadrantField.LOWER_RIGHT,
+            of=km.StakeholderId("a"),
+            goals=(km.GoalId("g"),),
+        ),
+        [("of", "a", "StakeholderId"), ("goals", "g", "GoalId")],
+    ),
+    km.FieldFocus: (
+        km.FieldFocus(id=km.FocusId("f"), quadrant_field=km.QuadrantField.LOWER_RIGHT, of=km.StakeholderId("a")),
+        [("of", "a", "StakeholderId")],
+    ),
+    km.SuccessFactor: (
+        km.SuccessFactor(id=km.SuccessFactorId("s"), name="S", aspects=(km.AspectId("trust"),)),
+        [("aspects", "trust", "AspectId")],
+    ),
+    km.Benchmark: (
+        km.Benchmark(id=km.BenchmarkId("b"), indicator=km.IndicatorId("i"), period=km.Period(), value=0),
+        [("indicator", "i", "IndicatorId")],
+    ),
+    km.Threshold: (
+        km.Threshold(
+            id=km.ThresholdId("t"),
+            indicator=km.IndicatorId("i"),
+            side=km.Side.ABOVE,
+            share=0.5,
+            share_of=km.IndicatorId("whole"),
+            citation=km.Citation(source=km.SourceId("plan")),
+        ),
+        [
+            ("indicator", "i", "IndicatorId"),
+            ("share_of", "whole", "IndicatorId"),
+            ("citation.source", "plan", "SourceId"),
+        ],
+    ),
+    km.Explanation: (
+        km.Explanation(
+            id=km.ExplanationId("e"), threshold=km.ThresholdId("t"), of=km.StakeholderId("a"), period=km.Period()
+        ),
+        [("threshold", "t", "ThresholdId"), ("of", "a", "StakeholderId")],
+    ),
+    km.NormBands: (
+        km.NormBands(id=km.NormBandsId("n"), name="N", indicator=km.IndicatorId("i"), by=km.IndicatorId("group")),
+        [("indicator", "i", "IndicatorId"), ("by", "group", "IndicatorId")],
+    ),
+    km.InstrumentKind: (km.InstrumentKind(id=km.InstrumentKindId("k"), name="K"), []),
+    km.Instrument: (
+        km.Instrument(
+            id=km.InstrumentId("survey"),
+            name="Survey",
+            kind=km.InstrumentKindId("k"),
+            serves=(km.GoalId("g"),),
+            motives=(km.Motive(by=km.StakeholderId("a")),),
+            burdens=(km.Burden(of=km.StakeholderId("b")),),
+        ),
+        [
+            ("kind", "k", "InstrumentKindId"),
+            ("serves", "g", "GoalId"),
+            ("motives.by", "a", "StakeholderId"),
+            ("burdens.of", "b", "StakeholderId"),
+        ],
+    ),
+    km.InstrumentUse: (
+        km.InstrumentUse(id=km.UseId("u"), instrument=km.InstrumentId("survey"), by=km.StakeholderId("a")),
+        [("instrument", "survey", "InstrumentId"), ("by", "a", "StakeholderId")],
+    ),
+    km.Evidence: (
+        km.Evidence(
+            id=km.EvidenceId("talks"),
+            kind=km.EvidenceKind.SOFT,
+            text="Talks",
+            shows=(km.EntityId("talk"),),
+            interprets=(km.EvidenceId("hard"),),
+            quality=(km.InformationQuality(by=km.StakeholderId("a")),),
+        ),
+        [("shows", "talk", "EntityId"), ("interprets", "hard", "EvidenceId"), ("quality.by", "a", "StakeholderId")],
+    ),
+    km.Hunch: (
+        km.Hunch(id=km.HunchId("h"), text="H", by=km.StakeholderId("a"), checked_by=(km.EvidenceId("hard"),)),
+        [("by", "a", "StakeholderId"), ("checked_by", "hard", "EvidenceId")],
+    ),
+    km.Conclusion: (
+        km.Conclusion(id=km.ConclusionId("c"), text="C", rests_on=(km.EvidenceId("hard"),), hunches=(km.HunchId("h"),)),
+        [("rests_on", "hard", "EvidenceId"), ("hunches", "h", "HunchId")],
+    ),
     km.Audit: (
         km.Audit(
             id=km.AuditId("audit"),
@@ -234,6 +388,14 @@ def test_what_can_not_be_without_someone_goes_when_they_are_gone() -> None:
     talk = without_a[km.Conversation]
     assert isinstance(talk, km.Conversation)
     assert (talk.participants, talk.relevances, talk.about) == ((), (), ("trust",))
+
+
+def test_a_share_of_what_is_gone_is_gone() -> None:
+    """Also where there was a value beside it: without the share the threshold would lie elsewhere."""
+    threshold = BY_KIND[km.Threshold][0]
+    assert isinstance(threshold, km.Threshold)
+    threshold = attrs.evolve(threshold, value=1)
+    assert moved(threshold, lambda target: None if target == "whole" else target) is None
 
 
 def test_moving_can_not_make_the_impossible() -> None:

@@ -9,10 +9,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kwaliteitsmodel.domain.accounts import AccountForm as AccountForm
+    from kwaliteitsmodel.domain.actions import Action as Action
     from kwaliteitsmodel.domain.aspects import QualityAspect as QualityAspect
     from kwaliteitsmodel.domain.audits import Audit as Audit
     from kwaliteitsmodel.domain.audits import AuditKind as AuditKind
+    from kwaliteitsmodel.domain.bands import BandOutcome as BandOutcome
+    from kwaliteitsmodel.domain.bands import NormBand as NormBand
+    from kwaliteitsmodel.domain.bands import NormBands as NormBands
+    from kwaliteitsmodel.domain.bands import YearOutcome as YearOutcome
     from kwaliteitsmodel.domain.circles import CircleOfInvolvement as CircleOfInvolvement
+    from kwaliteitsmodel.domain.clauses import Contribution as Contribution
+    from kwaliteitsmodel.domain.clauses import QualityClause as QualityClause
     from kwaliteitsmodel.domain.codes import BoardNumber as BoardNumber
     from kwaliteitsmodel.domain.codes import Brin as Brin
     from kwaliteitsmodel.domain.codes import RioBoard as RioBoard
@@ -22,47 +29,100 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.codes import SwvCode as SwvCode
     from kwaliteitsmodel.domain.conversations import Consultation as Consultation
     from kwaliteitsmodel.domain.conversations import Conversation as Conversation
+    from kwaliteitsmodel.domain.conversations import Figure as Figure
     from kwaliteitsmodel.domain.conversations import Participant as Participant
     from kwaliteitsmodel.domain.conversations import Relevance as Relevance
     from kwaliteitsmodel.domain.cycles import LEMNISCATE as LEMNISCATE
     from kwaliteitsmodel.domain.cycles import PDCA as PDCA
     from kwaliteitsmodel.domain.cycles import CyclePhase as CyclePhase
     from kwaliteitsmodel.domain.deviations import Deviation as Deviation
+    from kwaliteitsmodel.domain.evidence import Conclusion as Conclusion
+    from kwaliteitsmodel.domain.evidence import Evidence as Evidence
+    from kwaliteitsmodel.domain.evidence import EvidenceKind as EvidenceKind
+    from kwaliteitsmodel.domain.evidence import Hunch as Hunch
+    from kwaliteitsmodel.domain.evidence import HunchOutcome as HunchOutcome
+    from kwaliteitsmodel.domain.evidence import InformationQuality as InformationQuality
+    from kwaliteitsmodel.domain.findings import Finding as Finding
+    from kwaliteitsmodel.domain.goals import Clarity as Clarity
+    from kwaliteitsmodel.domain.goals import Exploration as Exploration
+    from kwaliteitsmodel.domain.goals import Goal as Goal
+    from kwaliteitsmodel.domain.goals import Horizon as Horizon
+    from kwaliteitsmodel.domain.goals import Plan as Plan
+    from kwaliteitsmodel.domain.ids import AccentId as AccentId
+    from kwaliteitsmodel.domain.ids import ActionId as ActionId
     from kwaliteitsmodel.domain.ids import AspectId as AspectId
     from kwaliteitsmodel.domain.ids import AuditId as AuditId
+    from kwaliteitsmodel.domain.ids import BenchmarkId as BenchmarkId
     from kwaliteitsmodel.domain.ids import CircleId as CircleId
+    from kwaliteitsmodel.domain.ids import ConclusionId as ConclusionId
     from kwaliteitsmodel.domain.ids import ConsultationId as ConsultationId
     from kwaliteitsmodel.domain.ids import ConversationId as ConversationId
     from kwaliteitsmodel.domain.ids import DeviationId as DeviationId
     from kwaliteitsmodel.domain.ids import EntityId as EntityId
+    from kwaliteitsmodel.domain.ids import EvidenceId as EvidenceId
+    from kwaliteitsmodel.domain.ids import ExplanationId as ExplanationId
+    from kwaliteitsmodel.domain.ids import FindingId as FindingId
+    from kwaliteitsmodel.domain.ids import FocusId as FocusId
+    from kwaliteitsmodel.domain.ids import GoalId as GoalId
+    from kwaliteitsmodel.domain.ids import HunchId as HunchId
     from kwaliteitsmodel.domain.ids import IndicatorId as IndicatorId
+    from kwaliteitsmodel.domain.ids import InnovationId as InnovationId
+    from kwaliteitsmodel.domain.ids import InstrumentId as InstrumentId
+    from kwaliteitsmodel.domain.ids import InstrumentKindId as InstrumentKindId
     from kwaliteitsmodel.domain.ids import NeedId as NeedId
+    from kwaliteitsmodel.domain.ids import NormBandsId as NormBandsId
     from kwaliteitsmodel.domain.ids import ObservationId as ObservationId
     from kwaliteitsmodel.domain.ids import OwnershipId as OwnershipId
     from kwaliteitsmodel.domain.ids import ProfileId as ProfileId
+    from kwaliteitsmodel.domain.ids import ProgrammeId as ProgrammeId
     from kwaliteitsmodel.domain.ids import RegionId as RegionId
     from kwaliteitsmodel.domain.ids import RelationId as RelationId
     from kwaliteitsmodel.domain.ids import ResponsibilityId as ResponsibilityId
     from kwaliteitsmodel.domain.ids import SalienceId as SalienceId
     from kwaliteitsmodel.domain.ids import SourceId as SourceId
     from kwaliteitsmodel.domain.ids import StakeholderId as StakeholderId
+    from kwaliteitsmodel.domain.ids import SuccessFactorId as SuccessFactorId
     from kwaliteitsmodel.domain.ids import SuccessionId as SuccessionId
     from kwaliteitsmodel.domain.ids import TargetId as TargetId
+    from kwaliteitsmodel.domain.ids import ThresholdId as ThresholdId
+    from kwaliteitsmodel.domain.ids import TriggerId as TriggerId
+    from kwaliteitsmodel.domain.ids import UseId as UseId
     from kwaliteitsmodel.domain.ids import VerdictId as VerdictId
+    from kwaliteitsmodel.domain.indicators import Benchmark as Benchmark
+    from kwaliteitsmodel.domain.indicators import Direction as Direction
     from kwaliteitsmodel.domain.indicators import Indicator as Indicator
     from kwaliteitsmodel.domain.indicators import IndicatorDefinition as IndicatorDefinition
+    from kwaliteitsmodel.domain.indicators import IndicatorKind as IndicatorKind
+    from kwaliteitsmodel.domain.indicators import IndicatorOrigin as IndicatorOrigin
+    from kwaliteitsmodel.domain.indicators import IndicatorStage as IndicatorStage
     from kwaliteitsmodel.domain.indicators import Observation as Observation
+    from kwaliteitsmodel.domain.indicators import SuccessFactor as SuccessFactor
     from kwaliteitsmodel.domain.indicators import Target as Target
+    from kwaliteitsmodel.domain.innovations import Innovation as Innovation
+    from kwaliteitsmodel.domain.instruments import Beneficiary as Beneficiary
+    from kwaliteitsmodel.domain.instruments import Burden as Burden
+    from kwaliteitsmodel.domain.instruments import Instrument as Instrument
+    from kwaliteitsmodel.domain.instruments import InstrumentKind as InstrumentKind
+    from kwaliteitsmodel.domain.instruments import InstrumentUse as InstrumentUse
+    from kwaliteitsmodel.domain.instruments import Motive as Motive
+    from kwaliteitsmodel.domain.instruments import QualityFunction as QualityFunction
+    from kwaliteitsmodel.domain.instruments import Yield as Yield
     from kwaliteitsmodel.domain.needs import NeedForAccount as NeedForAccount
     from kwaliteitsmodel.domain.periods import ApproximateDate as ApproximateDate
     from kwaliteitsmodel.domain.periods import CalendarYear as CalendarYear
     from kwaliteitsmodel.domain.periods import Period as Period
     from kwaliteitsmodel.domain.periods import SchoolYear as SchoolYear
+    from kwaliteitsmodel.domain.positions import CollectivePart as CollectivePart
     from kwaliteitsmodel.domain.positions import Mode as Mode
+    from kwaliteitsmodel.domain.positions import Move as Move
     from kwaliteitsmodel.domain.positions import Position as Position
     from kwaliteitsmodel.domain.positions import QuadrantField as QuadrantField
     from kwaliteitsmodel.domain.positions import Scope as Scope
     from kwaliteitsmodel.domain.profiles import ActorProfile as ActorProfile
+    from kwaliteitsmodel.domain.programmes import Programme as Programme
+    from kwaliteitsmodel.domain.quadrant import Accent as Accent
+    from kwaliteitsmodel.domain.quadrant import FieldFocus as FieldFocus
+    from kwaliteitsmodel.domain.quadrant import Trigger as Trigger
     from kwaliteitsmodel.domain.regions import Region as Region
     from kwaliteitsmodel.domain.relations import Relation as Relation
     from kwaliteitsmodel.domain.relations import RelationKind as RelationKind
@@ -78,12 +138,19 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.stakeholders import Stakeholder as Stakeholder
     from kwaliteitsmodel.domain.stakeholders import StakeholderKind as StakeholderKind
     from kwaliteitsmodel.domain.successions import Succession as Succession
+    from kwaliteitsmodel.domain.testbeds import LearningReason as LearningReason
+    from kwaliteitsmodel.domain.testbeds import Testbed as Testbed
+    from kwaliteitsmodel.domain.thresholds import Explanation as Explanation
+    from kwaliteitsmodel.domain.thresholds import ExplanationKind as ExplanationKind
+    from kwaliteitsmodel.domain.thresholds import Side as Side
+    from kwaliteitsmodel.domain.thresholds import Threshold as Threshold
     from kwaliteitsmodel.domain.values import Extra as Extra
     from kwaliteitsmodel.domain.values import Interval as Interval
     from kwaliteitsmodel.domain.values import Text as Text
     from kwaliteitsmodel.domain.values import label as label
     from kwaliteitsmodel.domain.verdicts import Verdict as Verdict
     from kwaliteitsmodel.domain.verdicts import VerdictSign as VerdictSign
+    from kwaliteitsmodel.domain.words import GeoLevel as GeoLevel
     from kwaliteitsmodel.domain.words import Layer as Layer
     from kwaliteitsmodel.domain.words import Missing as Missing
     from kwaliteitsmodel.domain.words import PolicyLevel as PolicyLevel
@@ -96,12 +163,23 @@ if TYPE_CHECKING:
 
 _HOME = {
     "domain.accounts": ("AccountForm",),
+    "domain.actions": ("Action",),
     "domain.aspects": ("QualityAspect",),
     "domain.audits": (
         "Audit",
         "AuditKind",
     ),
+    "domain.bands": (
+        "BandOutcome",
+        "NormBand",
+        "NormBands",
+        "YearOutcome",
+    ),
     "domain.circles": ("CircleOfInvolvement",),
+    "domain.clauses": (
+        "Contribution",
+        "QualityClause",
+    ),
     "domain.codes": (
         "BoardNumber",
         "Brin",
@@ -114,6 +192,7 @@ _HOME = {
     "domain.conversations": (
         "Consultation",
         "Conversation",
+        "Figure",
         "Participant",
         "Relevance",
     ),
@@ -123,34 +202,86 @@ _HOME = {
         "CyclePhase",
     ),
     "domain.deviations": ("Deviation",),
+    "domain.evidence": (
+        "Conclusion",
+        "Evidence",
+        "EvidenceKind",
+        "Hunch",
+        "HunchOutcome",
+        "InformationQuality",
+    ),
+    "domain.findings": ("Finding",),
+    "domain.goals": (
+        "Clarity",
+        "Exploration",
+        "Goal",
+        "Horizon",
+        "Plan",
+    ),
     "domain.ids": (
+        "AccentId",
+        "ActionId",
         "AspectId",
         "AuditId",
+        "BenchmarkId",
         "CircleId",
+        "ConclusionId",
         "ConsultationId",
         "ConversationId",
         "DeviationId",
         "EntityId",
+        "EvidenceId",
+        "ExplanationId",
+        "FindingId",
+        "FocusId",
+        "GoalId",
+        "HunchId",
         "IndicatorId",
+        "InnovationId",
+        "InstrumentId",
+        "InstrumentKindId",
         "NeedId",
+        "NormBandsId",
         "ObservationId",
         "OwnershipId",
         "ProfileId",
+        "ProgrammeId",
         "RegionId",
         "RelationId",
         "ResponsibilityId",
         "SalienceId",
         "SourceId",
         "StakeholderId",
+        "SuccessFactorId",
         "SuccessionId",
         "TargetId",
+        "ThresholdId",
+        "TriggerId",
+        "UseId",
         "VerdictId",
     ),
     "domain.indicators": (
+        "Benchmark",
+        "Direction",
         "Indicator",
         "IndicatorDefinition",
+        "IndicatorKind",
+        "IndicatorOrigin",
+        "IndicatorStage",
         "Observation",
+        "SuccessFactor",
         "Target",
+    ),
+    "domain.innovations": ("Innovation",),
+    "domain.instruments": (
+        "Beneficiary",
+        "Burden",
+        "Instrument",
+        "InstrumentKind",
+        "InstrumentUse",
+        "Motive",
+        "QualityFunction",
+        "Yield",
     ),
     "domain.needs": ("NeedForAccount",),
     "domain.periods": (
@@ -160,12 +291,20 @@ _HOME = {
         "SchoolYear",
     ),
     "domain.positions": (
+        "CollectivePart",
         "Mode",
+        "Move",
         "Position",
         "QuadrantField",
         "Scope",
     ),
     "domain.profiles": ("ActorProfile",),
+    "domain.programmes": ("Programme",),
+    "domain.quadrant": (
+        "Accent",
+        "FieldFocus",
+        "Trigger",
+    ),
     "domain.regions": ("Region",),
     "domain.relations": (
         "Relation",
@@ -191,6 +330,16 @@ _HOME = {
         "StakeholderKind",
     ),
     "domain.successions": ("Succession",),
+    "domain.testbeds": (
+        "LearningReason",
+        "Testbed",
+    ),
+    "domain.thresholds": (
+        "Explanation",
+        "ExplanationKind",
+        "Side",
+        "Threshold",
+    ),
     "domain.values": (
         "Extra",
         "Interval",
@@ -202,6 +351,7 @@ _HOME = {
         "VerdictSign",
     ),
     "domain.words": (
+        "GeoLevel",
         "Layer",
         "Missing",
         "PolicyLevel",
@@ -222,50 +372,106 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [
     "LEMNISCATE",
     "PDCA",
+    "Accent",
+    "AccentId",
     "AccountForm",
+    "Action",
+    "ActionId",
     "ActorProfile",
     "ApproximateDate",
     "AspectId",
     "Audit",
     "AuditId",
     "AuditKind",
+    "BandOutcome",
+    "Benchmark",
+    "BenchmarkId",
+    "Beneficiary",
     "BoardNumber",
     "Brin",
+    "Burden",
     "CalendarYear",
     "CircleId",
     "CircleOfInvolvement",
     "Citation",
+    "Clarity",
+    "CollectivePart",
+    "Conclusion",
+    "ConclusionId",
     "Consultation",
     "ConsultationId",
+    "Contribution",
     "Conversation",
     "ConversationId",
     "CyclePhase",
     "Deviation",
     "DeviationId",
+    "Direction",
     "Entity",
     "EntityId",
+    "Evidence",
+    "EvidenceId",
+    "EvidenceKind",
+    "Explanation",
+    "ExplanationId",
+    "ExplanationKind",
+    "Exploration",
     "Extra",
+    "FieldFocus",
+    "Figure",
+    "Finding",
+    "FindingId",
+    "FocusId",
+    "GeoLevel",
+    "Goal",
+    "GoalId",
+    "Horizon",
+    "Hunch",
+    "HunchId",
+    "HunchOutcome",
     "Indicator",
     "IndicatorDefinition",
     "IndicatorId",
+    "IndicatorKind",
+    "IndicatorOrigin",
+    "IndicatorStage",
+    "InformationQuality",
+    "Innovation",
+    "InnovationId",
+    "Instrument",
+    "InstrumentId",
+    "InstrumentKind",
+    "InstrumentKindId",
+    "InstrumentUse",
     "Interval",
     "Layer",
+    "LearningReason",
     "Missing",
     "Mode",
+    "Motive",
+    "Move",
     "NeedForAccount",
     "NeedId",
+    "NormBand",
+    "NormBands",
+    "NormBandsId",
     "Observation",
     "ObservationId",
     "Ownership",
     "OwnershipId",
     "Participant",
     "Period",
+    "Plan",
     "PolicyLevel",
     "Position",
     "PowerInterest",
     "ProfileId",
+    "Programme",
+    "ProgrammeId",
     "QuadrantField",
     "QualityAspect",
+    "QualityClause",
+    "QualityFunction",
     "QualityModel",
     "Recorded",
     "Region",
@@ -287,23 +493,34 @@ __all__ = [
     "Setting",
     "Share",
     "SharedResponsibility",
+    "Side",
     "SiteCode",
     "Source",
     "SourceId",
     "Stakeholder",
     "StakeholderId",
     "StakeholderKind",
+    "SuccessFactor",
+    "SuccessFactorId",
     "Succession",
     "SuccessionId",
     "SwvCode",
     "Target",
     "TargetId",
     "Term",
+    "Testbed",
     "Text",
+    "Threshold",
+    "ThresholdId",
+    "Trigger",
+    "TriggerId",
+    "UseId",
     "Verdict",
     "VerdictId",
     "VerdictSign",
     "YardstickKind",
+    "YearOutcome",
+    "Yield",
     "label",
 ]
 

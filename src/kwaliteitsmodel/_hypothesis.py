@@ -42,8 +42,21 @@ def plural(type_name: str) -> str:
     """
     words = re.sub(r"(?<!^)(?=[A-Z])", "_", type_name).lower()
     noun, *of = re.split(r"(?=_(?:of|for)_)", words)
-    several = f"{noun.removesuffix('y')}ies" if noun[-1] == "y" else f"{noun}es" if noun[-1] == "s" else f"{noun}s"
-    return "models" if several == "quality_models" else several + "".join(of)
+    several = f"{noun.removesuffix('y')}ies" if noun[-1] == "y" else f"{noun}{_ending(noun)}"
+    return _ODD.get(words, several + "".join(of))
+
+
+def _ending(noun: str) -> str:
+    return "es" if noun.endswith(("s", "ch")) else "s"
+
+
+_ODD = {
+    "evidence": "evidence",
+    "field_focus": "field_foci",
+    "norm_bands": "sets_of_norm_bands",
+    "quality_model": "models",
+}
+"""Nouns whose plural isn't made by rule, or is that of another noun."""
 
 
 def _only(kind: object, name: str) -> Callable[[Any], Any]:

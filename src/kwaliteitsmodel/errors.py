@@ -157,6 +157,33 @@ class InvalidValueError(KwaliteitsmodelError, ValueError):
         return self.detail.text(language) + hint
 
 
+class IncomparableError(KwaliteitsmodelError, ValueError):
+    """Two values were compared that differ in more than their value; *one* and *other* say how each of them was.
+
+    *apart* is what they differ in: ``"definitions"``, ``"stakeholders"`` or ``"periods"``.
+    """
+
+    def __init__(self, one: object, other: object, apart: str = "definitions") -> None:
+        super().__init__(one, other, apart)
+        self.one, self.other, self.apart = one, other, apart
+
+    def _detail(self) -> Message:
+        en, nl = _APART[self.apart]
+        return Message(
+            code="incomparable",
+            en=f"values of {en} can't be compared: {{one}}; {{other}}",
+            nl=f"waarden van {nl} zijn niet te vergelijken: {{one}}; {{other}}",
+            fields={"one": self.one, "other": self.other},
+        )
+
+
+_APART = {
+    "definitions": ("different definitions", "verschillende definities"),
+    "stakeholders": ("different stakeholders", "verschillende belanghebbenden"),
+    "periods": ("periods that aren't whole years apart", "perioden die geen hele jaren uit elkaar liggen"),
+}
+
+
 class DuplicateIdError(KwaliteitsmodelError, ValueError):
     """An id would be used twice in one model; ids are unique over entities of every kind."""
 

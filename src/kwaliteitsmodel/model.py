@@ -7,38 +7,66 @@ from typing import Literal, TypeAlias, overload
 
 import attrs
 
+from kwaliteitsmodel.domain.actions import Action
 from kwaliteitsmodel.domain.aspects import QualityAspect
 from kwaliteitsmodel.domain.audits import Audit
+from kwaliteitsmodel.domain.bands import NormBands
 from kwaliteitsmodel.domain.circles import CircleOfInvolvement
 from kwaliteitsmodel.domain.conversations import Consultation, Conversation
 from kwaliteitsmodel.domain.deviations import Deviation
+from kwaliteitsmodel.domain.evidence import Conclusion, Evidence, Hunch
 from kwaliteitsmodel.domain.fields import a, only
+from kwaliteitsmodel.domain.findings import Finding
+from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import (
+    AccentId,
+    ActionId,
     AspectId,
     AuditId,
+    BenchmarkId,
     CircleId,
+    ConclusionId,
     ConsultationId,
     ConversationId,
     DeviationId,
     EntityId,
+    EvidenceId,
+    ExplanationId,
+    FindingId,
+    FocusId,
+    GoalId,
+    HunchId,
     IndicatorId,
+    InnovationId,
+    InstrumentId,
+    InstrumentKindId,
     NeedId,
+    NormBandsId,
     ObservationId,
     OwnershipId,
     ProfileId,
+    ProgrammeId,
     RegionId,
     RelationId,
     ResponsibilityId,
     SalienceId,
     SourceId,
     StakeholderId,
+    SuccessFactorId,
     SuccessionId,
     TargetId,
+    ThresholdId,
+    TriggerId,
+    UseId,
     VerdictId,
 )
-from kwaliteitsmodel.domain.indicators import Indicator, Observation, Target
+from kwaliteitsmodel.domain.indicators import Benchmark, Indicator, Observation, SuccessFactor, Target
+from kwaliteitsmodel.domain.innovations import Innovation
+from kwaliteitsmodel.domain.instruments import Instrument, InstrumentKind, InstrumentUse
 from kwaliteitsmodel.domain.needs import NeedForAccount
 from kwaliteitsmodel.domain.profiles import ActorProfile
+from kwaliteitsmodel.domain.programmes import Programme
+from kwaliteitsmodel.domain.quadrant import Accent, FieldFocus, Trigger
 from kwaliteitsmodel.domain.regions import Region
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.responsibilities import Ownership, SharedResponsibility
@@ -46,6 +74,7 @@ from kwaliteitsmodel.domain.salience import Salience
 from kwaliteitsmodel.domain.sources import Source
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.successions import Succession
+from kwaliteitsmodel.domain.thresholds import Explanation, Threshold
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
 from kwaliteitsmodel.domain.verdicts import Verdict
 from kwaliteitsmodel.errors import DuplicateIdError, IdInUseError, UnknownIdError, UnknownNameError, near
@@ -70,6 +99,25 @@ Entity: TypeAlias = (
     | Indicator
     | Target
     | Observation
+    | Goal
+    | Programme
+    | Innovation
+    | Action
+    | Finding
+    | Trigger
+    | Accent
+    | FieldFocus
+    | SuccessFactor
+    | Benchmark
+    | Threshold
+    | Explanation
+    | NormBands
+    | InstrumentKind
+    | Instrument
+    | InstrumentUse
+    | Evidence
+    | Hunch
+    | Conclusion
     | Audit
     | Deviation
 )
@@ -120,6 +168,25 @@ class QualityModel:
     indicators: tuple[Indicator, ...] = attrs.field(default=(), validator=only(Indicator))
     targets: tuple[Target, ...] = attrs.field(default=(), validator=only(Target))
     observations: tuple[Observation, ...] = attrs.field(default=(), validator=only(Observation))
+    goals: tuple[Goal, ...] = attrs.field(default=(), validator=only(Goal))
+    programmes: tuple[Programme, ...] = attrs.field(default=(), validator=only(Programme))
+    innovations: tuple[Innovation, ...] = attrs.field(default=(), validator=only(Innovation))
+    actions: tuple[Action, ...] = attrs.field(default=(), validator=only(Action))
+    findings: tuple[Finding, ...] = attrs.field(default=(), validator=only(Finding))
+    triggers: tuple[Trigger, ...] = attrs.field(default=(), validator=only(Trigger))
+    accents: tuple[Accent, ...] = attrs.field(default=(), validator=only(Accent))
+    foci: tuple[FieldFocus, ...] = attrs.field(default=(), validator=only(FieldFocus))
+    success_factors: tuple[SuccessFactor, ...] = attrs.field(default=(), validator=only(SuccessFactor))
+    benchmarks: tuple[Benchmark, ...] = attrs.field(default=(), validator=only(Benchmark))
+    thresholds: tuple[Threshold, ...] = attrs.field(default=(), validator=only(Threshold))
+    explanations: tuple[Explanation, ...] = attrs.field(default=(), validator=only(Explanation))
+    norm_bands: tuple[NormBands, ...] = attrs.field(default=(), validator=only(NormBands))
+    instrument_kinds: tuple[InstrumentKind, ...] = attrs.field(default=(), validator=only(InstrumentKind))
+    instruments: tuple[Instrument, ...] = attrs.field(default=(), validator=only(Instrument))
+    uses: tuple[InstrumentUse, ...] = attrs.field(default=(), validator=only(InstrumentUse))
+    evidence: tuple[Evidence, ...] = attrs.field(default=(), validator=only(Evidence))
+    hunches: tuple[Hunch, ...] = attrs.field(default=(), validator=only(Hunch))
+    conclusions: tuple[Conclusion, ...] = attrs.field(default=(), validator=only(Conclusion))
     audits: tuple[Audit, ...] = attrs.field(default=(), validator=only(Audit))
     deviations: tuple[Deviation, ...] = attrs.field(default=(), validator=only(Deviation))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
@@ -174,6 +241,44 @@ class QualityModel:
     def __getitem__(self, id: TargetId, /) -> Target: ...
     @overload
     def __getitem__(self, id: ObservationId, /) -> Observation: ...
+    @overload
+    def __getitem__(self, id: GoalId, /) -> Goal: ...
+    @overload
+    def __getitem__(self, id: ProgrammeId, /) -> Programme: ...
+    @overload
+    def __getitem__(self, id: InnovationId, /) -> Innovation: ...
+    @overload
+    def __getitem__(self, id: ActionId, /) -> Action: ...
+    @overload
+    def __getitem__(self, id: FindingId, /) -> Finding: ...
+    @overload
+    def __getitem__(self, id: TriggerId, /) -> Trigger: ...
+    @overload
+    def __getitem__(self, id: AccentId, /) -> Accent: ...
+    @overload
+    def __getitem__(self, id: FocusId, /) -> FieldFocus: ...
+    @overload
+    def __getitem__(self, id: SuccessFactorId, /) -> SuccessFactor: ...
+    @overload
+    def __getitem__(self, id: BenchmarkId, /) -> Benchmark: ...
+    @overload
+    def __getitem__(self, id: ThresholdId, /) -> Threshold: ...
+    @overload
+    def __getitem__(self, id: ExplanationId, /) -> Explanation: ...
+    @overload
+    def __getitem__(self, id: NormBandsId, /) -> NormBands: ...
+    @overload
+    def __getitem__(self, id: InstrumentKindId, /) -> InstrumentKind: ...
+    @overload
+    def __getitem__(self, id: InstrumentId, /) -> Instrument: ...
+    @overload
+    def __getitem__(self, id: UseId, /) -> InstrumentUse: ...
+    @overload
+    def __getitem__(self, id: EvidenceId, /) -> Evidence: ...
+    @overload
+    def __getitem__(self, id: HunchId, /) -> Hunch: ...
+    @overload
+    def __getitem__(self, id: ConclusionId, /) -> Conclusion: ...
     @overload
     def __getitem__(self, id: AuditId, /) -> Audit: ...
     @overload
@@ -361,6 +466,40 @@ NAMES: dict[str, tuple[Text, Text]] = {
     "indicators": (Text(nl="indicator", en="indicator"), Text(nl="indicatoren", en="indicators")),
     "targets": (Text(nl="streefcijfer", en="target"), Text(nl="streefcijfers", en="targets")),
     "observations": (Text(nl="waarneming", en="observation"), Text(nl="waarnemingen", en="observations")),
+    "goals": (Text(nl="doel", en="goal"), Text(nl="doelen", en="goals")),
+    "programmes": (Text(nl="programma", en="programme"), Text(nl="programma's", en="programmes")),
+    "innovations": (Text(nl="innovatie", en="innovation"), Text(nl="innovaties", en="innovations")),
+    "actions": (Text(nl="actie", en="action"), Text(nl="acties", en="actions")),
+    "findings": (Text(nl="bevinding", en="finding"), Text(nl="bevindingen", en="findings")),
+    "triggers": (
+        Text(nl="aanleiding tot vernieuwing", en="trigger"),
+        Text(nl="aanleidingen tot vernieuwing", en="triggers"),
+    ),
+    "accents": (Text(nl="accent", en="accent"), Text(nl="accenten", en="accents")),
+    "foci": (Text(nl="aandacht en energie", en="field focus"), Text(nl="aandacht en energie", en="field foci")),
+    "success_factors": (
+        Text(nl="kritieke succesfactor", en="critical success factor"),
+        Text(nl="kritieke succesfactoren", en="critical success factors"),
+    ),
+    "benchmarks": (Text(nl="benchmark", en="benchmark"), Text(nl="benchmarks", en="benchmarks")),
+    "thresholds": (Text(nl="signaleringswaarde", en="threshold"), Text(nl="signaleringswaarden", en="thresholds")),
+    "explanations": (Text(nl="verklaring", en="explanation"), Text(nl="verklaringen", en="explanations")),
+    "norm_bands": (
+        Text(nl="normtabel", en="set of norm bands"),
+        Text(nl="normtabellen", en="sets of norm bands"),
+    ),
+    "instrument_kinds": (
+        Text(nl="soort instrument", en="kind of instrument"),
+        Text(nl="soorten instrument", en="kinds of instrument"),
+    ),
+    "instruments": (Text(nl="instrument", en="instrument"), Text(nl="instrumenten", en="instruments")),
+    "uses": (
+        Text(nl="gebruik van een instrument", en="use of an instrument"),
+        Text(nl="gebruik van instrumenten", en="uses of instruments"),
+    ),
+    "evidence": (Text(nl="gegeven", en="piece of evidence"), Text(nl="gegevens", en="pieces of evidence")),
+    "hunches": (Text(nl="vermoeden", en="hunch"), Text(nl="vermoedens", en="hunches")),
+    "conclusions": (Text(nl="conclusie", en="conclusion"), Text(nl="conclusies", en="conclusions")),
     "audits": (Text(nl="audit", en="audit"), Text(nl="audits", en="audits")),
     "deviations": (Text(nl="afwijking", en="deviation"), Text(nl="afwijkingen", en="deviations")),
 }

@@ -8,6 +8,8 @@ SITE, OTHER_SITE = km.StakeholderId("site:99ZZ00"), km.StakeholderId("site:99ZZ0
 INSTITUTION, BOARD, SWV = km.StakeholderId("institution:99ZZ"), km.StakeholderId("board"), km.StakeholderId("swv")
 ASPECT, INDICATOR, SEEN = km.AspectId("aspect"), km.IndicatorId("indicator"), km.ObservationId("seen")
 TALK, SHARED = km.ConversationId("talk"), km.ResponsibilityId("shared")
+SURVEY, HARD, SOFT = km.InstrumentId("survey"), km.EvidenceId("hard"), km.EvidenceId("soft")
+HUNCH, CONCLUSION = km.HunchId("hunch"), km.ConclusionId("conclusion")
 DAY = date(2026, 6, 1)
 
 
@@ -40,12 +42,93 @@ def verdict(**known: object) -> km.Verdict:
     return km.Verdict(id=km.VerdictId("verdict"), **(usual | known))  # type: ignore[arg-type]
 
 
+SECURED = km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.SECURE)
+
+
+def use(id: str, on: str, **known: object) -> km.InstrumentUse:
+    usual: dict[str, object] = {"instrument": SURVEY, "on": km.ApproximateDate.parse(on), "position": SECURED}
+    return km.InstrumentUse(id=km.UseId(id), **(usual | known))  # type: ignore[arg-type]
+
+
+def evidence(id: str, kind: km.EvidenceKind, **known: object) -> km.Evidence:
+    return km.Evidence(id=km.EvidenceId(id), kind=kind, text=id, **known)  # type: ignore[arg-type]
+
+
+YEAR = km.SchoolYear(2025).period
+GOAL, LONG, NEW, STEP = km.GoalId("goal"), km.GoalId("long"), km.InnovationId("new"), km.ActionId("step")
+FOUND, CARE, TRIGGER, ACCENT = (
+    km.FindingId("found"),
+    km.ProgrammeId("care"),
+    km.TriggerId("trigger"),
+    km.AccentId("acc"),
+)
+TESTBED = km.Testbed(question="Does it help?", period=YEAR, participants=(SITE,))
+CLAUSE = km.QualityClause(pursued_how="Together", guarded_how="By talking")
+
+
+def lying(
+    scope: km.Scope = km.Scope.SCHOOL, mode: km.Mode = km.Mode.LEARN, part: km.CollectivePart | None = None
+) -> km.Position:
+    return km.Position(scope=scope, mode=mode, part=part)
+
+
+QUADRANT: tuple[km.Entity, ...] = (
+    km.Goal(
+        id=GOAL,
+        text="Goal",
+        of=SWV,
+        period=YEAR,
+        horizon=km.Horizon.SHORT,
+        part_of=LONG,
+        plan=km.Plan(interventions=(STEP,), hours=4.0, midterm=date(2026, 2, 1)),
+        yardsticks=(km.YardstickKind.MEASURABLE,),
+        clarity=(km.Clarity(by=SITE, clear=True),),
+        forms=(km.AccountForm(agreed_by=(SWV, SITE)),),
+        contributions=(km.Contribution(stakeholder=SITE, visible=True),),
+        essential=True,
+        clause=CLAUSE,
+        position=lying(km.Scope.COLLECTIVE, km.Mode.SECURE, km.CollectivePart.NETWORK),
+    ),
+    km.Goal(
+        id=LONG,
+        text="Long",
+        of=SWV,
+        horizon=km.Horizon.LONG,
+        raison_d_etre="Every child belongs",
+        exploration=km.Exploration(intention="Find out", testbed=TESTBED),
+        yardsticks=(km.YardstickKind.FELT,),
+        position=lying(km.Scope.COLLECTIVE),
+    ),
+    km.Programme(id=CARE, name="Care", of=INSTITUTION, serves=(LONG,), essential=True, clause=CLAUSE, position=lying()),
+    km.Innovation(
+        id=NEW, name="New", of=SITE, serves=(LONG,), testbed=TESTBED, visible_in_policy=True, position=lying()
+    ),
+    km.Finding(id=FOUND, text="Found", of=SITE, about=(ASPECT,), position=lying(mode=km.Mode.SECURE)),
+    km.Trigger(id=TRIGGER, finding=km.EntityId(FOUND), started=km.EntityId(NEW)),
+    km.Accent(id=ACCENT, quadrant_field=km.QuadrantField.UPPER_RIGHT, of=SWV, goals=(LONG,)),
+    km.Action(
+        id=STEP,
+        text="Step",
+        owner=SITE,
+        due=date(2026, 5, 1),
+        arises_from=(km.EntityId(FOUND),),
+        done_on=date(2026, 4, 1),
+        effect="It helped",
+    ),
+)
+
 GOOD = km.QualityModel(name="Good").adding(
     km.Source(id=km.SourceId("plan"), title="Plan"),
     km.Region(id=km.RegionId("north"), name="North", organised_by=SWV),
     stakeholder(SWV, km.StakeholderKind.SAMENWERKINGSVERBAND, swv=km.SwvCode("PO9901"), contributes=True),
     stakeholder(BOARD, km.StakeholderKind.BOARD, board=km.BoardNumber("99001"), contributes=True),
-    stakeholder(INSTITUTION, km.StakeholderKind.INSTITUTION, brin=km.Brin("99ZZ"), contributes=True),
+    stakeholder(
+        INSTITUTION,
+        km.StakeholderKind.INSTITUTION,
+        brin=km.Brin("99ZZ"),
+        contributes=True,
+        regions=(km.RegionId("north"),),
+    ),
     stakeholder(
         SITE,
         km.StakeholderKind.SITE,
@@ -70,6 +153,9 @@ GOOD = km.QualityModel(name="Good").adding(
         id=INDICATOR,
         name="Indicator",
         aspects=(ASPECT,),
+        unit="points",
+        direction=km.Direction.MORE,
+        yardsticks=(km.YardstickKind.MEASURABLE, km.YardstickKind.FELT),
         definition=km.IndicatorDefinition(meaning="How it is", source=km.SourceId("plan")),
         position=km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.SECURE),
     ),
@@ -82,11 +168,30 @@ GOOD = km.QualityModel(name="Good").adding(
         held=km.ApproximateDate.parse("2026-03"),
         participants=(km.Participant(stakeholder=SITE), km.Participant(stakeholder=SWV)),
         about=(ASPECT,),
+        figures=(km.Figure(indicator=INDICATOR, period=km.SchoolYear(2024).period),),
     ),
     verdict(on=date(2026, 3, 12), setting=km.Setting.MEETING_TABLE),
     km.SharedResponsibility(id=SHARED, name="Shared", shares=(share(SITE), share(SWV))),
     succession("later", BOARD, SWV),
     km.Target(id=km.TargetId("target"), indicator=INDICATOR, period=km.SchoolYear(2026).period, value=4),
     observation(SEEN),
+    km.Threshold(id=km.ThresholdId("threshold"), indicator=INDICATOR, side=km.Side.ABOVE, value=5),
+    km.Target(id=km.TargetId("aim"), indicator=INDICATOR, period=YEAR, value=3, goal=GOAL),
+    *QUADRANT,
     km.Audit(id=km.AuditId("audit"), kind=km.AuditKind.EXTERNAL, of=SITE, auditors=(BOARD,)),
+    km.InstrumentKind(id=km.InstrumentKindId("survey-kind"), name="Survey", suits=km.Mode.SECURE),
+    km.Instrument(
+        id=SURVEY,
+        name="Survey",
+        kind=km.InstrumentKindId("survey-kind"),
+        of=SWV,
+        functions=tuple(km.QualityFunction),
+        serves=(GOAL,),
+        motives=(km.Motive(by=SITE, expected=True, helps=True),),
+    ),
+    use("use", "2025", yields=(km.Yield(beneficiary=km.Beneficiary.PUPILS, text="They are heard"),)),
+    evidence(HARD, km.EvidenceKind.HARD, validates=(SOFT,)),
+    evidence(SOFT, km.EvidenceKind.SOFT, interprets=(HARD,)),
+    km.Hunch(id=HUNCH, text="Hunch", checked_by=(HARD,), outcome=km.HunchOutcome.BORNE_OUT),
+    km.Conclusion(id=CONCLUSION, text="Conclusion", rests_on=(HARD, SOFT), hunches=(HUNCH,)),
 )

@@ -3,6 +3,11 @@
 from datetime import date
 
 import attrs
+import of_evidence
+import of_goals
+import of_indicators
+import of_instruments
+import of_quadrant
 import pytest
 from good import (
     ASPECT,
@@ -23,6 +28,7 @@ from good import (
     succession,
     verdict,
 )
+from right import RIGHT
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
@@ -101,6 +107,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "IND005": ("again", GOOD.adding(observation("again", value=km.Missing.REFUSED))),
     "IND006": ("early", GOOD.adding(observation("early", period=LATER))),
 }
+BAD |= of_indicators.BAD | of_instruments.BAD | of_evidence.BAD | of_quadrant.BAD | of_goals.BAD
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
 TEMPTING: dict[str, km.QualityModel] = {
@@ -123,6 +130,7 @@ TEMPTING: dict[str, km.QualityModel] = {
         stakeholder("elsewhere", Kind.INSTITUTION, brin=km.Brin("99WW")),
         relation(Tie.LIES_IN, "elsewhere", SWV),
         relation(Tie.PART_OF, SITE, "elsewhere", present=False),
+        of_quadrant.own("elsewhere"),
     ),
     "STK004": GOOD.adding(
         relation(Tie.LIES_IN, OTHER_SITE, SWV, valid=km.SchoolYear(2019).period),
@@ -154,10 +162,25 @@ TEMPTING: dict[str, km.QualityModel] = {
     "IND001": _indicator(definition=DEFINED),
     "IND002": _indicator(definition=km.IndicatorDefinition(meaning=km.Text(nl="Hoe het is"))),
     "IND003": _indicator(aspects=(ASPECT, SECOND.id)).adding(SECOND),
-    "IND004": _indicator(position=km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.LEARN)),
+    "IND004": _indicator(
+        moves=(
+            km.Move(
+                origin=km.QuadrantField.LOWER_RIGHT,
+                to=km.QuadrantField.LOWER_LEFT,
+                on=km.ApproximateDate.parse("2025"),
+                reason="It was found where it now is",
+                yielded="A figure that people trust",
+                controllable=True,
+                predictable=True,
+            ),
+        ),
+    ),
     "IND005": GOOD.adding(observation("again", recorded=km.Recorded(by=BOARD))),
     "IND006": GOOD.adding(observation("today", period=km.Period(start=DAY))),
 }
+TEMPTING |= (
+    of_indicators.TEMPTING | of_instruments.TEMPTING | of_evidence.TEMPTING | of_quadrant.TEMPTING | of_goals.TEMPTING
+)
 """For each rule, a model that looks as if it broke the rule, and keeps it."""
 
 
@@ -167,6 +190,7 @@ def found(model: km.QualityModel) -> list[tuple[str, str]]:
 
 def test_every_rule_has_its_examples() -> None:
     assert set(BAD) == set(TEMPTING) == {each.id for each in checks.RULES}
+    assert list(RIGHT) == [each.id for each in checks.RULES]
 
 
 def test_the_good_model_keeps_every_rule() -> None:
@@ -193,3 +217,66 @@ def test_a_rule_says_its_sentence_in_both_languages_and_why(rule: checks.Rule) -
         assert all(repr(blamed) in each for each in said)
     assert rule.why
     assert rule.name == rule.name.strip().lower()
+
+
+def _said(rule: str, *valid: str | None, now: str | None) -> list[str]:
+    dated = [None if each is None else km.Period.parse(each) for each in (*valid, now)]
+    every = [km.IndicatorDefinition(meaning=f"{place}", valid=each) for place, each in enumerate(dated)]
+    model = _indicator(definition=every[-1], former_definitions=tuple(every[:-1]))
+    return [each.message() for each in checks.run(model, select={rule}, on=DAY).violations]
+
+
+@pytest.mark.parametrize(
+    ("former", "now", "said"),
+    [
+        (None, None, [".., now"]),
+        ("2019-08-01..", None, ["2019-08-01.., now"]),
+        ("2019-08-01..", "2021-08-01..", ["2019-08-01.., 2021-08-01.."]),
+        (None, "2021", [".., 2021"]),
+        ("..2019-07-31", None, []),
+    ],
+)
+def test_a_former_definition_that_never_ended_stands_in_the_way_of_the_one_of_now(
+    former: str | None, now: str | None, said: list[str]
+) -> None:
+    told = _said("IND011", former, now=now)
+    assert told == [
+        f"two definitions of 'indicator' hold in the same time ({each.replace(', ', '; ')})" for each in said
+    ]
+
+
+@pytest.mark.parametrize(
+    ("former", "now", "gaps"),
+    [
+        (["2010-01-01..9999-12-31"], "2020-01-01..", []),
+        (["2010-01-01..9999-12-30"], "2020-01-01..", []),
+        (["..9999-12-30"], "9999-12-31", []),
+        (["..9999-12-29"], "9999-12-31", ["9999-12-30"]),
+        (["2010-01-01..2020-12-31", "2012"], "2021-01-01..", []),
+        (["2010-01-01..2020-12-31", "2012"], "2022-01-01..", ["2021"]),
+        (["2010", "2012"], "2014", ["2011", "2013"]),
+        (["0001"], "0003", ["0002"]),
+    ],
+)
+def test_gaps_between_definitions_are_told_to_the_end_of_the_calendar(
+    former: list[str], now: str, gaps: list[str]
+) -> None:
+    told = _said("IND012", *former, now=now)
+    assert told == [f"by which definition 'indicator' was computed isn't said of {each}" for each in gaps]
+
+
+@pytest.mark.parametrize(
+    ("value", "is_told"),
+    [
+        (4, True),
+        (km.Interval(low=6, high=7), True),
+        (km.Interval(high=2), True),
+        (km.Interval(low=5, high=9), False),
+        (km.Interval(low=3, high=4), False),
+    ],
+)
+def test_a_target_within_a_band_shares_values_with_it(value: float | km.Interval, is_told: bool) -> None:
+    aim = km.Target(id=km.TargetId("aimed"), indicator=INDICATOR, period=km.SchoolYear(2025).period, value=value)
+    model = _indicator(direction=km.Direction.WITHIN, band=km.Interval(low=3, high=5)).adding(aim)
+    found = checks.run(model, select={"IND020"}).violations
+    assert ("aimed" in [each.id for each in found]) is is_told

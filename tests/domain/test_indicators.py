@@ -55,3 +55,39 @@ def test_a_definition_may_be_empty_in_a_draft() -> None:
     draft = km.Indicator(id=km.IndicatorId("i"), name="Pupils", definition=km.IndicatorDefinition())
     assert draft.definition is not None
     assert draft.definition.meaning == ""
+
+
+def indicator(**fields: Any) -> km.Indicator:
+    return km.Indicator(id=km.IndicatorId("i"), name="Class size", **fields)
+
+
+BAND = km.Interval(low=18, high=24)
+
+
+@pytest.mark.parametrize(
+    "fields", [{"direction": km.Direction.WITHIN}, {"band": BAND}, {"band": BAND, "direction": km.Direction.MORE}]
+)
+def test_a_band_goes_with_its_direction(fields: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        indicator(**fields)
+    assert caught.value.field == "band"
+    assert caught.value.message("en") == (
+        "a band of good values goes with the direction 'within', and that direction with a band"
+    )
+    assert caught.value.message("nl") == (
+        "een band van goede waarden hoort bij de richting 'within', en die richting bij een band"
+    )
+
+
+@pytest.mark.parametrize("direction", [None, km.Direction.MORE, km.Direction.LESS])
+def test_where_more_or_less_is_better_there_is_no_band(direction: km.Direction | None) -> None:
+    assert indicator(direction=direction).band is None
+    assert indicator(direction=km.Direction.WITHIN, band=BAND).band is BAND
+
+
+def test_others_are_compared_with_in_the_same_kinds_of_value() -> None:
+    some = {"id": km.BenchmarkId("b"), "indicator": km.IndicatorId("i"), "period": DAY}
+    bench: Any = km.Benchmark
+    assert bench(**some, value=BAND).value is BAND
+    with pytest.raises(InvalidValueError, match="a number is finite"):
+        bench(**some, value=km.Missing.REFUSED)

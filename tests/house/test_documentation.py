@@ -5,10 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
+from kwaliteitsmodel.model import KINDS
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "kwaliteitsmodel"
@@ -70,6 +72,18 @@ def test_every_public_class_and_word_stands_in_the_glossary() -> None:
             for word in each if issubclass(each, km.Term) else ():
                 assert word.label("nl") in glossary
                 assert word.label("en") in glossary
+
+
+@pytest.mark.parametrize("plural", KINDS)
+def test_the_page_about_documents_names_every_key(plural: str) -> None:
+    page = (ROOT / "docs" / "reference" / "documents.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| ([^|]*) \|", page.partition(f"\n### {plural}\n")[2].partition("\n##")[0], flags=re.MULTILINE
+    )
+    fields = [field for field in attrs.fields(KINDS[plural]) if field.name != "extra"]
+    assert sorted(re.findall(r"`(\w+)`", " ".join(rows))) == sorted(field.name for field in fields)
+    required = {field.name for field in fields if field.default is attrs.NOTHING}
+    assert set(re.findall(r"\*\*`(\w+)`\*\*", " ".join(rows))) == required
 
 
 def test_every_rule_stands_on_the_page_of_rules() -> None:

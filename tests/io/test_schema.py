@@ -29,6 +29,7 @@ LIMITING = {
     "minimum",
     "maximum",
     "minItems",
+    "maxItems",
     "pattern",
     "minLength",
     "maxLength",
@@ -235,32 +236,32 @@ def test_a_check_that_is_named_must_be_there() -> None:
 
 def test_a_class_without_a_dutch_sentence_is_an_error() -> None:
     @attrs.frozen(kw_only=True)
-    class Goal:
-        """What the organisation wants to be true (nl: *doel*)."""
+    class Wish:
+        """What the organisation wants to be true (nl: *wens*)."""
 
-    with pytest.raises(TypeError, match=r"^Goal has no Dutch sentence: write one in dutch\.py"):
-        schema.definition(Goal)
+    with pytest.raises(TypeError, match=r"^Wish has no Dutch sentence: write one in dutch\.py"):
+        schema.definition(Wish)
 
 
 def test_a_class_of_known_parts_needs_nothing_but_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    goal_id = NewType("goal_id", str)
+    wish_id = NewType("wish_id", str)
 
     @attrs.frozen(kw_only=True)
-    class Goal:
-        """What the organisation wants to be true (nl: *doel*)."""
+    class Wish:
+        """What the organisation wants to be true (nl: *wens*)."""
 
-        id: goal_id = attrs.field(validator=fields.is_id)  # type: ignore[valid-type]  # made for this test
+        id: wish_id = attrs.field(validator=fields.is_id)  # type: ignore[valid-type]  # made for this test
         text: str | km.Text = attrs.field(validator=values.is_name)
         serves: tuple[km.AspectId, ...] = attrs.field(default=(), validator=fields.distinct(fields.is_id))
         layer: km.Layer | None = attrs.field(default=None, validator=fields.optional(fields.a(km.Layer)))
 
-    monkeypatch.setitem(dutch.IN_DUTCH, "Goal", "Wat de organisatie waar wil maken.")
-    assert schema.definition(Goal) == {
-        "title": "goal / doel",
+    monkeypatch.setitem(dutch.IN_DUTCH, "Wish", "Wat de organisatie waar wil maken.")
+    assert schema.definition(Wish) == {
+        "title": "wish / wens",
         "description": "What the organisation wants to be true.\n\nWat de organisatie waar wil maken.",
         "type": "object",
         "properties": {
-            "id": {"$ref": "#/$defs/goal_id"},
+            "id": {"$ref": "#/$defs/wish_id"},
             "text": {"anyOf": [{"$ref": "#/$defs/plain-text", **forms.VISIBLE}, {"$ref": "#/$defs/Text"}]},
             "serves": {"type": "array", "items": {"$ref": "#/$defs/AspectId"}, "uniqueItems": True, "default": []},
             "layer": {"anyOf": [{"$ref": "#/$defs/Layer"}, {"type": "null"}], "default": None},

@@ -101,7 +101,7 @@ def test_what_is_no_harmless_document_is_refused(text: str | bytes, why: str) ->
 
 
 def test_numbers_that_are_none_are_refused_by_the_model() -> None:
-    text = yaml.dumps(DEMO).replace("value: 7", "value: .nan")
+    text = yaml.dumps(DEMO).replace("value: 7\n", "value: .nan\n")
     with pytest.raises(InvalidDocumentError) as caught:
         yaml.loads(text)
     assert [each.pointer for each in caught.value.problems] == ["/model/observations/0/value"]

@@ -54,6 +54,41 @@ def observation(**members: object) -> dict[str, Any]:
     )
 
 
+def indicator(**members: object) -> dict[str, Any]:
+    """Return a document with one indicator."""
+    return document(indicators=[{"id": "i", "name": "I", **members}])
+
+
+def goal(**members: object) -> dict[str, Any]:
+    """Return a document with one goal."""
+    return document(goals=[{"id": "g", "text": "G", **members}])
+
+
+def threshold(**members: object) -> dict[str, Any]:
+    """Return a document with one threshold."""
+    return document(thresholds=[{"id": "t", "indicator": "i", "side": "above", **members}])
+
+
+def norm_bands(**members: object) -> dict[str, Any]:
+    """Return a document with one table of norm bands."""
+    return document(norm_bands=[{"id": "n", "name": "N", "indicator": "i", **members}])
+
+
+def evidence(**members: object) -> dict[str, Any]:
+    """Return a document with one piece of evidence."""
+    return document(evidence=[{"id": "e", "kind": "soft", "text": "E", **members}])
+
+
+def use(**members: object) -> dict[str, Any]:
+    """Return a document with one use of an instrument."""
+    return document(uses=[{"id": "u", "instrument": "i", **members}])
+
+
+def trigger(**members: object) -> dict[str, Any]:
+    """Return a document with one trigger."""
+    return document(triggers=[{"id": "t", "finding": "a", "started": "b", **members}])
+
+
 def nested(depth: int) -> object:
     """Return a list in a list in a list."""
     return [nested(depth - 1)] if depth else []
@@ -121,6 +156,49 @@ SWV = st.fixed_dictionaries(
 SITES = st.fixed_dictionaries(
     {"brin": st.sampled_from(["02QZ", "02 qz", "03QZ", None]), "site": st.sampled_from(["02QZ00", None])}
 )
+FIELDS = nearly(st.sampled_from([each.value for each in km.QuadrantField]))
+POSITIONS = st.fixed_dictionaries(
+    {"scope": words_of(km.Scope), "mode": words_of(km.Mode)},
+    optional={"part": words_of(km.CollectivePart) | st.none(), "reason": WORDS},
+)
+MOVES = st.fixed_dictionaries(
+    {"origin": FIELDS, "to": FIELDS, "on": texts_of(km.ApproximateDate)},
+    optional={"controllable": st.booleans() | st.none() | NUMBERS, "yielded": TWO_WORDS},
+)
+PLACED = st.fixed_dictionaries({}, optional={"position": POSITIONS | st.none(), "moves": st.lists(MOVES, max_size=3)})
+PLANS = st.fixed_dictionaries(
+    {}, optional={"midterm": DAYS | st.none(), "hours": NUMBERS, "interventions": st.just(["a"])}
+)
+EXPLORATIONS = st.fixed_dictionaries(
+    {"intention": TWO_WORDS}, optional={"reason": words_of(km.LearningReason) | st.none(), "own_reason": WORDS}
+)
+PLANNED = st.fixed_dictionaries(
+    {},
+    optional={
+        "plan": PLANS | st.none(),
+        "exploration": EXPLORATIONS | st.none(),
+        "period": texts_of(km.Period) | st.none(),
+    },
+)
+ENDS = st.fixed_dictionaries(
+    {}, optional={"part_of": st.sampled_from(["g", "h", None]), "serves": st.lists(st.sampled_from("gh"), max_size=2)}
+)
+BETTER = st.fixed_dictionaries(
+    {}, optional={"direction": words_of(km.Direction) | st.none(), "band": INTERVALS | st.none()}
+)
+LIES = st.fixed_dictionaries(
+    {}, optional={"value": NUMBERS | st.none(), "share": NUMBERS | st.none(), "share_of": IDS | st.none()}
+)
+BOUNDS = st.fixed_dictionaries({"start": NUMBERS, "lower": NUMBERS}, optional={"upper": NUMBERS | st.none()})
+BANDS = st.fixed_dictionaries({"bands": st.lists(BOUNDS, max_size=3)}, optional={"end": NUMBERS | st.none()})
+LINKS = st.fixed_dictionaries(
+    {"kind": words_of(km.EvidenceKind)},
+    optional={"interprets": st.lists(IDS, max_size=2), "validates": st.lists(IDS, max_size=2)},
+)
+YIELDS = st.fixed_dictionaries(
+    {"beneficiary": words_of(km.Beneficiary), "text": TWO_WORDS}, optional={"own_beneficiary": WORDS}
+)
+YIELDED = st.fixed_dictionaries({}, optional={"yielded_nothing": st.booleans(), "yields": st.lists(YIELDS, max_size=2)})
 ENVELOPES = [{"format": "kwaliteitsmodel", "version": 1, "model": {}}, {**document(), "colour": "red"}, {"version": 1}]
 CODES = {"brin": km.Brin, "site": km.SiteCode, "board": km.BoardNumber, "swv": km.SwvCode} | {
     "rio_provider": km.RioProvider,
@@ -161,10 +239,22 @@ PLACES: dict[str, tuple[Callable[[Any], Any], SearchStrategy[Any]]] = {
     "envelope": (lambda whole: whole, ANYTHING | st.sampled_from(ENVELOPES)),
     "codes together": (lambda codes: stakeholder(**codes), SWV | SITES),
     "ends of a relation": (lambda ends: relation(source=ends[0], target=ends[1]), st.tuples(IDS, IDS)),
+    "place and moves": (lambda members: indicator(**members), PLACED),
+    "plan and exploration": (lambda members: goal(**members), PLANNED),
+    "ends of a goal": (lambda members: goal(**members), ENDS),
+    "band and direction": (lambda members: indicator(**members), BETTER),
+    "where a threshold lies": (lambda members: threshold(**members), LIES),
+    "bands": (lambda members: norm_bands(**members), BANDS),
+    "links of evidence": (lambda members: evidence(**members), LINKS),
+    "what a use yields": (lambda members: use(**members), YIELDED),
+    "ends of a trigger": (lambda ends: trigger(finding=ends[0], started=ends[1]), st.tuples(IDS, IDS)),
 }
 """Where one thing stands in a document that is fine otherwise, and what may be there."""
 
-ANYWHERE = [place for place in PLACES if place not in {"deep in extra", "codes together", "ends of a relation"}]
+TOGETHER = list(PLACES)[list(PLACES).index("codes together") :]
+"""Where several things stand that belong together."""
+
+ANYWHERE = [place for place in PLACES if place not in {"deep in extra", *TOGETHER}]
 
 EDGES: tuple[Any, ...] = (
     *("a", "aa", "a" * 200, "a" * 201, "a b", " a", "a\n", "\ta\n", *CHARACTERS, *(f"a{each}a" for each in CHARACTERS)),

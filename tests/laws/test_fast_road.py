@@ -15,6 +15,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel import io, strategies
 from kwaliteitsmodel.errors import InvalidDocumentError
 from kwaliteitsmodel.io.document import to_plain
+from kwaliteitsmodel.model import KINDS
 
 pytest.importorskip("msgspec", reason="the fast road needs the extra 'fast'")
 
@@ -74,6 +75,18 @@ def test_what_is_written_takes_the_fast_road(model: km.QualityModel) -> None:
 @given(strategies.models(dangling=True))
 def test_both_roads_write_the_same_text(model: km.QualityModel) -> None:
     assert io.json.dumps(model) == carefully_written(model) == io.json.dumps(model)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_every_kind_of_entity_takes_the_fast_road_there_and_back(kind: type[km.Entity], data: st.DataObject) -> None:
+    """In drawn models most kinds are rare, and their values rarer."""
+    entity = data.draw(st.from_type(kind))
+    model = km.QualityModel(name="One").adding(entity)
+    text = io.json.dumps(model)
+    assert text == carefully_written(model)
+    if not any(_is_large(each) for each in everything_in(to_plain(model))):
+        assert fast.loads(text) == model
 
 
 @given(mutated())

@@ -98,11 +98,12 @@ def test_what_is_gone_is_no_longer_pointed_at(thing: object, random: typing.Any)
 def test_an_entity_goes_exactly_if_a_reference_that_it_must_have_goes(
     kind: type[km.Entity], data: st.DataObject
 ) -> None:
-    """A ring of three is none without one of them."""
+    """A ring of three is none without one of them, and a share none without what it is a share of."""
     entity = data.draw(st.from_type(kind))
     smallest = isinstance(entity, km.CircleOfInvolvement) and len(entity.ring) == FEWEST
     fields = attrs.fields_dict(kind)
     required = {name for name, field in fields.items() if isinstance(field.type, typing.NewType)} - {"id"}
+    required |= {"share_of"} & fields.keys()
     for each in references(entity):
         is_gone = moved(entity, lambda target, gone=each.target: None if target == gone else target) is None
         assert is_gone == (smallest or any(getattr(entity, name) == each.target for name in required))

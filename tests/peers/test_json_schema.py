@@ -6,6 +6,8 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,13 +18,17 @@ from edges import (
     PLACES,
     document,
     everything_in,
+    goal,
+    indicator,
     mutated,
     nested,
+    norm_bands,
     relation,
     source,
     stakeholder,
     target,
     texts_of,
+    trigger,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,13 +145,95 @@ def stands_twice(problem: Problem, whole: Any) -> bool:
     return ids.count(problem.value) > 1
 
 
+FIELDS = {
+    ("collective", "secure"): "upper-left",
+    ("collective", "learn"): "upper-right",
+    ("school", "secure"): "lower-left",
+    ("school", "learn"): "lower-right",
+}
+
+
+def is_in_pieces(thing: Any) -> bool:
+    """Return whether the moves of *thing* don't follow on each other."""
+    return any(before["to"] != after["origin"] for before, after in pairwise(thing["moves"]))
+
+
+def lies_elsewhere(thing: Any) -> bool:
+    """Return whether *thing* doesn't lie where its last move led to."""
+    at = thing.get("position")
+    return thing["moves"][-1]["to"] != (FIELDS[at["scope"], at["mode"]] if at else None)
+
+
+def is_out_of_order(thing: Any) -> bool:
+    """Return whether some move of *thing* was surely made before the one that it stands after."""
+    days = [km.ApproximateDate.parse(each["on"]) for each in thing["moves"]]
+    return any(after.latest < before.earliest for before, after in pairwise(days))
+
+
+def lies_outside(thing: Any) -> bool:
+    """Return whether the midterm of *thing* doesn't lie strictly within its period."""
+    midterm = date.fromisoformat(thing["plan"]["midterm"])
+    period = km.Period.parse(thing["period"]) if thing.get("period") else None
+    return period is None or not (period.start or date.min) < midterm < (period.end or date.max)
+
+
+def is_its_own_end(thing: Any) -> bool:
+    """Return whether *thing* is a part or a means of itself."""
+    return thing["id"] in {thing.get("part_of"), *thing.get("serves", ())}
+
+
+def does_not_ascend(thing: Any) -> bool:
+    """Return whether the bands of *thing* don't start one above the other."""
+    return any(after["start"] <= before["start"] for before, after in pairwise(thing["bands"]))
+
+
+def names_twice(values: Any) -> bool:
+    """Return whether two of *values* are of the same id or ids."""
+    named = [tuple(str(each.get(name)) for name in ("stakeholder", "aspect", "by", "of")) for each in values]
+    return len(set(named)) < len(named)
+
+
+MOVE = {"origin": "lower-right", "to": "lower-left", "on": "2024"}
+LATER = [{**MOVE, "on": "2025"}, {"origin": "lower-left", "to": "upper-left", "on": "2024"}]
+WHOLE = {"scope": "collective", "mode": "secure"}
+BAND = {"start": 1, "lower": 2}
+TALK = document(conversations=[{"id": "t", "participants": [{"stakeholder": "a"}, {"stakeholder": "a", "people": 2}]}])
+NEED = document(needs=[{"id": "n", "by": "a", "of": "a"}])
+SUCCESSION = document(successions=[{"id": "s", "predecessor": "a", "successor": "a"}])
 TWO_SITES = document(sources=[{"id": "s", "title": "S"}], stakeholders=[{"id": "s", "name": "S", "kind": "site"}])
 
 UNSAID = (
     Unsaid(
+        "bands-beyond-end",
+        norm_bands(bands=[BAND], end=0),
+        lambda p, whole: p.value < max(each["start"] for each in holder(p, whole)["bands"]),
+    ),
+    Unsaid("bands-out-of-order", norm_bands(bands=[BAND, BAND]), lambda p, whole: does_not_ascend(holder(p, whole))),
+    Unsaid(
+        "bounds-out-of-order",
+        norm_bands(bands=[{**BAND, "upper": 1}]),
+        lambda p, whole: p.value < holder(p, whole)["lower"],
+    ),
+    Unsaid(
         "codes-clash", stakeholder(brin="02QZ", site="03QZ00"), lambda p, whole: p.value == holder(p, whole).get("brin")
     ),
     Unsaid("duplicate-id", TWO_SITES, stands_twice),
+    Unsaid("goal-in-itself", goal(part_of="g"), lambda p, whole: is_its_own_end(holder(p, whole))),
+    Unsaid("goal-in-itself", goal(serves=["h", "g"]), lambda p, whole: is_its_own_end(holder(p, whole))),
+    Unsaid("midterm-outside", goal(plan={"midterm": "2025-01-01"}), lambda p, whole: lies_outside(holder(p, whole))),
+    Unsaid(
+        "midterm-outside",
+        goal(plan={"midterm": "2025-01-01"}, period="2025"),
+        lambda p, whole: lies_outside(holder(p, whole)),
+    ),
+    Unsaid("moved-elsewhere", indicator(moves=[MOVE]), lambda p, whole: lies_elsewhere(holder(p, whole))),
+    Unsaid(
+        "moved-elsewhere", indicator(moves=[MOVE], position=WHOLE), lambda p, whole: lies_elsewhere(holder(p, whole))
+    ),
+    Unsaid("moves-in-pieces", indicator(moves=[MOVE, MOVE]), lambda p, whole: is_in_pieces(holder(p, whole))),
+    Unsaid(
+        "moves-out-of-order", indicator(moves=LATER, position=WHOLE), lambda p, whole: is_out_of_order(holder(p, whole))
+    ),
     Unsaid("no-version", {**document(), "version": 1.0}, lambda p, _: type(p.value) is float and p.value == 1),
     Unsaid("not-a-number", target(value=2**53 + 1), lambda p, _: any(map(is_odd, everything_in(p.value)))),
     Unsaid("not-a-number", target(value=1e400), lambda p, _: any(map(is_odd, everything_in(p.value)))),
@@ -158,7 +246,11 @@ UNSAID = (
     Unsaid("not-plain", source(extra={"a:b": nested(32)}), lambda p, _: depth(p.value) > 32),
     Unsaid("period-ends-early", target(period="2025-02-01..2025-01-01"), lambda p, _: ends_early(str(p.value))),
     Unsaid("period-ends-early", source(published="2025-02-01..2025-01-01"), lambda p, _: ends_early(str(p.value))),
-    Unsaid("relation-to-itself", relation(target="a"), lambda p, whole: p.value == holder(p, whole)["source"]),
+    Unsaid("relation-to-itself", relation(target="a"), lambda p, whole: p.value == holder(p, whole).get("source")),
+    Unsaid("relation-to-itself", NEED, lambda p, whole: p.value == holder(p, whole).get("by")),
+    Unsaid("relation-to-itself", SUCCESSION, lambda p, whole: p.value == holder(p, whole).get("predecessor")),
+    Unsaid("stands-twice", TALK, lambda p, _: names_twice(p.value)),
+    Unsaid("triggers-itself", trigger(started="a"), lambda p, whole: p.value == holder(p, whole)["finding"]),
     Unsaid("unprintable", source(url="\udc00"), lambda p, _: has(p.value, is_half)),
     Unsaid("unprintable", source(extra={"a:\udc00": 1}), lambda p, _: has(p.value, is_half)),
 )

@@ -264,7 +264,8 @@ def test_without_known_postcode_a_divided_municipality_decides_nothing(tmp_path:
     imported = Files(sites=({"POSTCODE": "9799 AA"},), regions=({}, *TWICE_NAMED)).read(tmp_path)
     assert lies_in(imported, "02QZ00") == {"municipality:0014"}
     (loss,) = imported.losses.of("no-samenwerkingsverband")
-    assert loss.detail.fields["codes"] == ("PO2001", "PO2002")
+    assert (str(loss.detail.fields["site"]), loss.detail.fields["codes"]) == ("02QZ00", ("PO2001", "PO2002"))
+    assert loss.detail.text("nl") == "vestiging 02QZ00 kan in elk van PO2001, PO2002 liggen"
 
 
 def test_a_site_with_neither_postcode_nor_municipality_is_not_placed(tmp_path: Path) -> None:

@@ -90,8 +90,9 @@ def _talks(
 
 
 def named(model: QualityModel, id: str) -> str | Text:
-    """Return what people call the entity *id*: its name, or its id where it has none."""
-    said: str | Text = getattr(model.find(id), "name", "")
+    """Return what people call the entity *id*: its name, the text of what is a sentence, or its id."""
+    entity = model.find(id)
+    said: str | Text = getattr(entity, "name", "") or getattr(entity, "text", "")
     return said or id
 
 

@@ -107,7 +107,7 @@ def spreads(model: QualityModel, *, on: date | None) -> tuple[Spread, ...]:
         (((1, 1), (3, 2)), 0.67, None)
     """
     every = latest(model, on=on)
-    there = existing(model, None if on is None else Period.on(on))
+    there = existing(model, None if on is None else day_of(on))
     profiles = tuple(each for each in every if each.of in there)
     elsewhere = tuple(dict.fromkeys(each.of for each in every if each.of not in there))
     return tuple(_spread(each, profiles, elsewhere) for each in ProfileDimension)

@@ -152,7 +152,8 @@ def ties(model: QualityModel, *, value: Value = "presence", **asked: Unpack[Aske
     kinds = _kinds(question.kind, model.relations)
     sieve = _Sieve.of(model, question)
     losses = [(each, sieve.loss(each)) for each in _told(model, question) if is_one_of(each, kinds)]
-    found = [weighed(each, question) for each in by_tie(each for each, why in losses if not why)]
+    told = by_tie((each for each, why in losses if not why), minimum=question.minimum)
+    found = [weighed(each, question) for each in told]
     return _made(kinds, question, sieve, found, [(each, why) for each, why in losses if why])
 
 

@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kwaliteitsmodel.checks import indicators, involvement, references, stakeholders
+from kwaliteitsmodel.checks import (
+    evidence,
+    goals,
+    indicators,
+    instruments,
+    involvement,
+    quadrant,
+    references,
+    stakeholders,
+)
 from kwaliteitsmodel.checks.report import NotRun, Report, Violation
 from kwaliteitsmodel.checks.rules import Found, Rule
 from kwaliteitsmodel.domain.fields import require_day
@@ -17,6 +26,10 @@ RULES: tuple[Rule, ...] = (
     *stakeholders.RULES,
     *involvement.RULES,
     *indicators.RULES,
+    *quadrant.RULES,
+    *goals.RULES,
+    *instruments.RULES,
+    *evidence.RULES,
 )
 """The rules of this library, in the order in which they are run."""
 

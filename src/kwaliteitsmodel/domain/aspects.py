@@ -12,9 +12,11 @@ from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_na
 class QualityAspect:
     """Something that people look at when they speak of quality (nl: *aspect van kwaliteit*).
 
-    No aspect is the most important or holds all others: how relevant one is depends on who speaks with whom.
+    No aspect is the most important or holds all others: how relevant one is depends on who speaks with whom. The list
+    is open. The demo of the catalogue holds the seven that the guide names; what makes quality development integral,
+    such as that all take part in it, is an aspect as well.
 
-    Source: 3-07, 3-08, 3-09
+    Source: 0-06, 3-07, 3-08, 3-09, 3-13
 
     Example:
         >>> QualityAspect(id=AspectId("basic-support"), name="Basic support").name

@@ -12,14 +12,15 @@ from kwaliteitsmodel.domain.fields import (
     is_frequency,
     is_id,
     is_text,
+    many,
     optional,
     whole,
 )
-from kwaliteitsmodel.domain.ids import AspectId, ConsultationId, ConversationId, StakeholderId
+from kwaliteitsmodel.domain.ids import AspectId, ConsultationId, ConversationId, IndicatorId, StakeholderId
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
-from kwaliteitsmodel.domain.words import PolicyLevel, Setting, has_own_setting
+from kwaliteitsmodel.domain.words import GeoLevel, PolicyLevel, Setting, has_own_setting
 
 
 @attrs.frozen(kw_only=True)
@@ -52,17 +53,31 @@ class Relevance:
 
 
 @attrs.frozen(kw_only=True)
+class Figure:
+    """A figure that people discuss: an indicator, of a period (nl: *besproken cijfer*).
+
+    Without a period, the indicator as such.
+
+    Source: 4-18
+    """
+
+    indicator: IndicatorId = attrs.field(validator=is_id)
+    period: Period | None = attrs.field(default=None, validator=optional(a(Period)))
+
+
+@attrs.frozen(kw_only=True)
 class Conversation:
     """People who speak with each other about quality (nl: *gesprek*).
 
     *held* is when; ``None`` for one that is planned or of which it isn't known. *outcome* is what came of it, in the
-    words of whoever recorded it. *consultation* is the standing consultation that it is a meeting of.
+    words of whoever recorded it. *consultation* is the standing consultation that it is a meeting of. *figures* are
+    those that were discussed, *geo_level* is whether it was one of a school, a region or the country.
 
     Raises:
         InvalidValueError: If somebody takes part twice, one aspect is twice relevant to the same stakeholder, or the
             setting is ``OTHER`` and *own_setting* is empty.
 
-    Source: 3-09, 3-10, 3-22, 0-15, 2-10
+    Source: 3-09, 3-10, 3-22, 0-15, 2-10, 4-06, 4-18
 
     Example:
         >>> talk = Conversation(
@@ -82,9 +97,11 @@ class Conversation:
     participants: tuple[Participant, ...] = attrs.field(default=(), validator=each_once(Participant, "stakeholder"))
     about: tuple[AspectId, ...] = attrs.field(default=(), validator=distinct(is_id))
     relevances: tuple[Relevance, ...] = attrs.field(default=(), validator=each_once(Relevance, "stakeholder", "aspect"))
+    figures: tuple[Figure, ...] = attrs.field(default=(), validator=many(a(Figure)))
     outcome: str | Text = attrs.field(default="", validator=is_label)
     consultation: ConsultationId | None = attrs.field(default=None, validator=optional(is_id))
     policy_level: PolicyLevel | None = attrs.field(default=None, validator=optional(a(PolicyLevel)))
+    geo_level: GeoLevel | None = attrs.field(default=None, validator=optional(a(GeoLevel)))
     recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 

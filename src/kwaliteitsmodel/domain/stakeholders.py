@@ -77,7 +77,7 @@ class Stakeholder:
         InvalidValueError: If the kind is ``OTHER`` and *own_kind* is empty; if the site code belongs to another
             institution than *brin* says; if *sector* isn't the sector of the code *swv*.
 
-    Source: 3-20, 0-26
+    Source: 3-20, 0-18, 0-26
 
     Example:
         >>> school = Stakeholder(id=StakeholderId("linde"), name="De Linde", kind=StakeholderKind.SITE)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
 from math import inf
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeAlias
@@ -10,6 +10,7 @@ from typing import Any, ClassVar, TypeAlias
 import attrs
 
 from kwaliteitsmodel.domain.fields import check_each, is_number, is_text, later, optional, shortened, wrong_type
+from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -66,6 +67,27 @@ class Text:
 def label(text: str | Text, language: Language = "en") -> str:
     """Return *text* as it is shown in *language*; a plain ``str`` is shown as it is."""
     return text if isinstance(text, str) else text.label(language)
+
+
+def is_said(text: str | Text) -> bool:
+    """Return whether *text* says anything: blanks alone don't."""
+    return isinstance(text, Text) or text.strip() != ""
+
+
+def listed(words: Sequence[Text | Term]) -> Text:
+    """Return *words* as a sentence names them, the last after "and".
+
+    Example:
+        >>> listed([Text(nl="een", en="one"), Text(nl="twee", en="two"), Text(nl="drie", en="three")]).label("nl")
+        'een, twee en drie'
+    """
+    return Text(
+        nl=_joined([each.label("nl") for each in words], "en"), en=_joined([each.label("en") for each in words], "and")
+    )
+
+
+def _joined(words: list[str], last: str) -> str:
+    return f" {last} ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
 
 
 def is_label(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:

@@ -138,6 +138,19 @@ class PolicyLevel(Term):
     STRATEGIC = "strategic", "strategisch", "strategic"
 
 
+class GeoLevel(Term):
+    """How far something reaches: one school, a region, the country (nl: *geografisch niveau*).
+
+    It is no level of policy, no layer of the system and no pole of the quadrant.
+
+    Source: 4-06
+    """
+
+    SCHOOL = "school", "school", "school"
+    REGION = "region", "regio", "region"
+    NATIONAL = "national", "landelijk", "national"
+
+
 class YardstickKind(Term):
     """In which way something shows (nl: *soort maatstaf: meetbaar, merkbaar, voelbaar*).
 

@@ -51,15 +51,15 @@ def reporter(relation: Relation) -> StakeholderId | None:
     return relation.recorded.by if relation.recorded else None
 
 
-def by_tie(relations: Iterable[Relation]) -> tuple[ReportedTie, ...]:
+def by_tie(relations: Iterable[Relation], *, minimum: float | None = None) -> tuple[ReportedTie, ...]:
     """Return *relations* by the tie that they report: all of one kind, from one to the other.
 
     Those that are mutual report one tie, whichever end is the source, and whoever says that it is absent one way
-    contradicts them. Where another says that it is there one way, they are reports of each way. Ties stand in the order
-    in which they are first reported.
+    contradicts them. Where another says that it is there one way, they are reports of each way; where there is a
+    *minimum*, one of which the weight isn't known doesn't. Ties stand in the order in which they are first reported.
     """
     several = tuple(relations)
-    one_way = {_between(each) for each in several if each.present and not each.is_mutual}
+    one_way = {_between(each) for each in several if _goes_one_way(each, minimum)}
     either_way = {_between(each) for each in several if each.is_mutual} - one_way
     grouped: dict[tuple[Kind, StakeholderId, StakeholderId, bool], list[Relation]] = {}
     for each in several:
@@ -71,6 +71,10 @@ def by_tie(relations: Iterable[Relation]) -> tuple[ReportedTie, ...]:
         ReportedTie(source=one, target=other, mutual=mutual, reports=tuple(said))
         for (_, one, other, mutual), said in grouped.items()
     )
+
+
+def _goes_one_way(relation: Relation, minimum: float | None) -> bool:
+    return relation.present and not relation.is_mutual and (minimum is None or relation.weight is not None)
 
 
 def _between(relation: Relation) -> tuple[Kind, frozenset[StakeholderId]]:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report
-from kwaliteitsmodel.domain.indicators import Indicator
 from kwaliteitsmodel.domain.positions import QuadrantField
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.values import Text, label
@@ -23,7 +24,7 @@ def model(shown: QualityModel) -> dict[str, Any]:
         "about": _both(shown.about),
         "counts": counts(shown),
         "stakeholders": dict(Counter(str(each.kind.value) for each in shown.stakeholders)),
-        "quadrant": {str(field.value): [each.id for each in fields[field]] for field in QuadrantField},
+        "quadrant": {str(field.value): fields[field] for field in QuadrantField},
         "accounts": [{"from": each.source, "to": each.target, "about": list(each.about)} for each in accounts(shown)],
     }
 
@@ -33,13 +34,18 @@ def counts(shown: QualityModel) -> dict[str, int]:
     return {plural: len(getattr(shown, plural)) for plural in KINDS}
 
 
-def quadrant(shown: QualityModel) -> Mapping[QuadrantField, list[Indicator]]:
-    """Return the indicators that lie in each of the four fields, in the order of the model."""
-    found: dict[QuadrantField, list[Indicator]] = {field: [] for field in QuadrantField}
-    for each in shown.indicators:
-        if each.position is not None:
-            found[each.position.quadrant_field].append(each)
+def quadrant(shown: QualityModel) -> Mapping[QuadrantField, list[str]]:
+    """Return the ids of what lies in each of the four fields, in the order of the model."""
+    found: dict[QuadrantField, list[str]] = {field: [] for field in QuadrantField}
+    for plural in _PLACED:
+        for each in getattr(shown, plural):
+            if each.position is not None:
+                found[each.position.quadrant_field].append(each.id)
     return found
+
+
+_PLACED = [plural for plural, kind in KINDS.items() if "position" in attrs.fields_dict(kind)]
+"""The lists of what has a place in the quadrant."""
 
 
 def accounts(shown: QualityModel) -> list[Relation]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report, Severity, Violation
 from kwaliteitsmodel.domain.cycles import LEMNISCATE
+from kwaliteitsmodel.domain.instruments import InstrumentUse
 from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.values import Text, label
@@ -56,11 +57,11 @@ def summary(shown: QualityModel, language: Language = "en") -> str:
 
 
 def quadrant(shown: QualityModel, language: Language = "en") -> str:
-    """Return the quadrant as a table of two rows and two columns, with the indicators that lie in each field."""
+    """Return the quadrant as a table of two rows and two columns, with what lies in each field."""
     fields = plain.quadrant(shown)
 
     def items(field: QuadrantField) -> list[str]:
-        return [f"• {label(each.name, language)[:200]}" for each in fields[field]] or ["–"]
+        return [f"• {_called(shown, each, language)[:200]}" for each in fields[field]] or ["–"]
 
     rule = f"+{'-' * COLUMN}+{'-' * COLUMN}+"
     left, right = Mode.SECURE.label(language).upper(), Mode.LEARN.label(language).upper()
@@ -99,8 +100,10 @@ def _account(shown: QualityModel, relation: Relation, language: Language) -> str
 
 
 def _called(shown: QualityModel, id: str, language: Language) -> str:
-    """Return the name of the entity *id*, or the id where it has none."""
-    return label(getattr(shown.find(id), "name", "") or id, language)
+    """Return the name or text of the entity *id*, of a use that of its instrument, or the id where there is none."""
+    found = shown.find(id)
+    found = shown.find(found.instrument) if isinstance(found, InstrumentUse) else found
+    return label(getattr(found, "name", "") or getattr(found, "text", "") or id, language)
 
 
 def lemniscate(language: Language = "en") -> str:

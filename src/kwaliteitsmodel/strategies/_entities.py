@@ -15,6 +15,19 @@ from kwaliteitsmodel.domain.sources import Source
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.model import Entity
 from kwaliteitsmodel.strategies._fields import made
+from kwaliteitsmodel.strategies._measuring import (
+    benchmarks,
+    conclusions,
+    evidence,
+    explanations,
+    hunches,
+    instrument_kinds,
+    instrument_uses,
+    instruments,
+    sets_of_norm_bands,
+    success_factors,
+    thresholds,
+)
 from kwaliteitsmodel.strategies._networks import (
     actor_profiles,
     circles_of_involvement,
@@ -38,6 +51,16 @@ from kwaliteitsmodel.strategies._options import (
     SourceOptions,
     StakeholderOptions,
     TargetOptions,
+)
+from kwaliteitsmodel.strategies._quality import (
+    accents,
+    actions,
+    field_foci,
+    findings,
+    goals,
+    innovations,
+    programmes,
+    triggers,
 )
 
 
@@ -111,7 +134,7 @@ def quality_aspects(**options: Unpack[QualityAspectOptions]) -> SearchStrategy[Q
 
 
 def indicators(**options: Unpack[IndicatorOptions]) -> SearchStrategy[Indicator]:
-    """Make indicators; the aspects of one need not exist.
+    """Make indicators, also such as have moved; the aspects of one need not exist.
 
     Each field of :class:`~kwaliteitsmodel.Indicator` is an option: a strategy or a plain value.
 
@@ -209,4 +232,23 @@ def entities() -> SearchStrategy[Entity]:
         saliences(),
         verdicts(),
         successions(),
+        goals(),
+        programmes(),
+        innovations(),
+        actions(),
+        findings(),
+        triggers(),
+        accents(),
+        field_foci(),
+        success_factors(),
+        benchmarks(),
+        thresholds(),
+        explanations(),
+        sets_of_norm_bands(),
+        instrument_kinds(),
+        instruments(),
+        instrument_uses(),
+        evidence(),
+        hunches(),
+        conclusions(),
     )

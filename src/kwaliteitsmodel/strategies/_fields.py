@@ -11,29 +11,22 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain import fields as checks
-from kwaliteitsmodel.domain.circles import FEWEST, CircleOfInvolvement
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
 from kwaliteitsmodel.domain.deviations import Deviation
 from kwaliteitsmodel.domain.fields import Validator
-from kwaliteitsmodel.domain.indicators import Observation, Target
-from kwaliteitsmodel.domain.needs import NeedForAccount
+from kwaliteitsmodel.domain.indicators import Benchmark, Observation, Target
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period, SchoolYear
-from kwaliteitsmodel.domain.profiles import ActorProfile
-from kwaliteitsmodel.domain.relations import Relation
-from kwaliteitsmodel.domain.sources import Recorded
-from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.domain.successions import Succession
 from kwaliteitsmodel.domain.values import Extra, Interval, Text, is_label, is_name
-from kwaliteitsmodel.domain.words import Missing, Sector, Term
+from kwaliteitsmodel.domain.words import Missing, Term
 from kwaliteitsmodel.strategies import _codes
-from kwaliteitsmodel.strategies._given import Default, How, Recipe, T, Values, always, built, strategy
+from kwaliteitsmodel.strategies._drawing import at_one, changed, never, own_word, several
+from kwaliteitsmodel.strategies._given import Default, How, Recipe, T, always, built
 from kwaliteitsmodel.strategies._numbers import AMOUNTS, NUMBERS, WHOLE, intervals, numbers
+from kwaliteitsmodel.strategies._placing import aimed, placed
 from kwaliteitsmodel.strategies._pointing import ANYWHERE, NOTHING, Pointing
 from kwaliteitsmodel.strategies._strings import STRINGS, VISIBLE, extras, ids
 from kwaliteitsmodel.strategies._time import approximate_dates, periods
-
-MOST = 3
-"""The most that stands in a tuple that is drawn, so that things stay small."""
+from kwaliteitsmodel.strategies._together import INVOLVED, Together, measured
 
 
 def made(kind: type[T], options: Mapping[str, object]) -> SearchStrategy[T]:
@@ -51,7 +44,7 @@ def within(kind: type[T], options: Mapping[str, object], pointing: Pointing) -> 
 def recipe(kind: type) -> Recipe:
     """Return how things of the class *kind* are drawn; what depends on other fields comes after them."""
     fields = attrs.fields_dict(kind)
-    own = {name: _own_word(name) for name in fields if name.startswith("own_")}
+    own = {name: own_word(name) for name in fields if name.startswith("own_")}
     together = {**own, **_TOGETHER.get(kind, {})}
     alone = {name: _default(kind, field) for name, field in fields.items() if name not in together}
     return Recipe(kind=kind, fields={**alone, **together})
@@ -63,11 +56,7 @@ def _default(kind: type, field: "attrs.Attribute[Any]") -> Default:
         return Default(how=ids(), needed=always)
     how = _HOW[kind, field.name] if (kind, field.name) in _HOW else _how(field.type, checks.check_of(field))
     entity = "id" in attrs.fields_dict(kind)
-    return Default(how=how, needed=_never if entity and field.default is not attrs.NOTHING else always)
-
-
-def _never(_: Values) -> bool:
-    return False
+    return Default(how=how, needed=never if entity and field.default is not attrs.NOTHING else always)
 
 
 def _how(kind: Any, check: Validator | None) -> How:  # noqa: ANN401 - any type
@@ -76,7 +65,7 @@ def _how(kind: Any, check: Validator | None) -> How:  # noqa: ANN401 - any type
     if maker in _BY_MAKER:
         return _BY_MAKER[maker](kind, *of)
     if check is checks.is_id and isinstance(kind, NewType):
-        return _at_one(kind.__name__)
+        return at_one(kind.__name__)
     if check in _BY_CHECK:
         return _BY_CHECK[check]
     raise TypeError(f"no strategy is known for {kind} that is checked by {check}")
@@ -85,7 +74,7 @@ def _how(kind: Any, check: Validator | None) -> How:  # noqa: ANN401 - any type
 def _perhaps(kind: Any, check: Validator) -> How:  # noqa: ANN401 - any type
     """Return how something or nothing is drawn."""
     inner = _how(next(each for each in get_args(kind) if each is not NoneType), check)
-    return _changed(inner, lambda each: st.none() | each)
+    return changed(inner, lambda each: st.none() | each)
 
 
 _BY_CLASS: dict[type, SearchStrategy[Any]] = {
@@ -121,106 +110,13 @@ def targets(kind: type) -> list[str]:
     return [each.__name__ for each in required if isinstance(each, NewType)]
 
 
-def _changed(how: How, change: Callable[[SearchStrategy[Any]], SearchStrategy[Any]]) -> How:
-    """Return how the changed thing is drawn."""
-    if isinstance(how, SearchStrategy):
-        return change(how)
-    return lambda pointing, values: change(how(pointing, values))
+def _joined(*tables: Together) -> Together:
+    """Return all that *tables* say, class by class."""
+    kinds = {kind for table in tables for kind in table}
+    return {kind: {name: each for table in tables for name, each in table.get(kind, {}).items()} for kind in kinds}
 
 
-def _several(how: How, **unique: Any) -> How:  # noqa: ANN401 - what `lists` takes
-    """Return how tuples are drawn of what is drawn so; only the empty one where there is nothing to draw."""
-
-    def tuples(each: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
-        return st.just(()) if each is NOTHING else st.lists(each, max_size=MOST, **unique).map(tuple)
-
-    return _changed(how, tuples)
-
-
-def _at_one(kind: str) -> How:
-    return lambda pointing, _: pointing.at_one(kind)
-
-
-def _language(other: str) -> Default:
-    """Draw a text that can be seen if the *other* language's can't."""
-    return Default(how=lambda _, values: STRINGS if values.get(other, "seen").strip() else VISIBLE, needed=always)
-
-
-def _own_word(name: str) -> Default:
-    """Draw a word of one's own, which must be there where the word of the list is ``OTHER``."""
-
-    def other(values: Values) -> bool:
-        word = values[name.removeprefix("own_")]
-        return word is not None and word.name == "OTHER"
-
-    return Default(how=lambda _, values: VISIBLE if other(values) else STRINGS, needed=other)
-
-
-def _one_at_least(**parts: How) -> dict[str, Default]:
-    """Draw parts of which at least one must be known."""
-
-    def part(name: str, how: How) -> Default:
-        others = parts.keys() - {name}
-
-        def alone(values: Values) -> bool:
-            return all(other in values and values[other] is None for other in others)
-
-        def draw(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
-            drawn = strategy(how, pointing, values)
-            return drawn if alone(values) else st.none() | drawn
-
-        return Default(how=draw, needed=always)
-
-    return {name: part(name, how) for name, how in parts.items()}
-
-
-def _two(one: str, other: str) -> dict[str, Default]:
-    """Draw two different stakeholders."""
-
-    def but(field: str) -> Default:
-        return Default(
-            how=lambda pointing, values: pointing.at_one("StakeholderId", but=values.get(field)), needed=always
-        )
-
-    return {one: but(other), other: but(one)}
-
-
-def _brin(_: Pointing, values: Values) -> SearchStrategy[Any]:
-    site = values.get("site")
-    return _codes.brins() if site is None else st.just(site.brin)
-
-
-def _site(_: Pointing, values: Values) -> SearchStrategy[Any]:
-    return _codes.site_codes(brin=values.get("brin"))
-
-
-def _swv(_: Pointing, values: Values) -> SearchStrategy[Any]:
-    sector = values.get("sector")
-    return st.none() if sector in {Sector.MBO, Sector.HO} else _codes.swv_codes(sector=sector)
-
-
-def _sector(_: Pointing, values: Values) -> SearchStrategy[Any]:
-    swv = values.get("swv")
-    return st.sampled_from(Sector) if swv is None else st.just(swv.sector)
-
-
-def _ring(pointing: Pointing, _: Values) -> SearchStrategy[tuple[str, ...]]:
-    ids_ = pointing.at_one("StakeholderId")
-    return st.lists(ids_, unique=True, min_size=FEWEST, max_size=FEWEST + 2).map(tuple)
-
-
-_TOGETHER: dict[type, dict[str, Default]] = {
-    Text: {"nl": _language("en"), "en": _language("nl")},
-    Recorded: _one_at_least(by=_at_one("StakeholderId"), source=_at_one("SourceId"), on=st.dates()),
-    ActorProfile: _one_at_least(**dict.fromkeys(("ambition", "capacity", "development_stage"), st.integers(1, WHOLE))),
-    Relation: _two("source", "target"),
-    NeedForAccount: _two("by", "of"),
-    Succession: _two("predecessor", "successor"),
-    Stakeholder: {
-        name: Default(how=how, needed=_never)
-        for name, how in {"brin": _brin, "site": _site, "swv": _swv, "sector": _sector}.items()
-    },
-}
+_TOGETHER = _joined(INVOLVED, measured(within), placed(within), aimed(within))
 """The fields of a class that depend on each other, in the order in which they are drawn."""
 
 _TEXTS = made(Text, {})
@@ -231,9 +127,9 @@ NAMES: SearchStrategy[str | Text] = VISIBLE | _TEXTS
 
 _BY_MAKER: dict[Callable[..., Validator] | None, Callable[..., How]] = {
     checks.optional: _perhaps,
-    checks.many: lambda kind, check: _several(_how(get_args(kind)[0], check)),
-    checks.distinct: lambda kind, check: _several(_how(get_args(kind)[0], check), unique=True),
-    checks.each_once: lambda _, one, *names: _several(_of_class(one), unique_by=attrgetter(*names)),
+    checks.many: lambda kind, check: several(_how(get_args(kind)[0], check)),
+    checks.distinct: lambda kind, check: several(_how(get_args(kind)[0], check), unique=True),
+    checks.each_once: lambda _, one, *names: several(_of_class(one), unique_by=attrgetter(*names)),
     checks.whole: lambda _, least: st.integers(least, WHOLE),
     checks.a: lambda _, one: _of_class(one),
 }
@@ -257,7 +153,8 @@ _RULES = st.tuples(st.sampled_from(("myapp", "a", "nl.example")), st.sampled_fro
 """Ids of rules with a namespace: those are users' own, so any will do."""
 
 _HOW: dict[tuple[type, str], How] = {
-    (CircleOfInvolvement, "ring"): _ring,
+    (Benchmark, "period"): _OFTEN,
+    (Benchmark, "value"): AMOUNTS,
     (Target, "period"): _OFTEN,
     (Target, "value"): AMOUNTS,
     (Observation, "period"): _OFTEN,

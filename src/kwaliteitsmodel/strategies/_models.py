@@ -10,6 +10,7 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from kwaliteitsmodel.domain.circles import FEWEST
+from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.indicators import Observation, Target
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
@@ -22,6 +23,7 @@ from kwaliteitsmodel.strategies._strings import extras, ids
 _OFTEN = (
     *("stakeholders", "relations", "relations", "relations", "relations", "relations", "relations"),
     *("aspects", "indicators", "observations", "observations", "circles", "verdicts"),
+    *("stakeholders", "relations", "relations", "relations", "aspects", "indicators", "observations", "goals"),
     *KINDS,
 )
 """The kinds of entity as often as they turn up: more goes wrong with relations and observations."""
@@ -36,7 +38,11 @@ def _needs(kind: type[Entity]) -> tuple[str, ...]:
     return tuple(_PLURALS[ID_TYPES[each]] for each in targets(kind) if each != "EntityId")
 
 
-_NEEDS = {plural: _needs(kind) for plural, kind in KINDS.items()} | {"circles": ("stakeholders",) * FEWEST}
+_NEEDS = {
+    **{plural: _needs(kind) for plural, kind in KINDS.items()},
+    "circles": ("stakeholders",) * FEWEST,
+    "triggers": ("findings", "goals"),
+}
 """What must be there before an entity of some kind can point at it."""
 
 _UPWARDS = frozenset({RelationKind.PART_OF, RelationKind.LIES_IN})
@@ -51,6 +57,7 @@ def models(*, max_entities: int = 12, dangling: bool = False) -> SearchStrategy[
     - every reference points at an entity of the model, of the kind that its place asks for;
     - nobody belongs to itself by relations of belonging (part of, lies in, governed by), however long the way;
     - nobody succeeds itself, however long the way;
+    - no goal is a part or a means of itself, however long the way;
     - a site is part of nobody with another BRIN than its code says;
     - observations of one indicator, of the same stakeholder in the same period, say the same; so do targets.
 
@@ -103,6 +110,7 @@ def _consistent(model: QualityModel) -> QualityModel:
         model,
         relations=tuple(_fitting(_upwards(each), model) for each in model.relations),
         successions=tuple(map(_onwards, model.successions)),
+        goals=tuple(map(_aimed_onwards, model.goals)),
         targets=_agreeing(model.targets),
         observations=_agreeing(model.observations),
     )
@@ -121,6 +129,12 @@ def _onwards(succession: Succession) -> Succession:
     """Return *succession* such that whoever goes on comes first in the alphabet: so there are no rings."""
     before, after = sorted((succession.predecessor, succession.successor))
     return attrs.evolve(succession, predecessor=before, successor=after)
+
+
+def _aimed_onwards(goal: Goal) -> Goal:
+    """Return *goal*, a part and a means only of goals that come after it in the alphabet: so there are no rings."""
+    whole = goal.part_of if goal.part_of is not None and goal.id < goal.part_of else None
+    return attrs.evolve(goal, part_of=whole, serves=tuple(each for each in goal.serves if goal.id < each))
 
 
 def _fitting(relation: Relation, model: QualityModel) -> Relation:

@@ -8,19 +8,45 @@ from typing import TypedDict
 
 from kwaliteitsmodel.domain.accounts import AccountForm
 from kwaliteitsmodel.domain.audits import AuditKind
+from kwaliteitsmodel.domain.bands import BandOutcome, NormBand
+from kwaliteitsmodel.domain.clauses import Contribution, QualityClause
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
-from kwaliteitsmodel.domain.conversations import Participant, Relevance
-from kwaliteitsmodel.domain.indicators import IndicatorDefinition
+from kwaliteitsmodel.domain.conversations import Figure, Participant, Relevance
+from kwaliteitsmodel.domain.evidence import EvidenceKind, HunchOutcome, InformationQuality
+from kwaliteitsmodel.domain.goals import Clarity, Exploration, Horizon, Plan
+from kwaliteitsmodel.domain.indicators import (
+    Direction,
+    IndicatorDefinition,
+    IndicatorKind,
+    IndicatorOrigin,
+    IndicatorStage,
+)
+from kwaliteitsmodel.domain.instruments import Beneficiary, Burden, Motive, QualityFunction, Yield
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
-from kwaliteitsmodel.domain.positions import Mode, Position, Scope
+from kwaliteitsmodel.domain.positions import CollectivePart, Mode, Move, Position, QuadrantField, Scope
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.responsibilities import Share
 from kwaliteitsmodel.domain.sources import Citation, Recorded
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
+from kwaliteitsmodel.domain.testbeds import LearningReason, Testbed
+from kwaliteitsmodel.domain.thresholds import ExplanationKind, Side
 from kwaliteitsmodel.domain.values import Extra, Interval, Text
 from kwaliteitsmodel.domain.verdicts import VerdictSign
-from kwaliteitsmodel.domain.words import Layer, Missing, PolicyLevel, Sector, Setting, YardstickKind
+from kwaliteitsmodel.domain.words import GeoLevel, Layer, Missing, PolicyLevel, Sector, Setting, YardstickKind
 from kwaliteitsmodel.strategies._given import Given
+
+
+class AccentOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Accent`."""
+
+    id: Given[str]
+    quadrant_field: Given[QuadrantField]
+    of: Given[str]
+    goals: Given[tuple[str, ...]]
+    reason: Given[str | Text]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
 
 
 class AccountFormOptions(TypedDict, total=False):
@@ -29,6 +55,24 @@ class AccountFormOptions(TypedDict, total=False):
     kinds: Given[tuple[YardstickKind, ...]]
     about: Given[str | Text]
     agreed_by: Given[tuple[str, ...]]
+
+
+class ActionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Action`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    owner: Given[str | None]
+    helpers: Given[tuple[str, ...]]
+    due: Given[date | None]
+    arises_from: Given[tuple[str, ...]]
+    serves: Given[tuple[str, ...]]
+    done_on: Given[date | None]
+    effect: Given[str | Text]
+    hours: Given[float | None]
+    euros: Given[float | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
 
 
 class ActorProfileOptions(TypedDict, total=False):
@@ -58,6 +102,26 @@ class AuditOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class BenchmarkOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Benchmark`."""
+
+    id: Given[str]
+    indicator: Given[str]
+    period: Given[Period]
+    value: Given[float | Interval]
+    group: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class BurdenOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Burden`."""
+
+    of: Given[str]
+    hours: Given[float | None]
+    felt: Given[int | None]
+
+
 class CircleOfInvolvementOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.CircleOfInvolvement`."""
 
@@ -75,6 +139,28 @@ class CitationOptions(TypedDict, total=False):
     where: Given[str]
 
 
+class ClarityOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Clarity`."""
+
+    by: Given[str]
+    clear: Given[bool]
+    on: Given[date | None]
+
+
+class ConclusionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Conclusion`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    rests_on: Given[tuple[str, ...]]
+    hunches: Given[tuple[str, ...]]
+    of: Given[str | None]
+    about: Given[tuple[str, ...]]
+    on: Given[ApproximateDate | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class ConsultationOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Consultation`."""
 
@@ -85,6 +171,14 @@ class ConsultationOptions(TypedDict, total=False):
     about: Given[tuple[str, ...]]
     valid: Given[Period | None]
     extra: Given[Extra]
+
+
+class ContributionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Contribution`."""
+
+    stakeholder: Given[str]
+    contribution: Given[str | Text]
+    visible: Given[bool | None]
 
 
 class ConversationOptions(TypedDict, total=False):
@@ -98,9 +192,11 @@ class ConversationOptions(TypedDict, total=False):
     participants: Given[tuple[Participant, ...]]
     about: Given[tuple[str, ...]]
     relevances: Given[tuple[Relevance, ...]]
+    figures: Given[tuple[Figure, ...]]
     outcome: Given[str | Text]
     consultation: Given[str | None]
     policy_level: Given[PolicyLevel | None]
+    geo_level: Given[GeoLevel | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
 
@@ -117,6 +213,123 @@ class DeviationOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class EvidenceOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Evidence`."""
+
+    id: Given[str]
+    kind: Given[EvidenceKind]
+    text: Given[str | Text]
+    sort: Given[str]
+    on: Given[ApproximateDate | None]
+    about: Given[tuple[str, ...]]
+    shows: Given[tuple[str, ...]]
+    interprets: Given[tuple[str, ...]]
+    validates: Given[tuple[str, ...]]
+    quality: Given[tuple[InformationQuality, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class ExplanationOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Explanation`."""
+
+    id: Given[str]
+    threshold: Given[str]
+    of: Given[str]
+    period: Given[Period]
+    kind: Given[ExplanationKind | None]
+    own_kind: Given[str]
+    text: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class ExplorationOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Exploration`."""
+
+    intention: Given[str | Text]
+    reason: Given[LearningReason | None]
+    own_reason: Given[str]
+    testbed: Given[Testbed | None]
+
+
+class FieldFocusOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.FieldFocus`."""
+
+    id: Given[str]
+    quadrant_field: Given[QuadrantField]
+    of: Given[str]
+    attention: Given[int | None]
+    energy: Given[int | None]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class FigureOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Figure`."""
+
+    indicator: Given[str]
+    period: Given[Period | None]
+
+
+class FindingOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Finding`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    of: Given[str | None]
+    found: Given[ApproximateDate | None]
+    about: Given[tuple[str, ...]]
+    rests_on: Given[tuple[str, ...]]
+    meaning: Given[str | Text]
+    position: Given[Position | None]
+    moves: Given[tuple[Move, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class GoalOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Goal`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    of: Given[str | None]
+    period: Given[Period | None]
+    horizon: Given[Horizon | None]
+    part_of: Given[str | None]
+    serves: Given[tuple[str, ...]]
+    raison_d_etre: Given[str | Text]
+    aspects: Given[tuple[str, ...]]
+    plan: Given[Plan | None]
+    exploration: Given[Exploration | None]
+    yardsticks: Given[tuple[YardstickKind, ...]]
+    clarity: Given[tuple[Clarity, ...]]
+    forms: Given[tuple[AccountForm, ...]]
+    contributions: Given[tuple[Contribution, ...]]
+    essential: Given[bool | None]
+    clause: Given[QualityClause | None]
+    waiting_for: Given[tuple[str, ...]]
+    position: Given[Position | None]
+    moves: Given[tuple[Move, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class HunchOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Hunch`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    by: Given[str | None]
+    on: Given[ApproximateDate | None]
+    about: Given[tuple[str, ...]]
+    checked_by: Given[tuple[str, ...]]
+    outcome: Given[HunchOutcome]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class IndicatorOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Indicator`."""
 
@@ -124,8 +337,19 @@ class IndicatorOptions(TypedDict, total=False):
     name: Given[str | Text]
     unit: Given[str | Text]
     definition: Given[IndicatorDefinition | None]
+    former_definitions: Given[tuple[IndicatorDefinition, ...]]
     aspects: Given[tuple[str, ...]]
+    goals: Given[tuple[str, ...]]
+    kind: Given[IndicatorKind | None]
+    factor: Given[str | None]
+    stage: Given[IndicatorStage | None]
+    origin: Given[IndicatorOrigin | None]
+    yardsticks: Given[tuple[YardstickKind, ...]]
+    direction: Given[Direction | None]
+    band: Given[Interval | None]
+    hours: Given[float | None]
     position: Given[Position | None]
+    moves: Given[tuple[Move, ...]]
     extra: Given[Extra]
 
 
@@ -137,6 +361,103 @@ class IndicatorDefinitionOptions(TypedDict, total=False):
     reference_date: Given[str | Text]
     meaning: Given[str | Text]
     source: Given[str | None]
+    valid: Given[Period | None]
+
+
+class InformationQualityOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.InformationQuality`."""
+
+    by: Given[str]
+    good: Given[bool | None]
+    words: Given[str | Text]
+
+
+class InnovationOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Innovation`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    about: Given[str | Text]
+    of: Given[str | None]
+    reason: Given[LearningReason | None]
+    own_reason: Given[str]
+    testbed: Given[Testbed | None]
+    serves: Given[tuple[str, ...]]
+    aspects: Given[tuple[str, ...]]
+    valid: Given[Period | None]
+    visible_in_policy: Given[bool | None]
+    yielded: Given[str | Text]
+    controllable: Given[bool | None]
+    predictable: Given[bool | None]
+    waiting_for: Given[tuple[str, ...]]
+    position: Given[Position | None]
+    moves: Given[tuple[Move, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class InstrumentOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Instrument`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    kind: Given[str | None]
+    of: Given[str | None]
+    about: Given[str | Text]
+    functions: Given[tuple[QualityFunction, ...]]
+    serves: Given[tuple[str, ...]]
+    aspects: Given[tuple[str, ...]]
+    motives: Given[tuple[Motive, ...]]
+    burdens: Given[tuple[Burden, ...]]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class InstrumentKindOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.InstrumentKind`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    about: Given[str | Text]
+    suits: Given[Mode | None]
+    extra: Given[Extra]
+
+
+class InstrumentUseOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.InstrumentUse`."""
+
+    id: Given[str]
+    instrument: Given[str]
+    by: Given[str | None]
+    on: Given[ApproximateDate | None]
+    yields: Given[tuple[Yield, ...]]
+    yielded_nothing: Given[bool]
+    position: Given[Position | None]
+    moves: Given[tuple[Move, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class MotiveOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Motive`."""
+
+    by: Given[str]
+    expected: Given[bool | None]
+    helps: Given[bool | None]
+    on: Given[date | None]
+
+
+class MoveOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Move`."""
+
+    origin: Given[QuadrantField]
+    to: Given[QuadrantField]
+    on: Given[ApproximateDate]
+    reason: Given[str | Text]
+    yielded: Given[str | Text]
+    controllable: Given[bool | None]
+    predictable: Given[bool | None]
 
 
 class NeedForAccountOptions(TypedDict, total=False):
@@ -149,6 +470,28 @@ class NeedForAccountOptions(TypedDict, total=False):
     why: Given[str | Text]
     valid: Given[Period | None]
     recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class NormBandOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.NormBand`."""
+
+    start: Given[float]
+    lower: Given[float]
+    upper: Given[float | None]
+
+
+class NormBandsOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.NormBands`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    indicator: Given[str]
+    by: Given[str | None]
+    bands: Given[tuple[NormBand, ...]]
+    end: Given[float | None]
+    valid: Given[Period | None]
+    citation: Given[Citation | None]
     extra: Given[Extra]
 
 
@@ -184,12 +527,42 @@ class ParticipantOptions(TypedDict, total=False):
     people: Given[int | None]
 
 
+class PlanOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Plan`."""
+
+    interventions: Given[tuple[str, ...]]
+    hours: Given[float | None]
+    euros: Given[float | None]
+    midterm: Given[date | None]
+    contingencies: Given[tuple[str, ...]]
+
+
 class PositionOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Position`."""
 
     scope: Given[Scope]
     mode: Given[Mode]
     reason: Given[str]
+    part: Given[CollectivePart | None]
+
+
+class ProgrammeOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Programme`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    about: Given[str | Text]
+    of: Given[str | None]
+    serves: Given[tuple[str, ...]]
+    aspects: Given[tuple[str, ...]]
+    valid: Given[Period | None]
+    essential: Given[bool | None]
+    clause: Given[QualityClause | None]
+    waiting_for: Given[tuple[str, ...]]
+    position: Given[Position | None]
+    moves: Given[tuple[Move, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
 
 
 class QualityAspectOptions(TypedDict, total=False):
@@ -200,6 +573,13 @@ class QualityAspectOptions(TypedDict, total=False):
     about: Given[str | Text]
     citations: Given[tuple[Citation, ...]]
     extra: Given[Extra]
+
+
+class QualityClauseOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.QualityClause`."""
+
+    pursued_how: Given[str | Text]
+    guarded_how: Given[str | Text]
 
 
 class RecordedOptions(TypedDict, total=False):
@@ -324,6 +704,16 @@ class StakeholderOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class SuccessFactorOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SuccessFactor`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    about: Given[str | Text]
+    aspects: Given[tuple[str, ...]]
+    extra: Given[Extra]
+
+
 class SuccessionOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Succession`."""
 
@@ -343,8 +733,17 @@ class TargetOptions(TypedDict, total=False):
     period: Given[Period]
     value: Given[float | Interval]
     of: Given[str | None]
+    goal: Given[str | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class TestbedOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Testbed`."""
+
+    question: Given[str | Text]
+    period: Given[Period | None]
+    participants: Given[tuple[str, ...]]
 
 
 class TextOptions(TypedDict, total=False):
@@ -352,6 +751,33 @@ class TextOptions(TypedDict, total=False):
 
     nl: Given[str]
     en: Given[str]
+
+
+class ThresholdOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Threshold`."""
+
+    id: Given[str]
+    indicator: Given[str]
+    side: Given[Side]
+    value: Given[float | None]
+    share: Given[float | None]
+    share_of: Given[str | None]
+    valid: Given[Period | None]
+    about: Given[str | Text]
+    citation: Given[Citation | None]
+    extra: Given[Extra]
+
+
+class TriggerOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Trigger`."""
+
+    id: Given[str]
+    finding: Given[str]
+    started: Given[str]
+    on: Given[ApproximateDate | None]
+    reason: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
 
 
 class VerdictOptions(TypedDict, total=False):
@@ -368,3 +794,18 @@ class VerdictOptions(TypedDict, total=False):
     words: Given[str | Text]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class YearOutcomeOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.YearOutcome`."""
+
+    outcome: Given[BandOutcome]
+    pupils: Given[int | None]
+
+
+class YieldOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Yield`."""
+
+    beneficiary: Given[Beneficiary]
+    text: Given[str | Text]
+    own_beneficiary: Given[str]

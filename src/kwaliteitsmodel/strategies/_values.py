@@ -52,7 +52,7 @@ def texts(**options: Unpack[TextOptions]) -> SearchStrategy[Text]:
 
 
 def positions(**options: Unpack[PositionOptions]) -> SearchStrategy[Position]:
-    """Make places in the quadrant.
+    """Make places in the quadrant; only what is of the whole is of its office or its network.
 
     Each field of :class:`~kwaliteitsmodel.Position` is an option: a strategy or a plain value.
 
@@ -60,7 +60,7 @@ def positions(**options: Unpack[PositionOptions]) -> SearchStrategy[Position]:
         >>> from hypothesis import find
         >>> from kwaliteitsmodel import Mode
         >>> find(positions(mode=Mode.LEARN), lambda position: True).quadrant_field
-        <QuadrantField.UPPER_RIGHT: 'upper-right'>
+        <QuadrantField.LOWER_RIGHT: 'lower-right'>
     """
     return made(Position, options)
 

@@ -18,7 +18,7 @@ import contextlib
 import functools
 import typing
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import attrgetter
 from typing import Annotated, Any
@@ -92,11 +92,10 @@ def _held(kind: Any) -> Any:  # noqa: ANN401 - a type
 
 def _model(mirror: Any) -> QualityModel:  # noqa: ANN401 - the mirror of a model
     """Return the model that *mirror* shows."""
-    made = {kind: _Made(make) for kind, make in _PARSED.items()}
-    for plural, parsed in _parsed_fields().items():
+    made = {each: _Made(make) for each, make in _PARSED.items()}
+    for plural, kind in KINDS.items():
         mirrors = getattr(mirror, plural)
-        for name, kind in parsed:
-            _parse(mirrors, name, made[kind])
+        _parse_all(mirrors, kind, made)
         _make_extras(mirrors)
     _make_extras([mirror])
     fields: dict[str, Any] = {
@@ -107,18 +106,44 @@ def _model(mirror: Any) -> QualityModel:  # noqa: ANN401 - the mirror of a model
     return QualityModel(**fields)
 
 
+def _parse_all(mirrors: Sequence[Any], kind: type, made: "dict[object, _Made]") -> None:
+    """Replace every text in *mirrors* of a *kind*, and in the values they hold, that stands for something else."""
+    for name, each in _parsed_fields(kind):
+        _parse(mirrors, name, made[each])
+    for name, each in _holding_fields(kind):
+        _parse_all(list(_inside(mirrors, name)), each, made)
+
+
 @functools.cache
-def _parsed_fields() -> dict[str, list[tuple[str, type]]]:
-    """Return, for each kind of entity, the fields that are parsed of text, each with the type of what is made."""
-    return {
-        plural: [
-            (field.name, each)
-            for field in attrs.fields(kind)
-            for each in (field.type, *typing.get_args(field.type))
-            if each in _PARSED
-        ]
-        for plural, kind in KINDS.items()
-    }
+def _parsed_fields(kind: type) -> list[tuple[str, type]]:
+    """Return the fields of *kind* that are parsed of text, each with the type of what is made."""
+    return [(name, each) for name, each in _types(kind) if each in _PARSED]
+
+
+@functools.cache
+def _holding_fields(kind: type) -> list[tuple[str, type]]:
+    """Return the fields of *kind* with values that hold something that is parsed, each with the class of the value."""
+    return [
+        (name, each)
+        for name, each in _types(kind)
+        if each not in _HELD_AS and attrs.has(each) and (_parsed_fields(each) or _holding_fields(each))
+    ]
+
+
+def _types(kind: type) -> Iterator[tuple[str, Any]]:
+    """Yield the types that each field of *kind* may hold, also one of several in a tuple."""
+    for field in attrs.fields(kind):
+        for each in (field.type, *typing.get_args(field.type)):
+            yield field.name, each
+
+
+def _inside(mirrors: Iterable[Any], name: str) -> Iterator[Any]:
+    """Yield what each of *mirrors* holds as *name*, one by one where it is several."""
+    for value in map(attrgetter(name), mirrors):
+        if type(value) is tuple:
+            yield from value
+        elif value is not None:
+            yield value
 
 
 class _Made(dict[str | None, object]):

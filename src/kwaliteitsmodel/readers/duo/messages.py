@@ -93,19 +93,20 @@ def postcode_unknown(postcode: str) -> Message:
     )
 
 
-def no_region(codes: tuple[str, ...]) -> Message:
+def no_region(site: object, codes: tuple[str, ...]) -> Message:
     """Say that a site may lie in several samenwerkingsverbanden, or in none that is known."""
     if codes:
         return Message(
             code=NOT_PLACED,
-            en="the site may lie in any of {codes}",
-            nl="de vestiging kan in elk van {codes} liggen",
-            fields={"codes": codes},
+            en="site {site} may lie in any of {codes}",
+            nl="vestiging {site} kan in elk van {codes} liggen",
+            fields={"site": site, "codes": codes},
         )
     return Message(
         code=NOT_PLACED,
-        en="nothing tells in which samenwerkingsverband the site lies",
-        nl="niets zegt in welk samenwerkingsverband de vestiging ligt",
+        en="nothing tells in which samenwerkingsverband site {site} lies",
+        nl="niets zegt in welk samenwerkingsverband vestiging {site} ligt",
+        fields={"site": site},
     )
 
 

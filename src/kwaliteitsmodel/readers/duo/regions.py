@@ -132,7 +132,7 @@ def placed(site: Site, regions: Regions, losses: list[Loss]) -> SwvCode | None:
     codes = _around(site, sector, regions, losses) if sector is not None else set[SwvCode]()
     if len(codes) == 1:
         return next(iter(codes))
-    losses.append(site.lost(no_region(tuple(str(each) for each in sorted(codes))), "municipality_name"))
+    losses.append(site.lost(no_region(site.code, tuple(str(each) for each in sorted(codes))), "municipality_name"))
     return None
 
 

@@ -1,0 +1,231 @@
+"""Actions: what everyone still has to do on a day, and what became of something."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from kwaliteitsmodel.analysis.holding import named, names
+from kwaliteitsmodel.analysis.quadrant import served
+from kwaliteitsmodel.domain.actions import Action
+from kwaliteitsmodel.domain.goals import Goal
+from kwaliteitsmodel.domain.ids import ActionId, EntityId, StakeholderId
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.values import Text, is_said
+from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.model import QualityModel
+
+
+class ActionState(Term):
+    """How far an action is on a day (nl: *stand van een actie*).
+
+    Source: 0-33
+    """
+
+    OPEN = "open", "open", "open"
+    OVERDUE = "overdue", "over tijd", "overdue"
+    DONE = "done", "gedaan", "done"
+
+
+def state(action: Action, on: date) -> ActionState:
+    """Return how far *action* is *on* that day; on the day itself that it is due it isn't overdue.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 0-33
+    """
+    if action.done_on in Period(end=on):
+        return ActionState.DONE
+    return ActionState.OPEN if action.due is None or action.due in Period(start=on) else ActionState.OVERDUE
+
+
+@attrs.frozen(kw_only=True)
+class Todo:
+    """What someone still has to do on a day (nl: *openstaande acties*).
+
+    *overdue* are those that should have been done before; they stand in *actions* too. *owner* is ``None`` for what
+    nobody owns.
+
+    Source: 0-33
+    """
+
+    owner: StakeholderId | None
+    actions: tuple[ActionId, ...]
+    overdue: tuple[ActionId, ...]
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is still to be done as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def todo(model: QualityModel, *, on: date) -> tuple[Todo, ...]:
+    """Return what each owner still has to do *on* that day, in the order of the model.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 0-33
+
+    Example:
+        >>> step = Action(id=ActionId("call"), text="Call the parents", due=date(2026, 5, 1))
+        >>> print(todo(QualityModel(name="Region").adding(step), on=date(2026, 6, 1))[0].message())
+        Nobody: Call the parents; overdue: Call the parents
+    """
+    by: dict[StakeholderId | None, dict[ActionId, ActionState]] = {}
+    for each in model.actions:
+        by.setdefault(each.owner, {})[each.id] = state(each, on)
+    still = {who: {id_: far for id_, far in each.items() if far is not ActionState.DONE} for who, each in by.items()}
+    return tuple(_todo(model, owner, each) for owner, each in still.items() if each)
+
+
+def _todo(model: QualityModel, owner: StakeholderId | None, states: Mapping[ActionId, ActionState]) -> Todo:
+    overdue = tuple(each for each, far in states.items() if far is ActionState.OVERDUE)
+    detail = Message(
+        code="todo",
+        en="{owner}: {actions}" + ("; overdue: {overdue}" if overdue else ""),
+        nl="{owner}: {actions}" + ("; over tijd: {overdue}" if overdue else ""),
+        fields={
+            "owner": Text(nl="Niemand", en="Nobody") if owner is None else named(model, owner),
+            "actions": names(model, *states),
+            "overdue": names(model, *overdue),
+        },
+    )
+    return Todo(owner=owner, actions=tuple(states), overdue=overdue, detail=detail)
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What became of one action that came of a source (nl: *uitkomst van een actie*).
+
+    *effect* is empty where nobody told, and as long as the action isn't done.
+
+    Source: 0-33
+    """
+
+    action: ActionId
+    owner: StakeholderId | None
+    state: ActionState
+    effect: str | Text
+    detail: Message
+    _before: Mapping[EntityId, EntityId] = attrs.field(eq=False, repr=False)
+
+    @property
+    def via(self) -> tuple[EntityId, ...]:
+        """The way from the source to it, both left out."""
+        way: list[EntityId] = []
+        here = self._before[EntityId(self.action)]
+        while here in self._before:
+            way.append(here)
+            here = self._before[here]
+        return tuple(reversed(way))
+
+    def message(self, language: Language = "en") -> str:
+        """Return what became of it as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+@attrs.frozen(kw_only=True)
+class Became:
+    """What became of a conversation, a finding, a goal or anything else (nl: *wat is ervan geworden*).
+
+    Source: 0-33
+    """
+
+    source: EntityId
+    outcomes: tuple[Outcome, ...]
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return what became of it as one sentence in *language*."""
+        return self.detail.text(language)
+
+
+def became_of(model: QualityModel, source: str, *, on: date) -> Became:
+    """Return what became of *source*: the actions that came of it, how far they are *on* that day, and their effects.
+
+    Followed are what arises from it, the parts of a goal and what serves it or is planned for it, what rests on it,
+    what it set going, and the accounts and verdicts of a conversation; and so on from there, the near ones first.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+        UnknownIdError: If the model doesn't hold *source*.
+
+    Source: 0-28, 0-33
+
+    Example:
+        >>> from kwaliteitsmodel import Conversation, ConversationId
+        >>> talk = Conversation(id=ConversationId("talk"), name="Talk in May")
+        >>> step = Action(id=ActionId("call"), text="Call the parents", arises_from=(EntityId("talk"),))
+        >>> answer = became_of(QualityModel(name="Region").adding(talk, step), "talk", on=date(2026, 6, 1))
+        >>> print(answer.message(), "/", answer.outcomes[0].message())
+        Talk in May: 1 open, 0 done, 0 with an effect / Call the parents: open; its effect isn't told
+    """
+    start = EntityId(model[EntityId(source)].id)
+    before = _before(model, start)
+    outcomes = tuple(_outcome(each, before, on) for each in map(model.find, before) if isinstance(each, Action))
+    done = [each for each in outcomes if each.state is ActionState.DONE]
+    detail = Message(
+        code="became-of",
+        en="{source}: "
+        + ("{open} open, {done} done, {told} with an effect" if outcomes else "nothing known came of it"),
+        nl="{source}: "
+        + ("{open} open, {done} gedaan, {told} met een effect" if outcomes else "er is niets bekend dat ervan kwam"),
+        fields={
+            "source": named(model, start),
+            "open": len(outcomes) - len(done),
+            "done": len(done),
+            "told": sum(is_said(each.effect) for each in outcomes),
+        },
+    )
+    return Became(source=start, outcomes=outcomes, detail=detail)
+
+
+def _before(model: QualityModel, start: EntityId) -> dict[EntityId, EntityId]:
+    """Return what comes before each thing that came of *start*, on the shortest way to it, the near ones first."""
+    leads: dict[str, list[EntityId]] = {}
+    for source, to in _steps(model):
+        leads.setdefault(source, []).append(EntityId(to))
+    before: dict[EntityId, EntityId] = {}
+    ahead = deque([start])
+    while ahead:
+        here = ahead.popleft()
+        for each in leads.get(here, ()):
+            if each not in before and each != start:
+                before[each] = here
+                ahead.append(each)
+    return before
+
+
+def _steps(model: QualityModel) -> Iterator[tuple[str, str]]:
+    """Yield what leads straight to what."""
+    for action in model.actions:
+        yield from ((each, action.id) for each in (*action.arises_from, *action.serves))
+    for several in (model.goals, model.programmes, model.innovations, model.instruments):
+        yield from ((each, means.id) for means in several for each in served(means))
+    for goal in model.goals:
+        yield from ((goal.id, each) for each in _in_plan(goal))
+    for finding in model.findings:
+        yield from ((each, finding.id) for each in finding.rests_on)
+    yield from ((each.finding, each.started) for each in model.triggers)
+    yield from ((each.conversation, each.id) for each in model.verdicts if each.conversation is not None)
+    yield from ((each.conversation, each.id) for each in model.relations if each.conversation is not None)
+
+
+def _in_plan(goal: Goal) -> tuple[ActionId, ...]:
+    return (*goal.plan.interventions, *goal.plan.contingencies) if goal.plan else ()
+
+
+def _outcome(action: Action, before: Mapping[EntityId, EntityId], on: date) -> Outcome:
+    far = state(action, on)
+    effect = action.effect if far is ActionState.DONE else ""
+    detail = Message(
+        code="outcome",
+        en="{action}: {state}" + ("; {effect}" if is_said(effect) else "; its effect isn't told"),
+        nl="{action}: {state}" + ("; {effect}" if is_said(effect) else "; het effect is niet verteld"),
+        fields={"action": action.text, "state": far, "effect": effect},
+    )
+    return Outcome(action=action.id, owner=action.owner, state=far, effect=effect, detail=detail, before=before)

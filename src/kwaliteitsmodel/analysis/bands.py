@@ -1,0 +1,128 @@
+"""Norm bands: what the scores of a model are by its own tables."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import attrs
+
+from kwaliteitsmodel.analysis.holding import named
+from kwaliteitsmodel.analysis.observing import Observed, agreed, known_on, observed, spoken
+from kwaliteitsmodel.analysis.spans import Spans
+from kwaliteitsmodel.domain.amounts import Outcome
+from kwaliteitsmodel.domain.bands import BandOutcome, NormBands
+from kwaliteitsmodel.domain.fields import require_day
+from kwaliteitsmodel.domain.ids import NormBandsId, ObservationId, StakeholderId
+from kwaliteitsmodel.domain.indicators import Observation
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.model import QualityModel
+
+
+@attrs.frozen(kw_only=True)
+class Judged:
+    """What someone's score is by a norm table (nl: *uitkomst volgens een normtabel*).
+
+    *group* is the other figure by which the table has its bands; ``None`` where it isn't known. *outcome* is ``None``
+    where no band holds, or what is known leaves it open; *possible* is all that it may be, the worst first.
+
+    Source: 3-15
+    """
+
+    norm: NormBandsId
+    of: StakeholderId
+    observation: ObservationId
+    period: Period
+    score: Outcome
+    group: Outcome | None
+    outcome: BandOutcome | None
+    possible: tuple[BandOutcome, ...]
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return what the score is as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def judged(model: QualityModel, *, on: date, of: StakeholderId | None = None) -> tuple[Judged, ...]:
+    """Return what every score that one can know *on* that day is by the tables of its time; with *of*, only theirs.
+
+    By table in the order of the model, then by stakeholder and in the order of time. A table judges the scores of
+    periods that lie in its own. The group of a school is told by its figure of the same period, or else by one of which
+    the period lies in that of the score or the other way round, such as 1 October; where two say otherwise it isn't
+    known.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 3-15
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> for each in judged(catalogue.load("demo"), on=date(2026, 6, 1)):
+        ...     print(each.message())
+        Reading score (invented scale) of De Rups, main site (2024/2025): 74, Share of newcomers: 22.5; by ...: adequate
+    """
+    require_day("on", on)
+    found = observed(model)
+    return tuple(each for norm in model.norm_bands for each in _by_norm(model, norm, found, on, of))
+
+
+def _by_norm(
+    model: QualityModel, norm: NormBands, found: Observed, on: date, of: StakeholderId | None
+) -> Iterator[Judged]:
+    groups = {} if norm.by is None else found.get(norm.by, {})
+    for who, seen in sorted(found.get(norm.indicator, {}).items()):
+        if of in {None, who}:
+            beside = _groups(groups, who, on)
+            for each in known_on(seen, on):
+                if norm.valid is None or each.period.within(norm.valid):
+                    yield _judged(model, norm, each, _group(beside, each.period))
+
+
+def _groups(
+    groups: Mapping[StakeholderId, tuple[Observation, ...]], who: StakeholderId, on: date
+) -> Spans[Observation]:
+    return Spans.made((each.period, each) for each in known_on(groups.get(who, ()), on))
+
+
+def _group(beside: Spans[Observation], period: Period) -> Outcome | None:
+    """Return the one value that is known for *period*: its own if there is one."""
+    several = beside.either_way(period)
+    return agreed([each for each in several if each.period == period] or several)
+
+
+def _judged(model: QualityModel, norm: NormBands, seen: Observation, group: Outcome | None) -> Judged:
+    outcome, possible = norm.outcome(group, seen.value), norm.possible(group, seen.value)
+    said = ("{outcome}", "{outcome}") if outcome else _OPEN if possible else _NO_BAND
+    by = "" if norm.by is None else ", {by}: {group}"
+    fields = {
+        "indicator": named(model, seen.indicator),
+        "of": named(model, seen.of),
+        "period": seen.period,
+        "score": spoken(seen.value),
+        "by": norm.by and named(model, norm.by),
+        "group": spoken(group),
+        "outcome": outcome,
+        "possible": possible,
+        "norm": norm.name,
+    }
+    return Judged(
+        norm=norm.id,
+        of=seen.of,
+        observation=seen.id,
+        period=seen.period,
+        score=seen.value,
+        group=group,
+        outcome=outcome,
+        possible=possible,
+        detail=Message(
+            code="judged",
+            en="{indicator} of {of} ({period}): {score}" + by + "; by {norm}: " + said[0],
+            nl="{indicator} van {of} ({period}): {score}" + by + "; volgens {norm}: " + said[1],
+            fields=fields,
+        ),
+    )
+
+
+_OPEN = ("not to be told, it may be {possible}", "niet te zeggen, mogelijk is {possible}")
+_NO_BAND = ("no band holds", "geen band geldt")

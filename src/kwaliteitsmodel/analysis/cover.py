@@ -1,0 +1,393 @@
+"""Cover: the fewest indicators that still say something of all that matters to someone."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import ceil, inf, lcm
+from typing import Any, Literal, TypeAlias, get_args
+
+import attrs
+
+from kwaliteitsmodel.analysis.asked import held
+from kwaliteitsmodel.analysis.covering import Choice, OutOfReach, exactly, greedily
+from kwaliteitsmodel.analysis.holding import names, when
+from kwaliteitsmodel.analysis.yields import nearest, total
+from kwaliteitsmodel.domain.conversations import Conversation, Relevance
+from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.ids import AspectId, ConversationId, IndicatorId, StakeholderId
+from kwaliteitsmodel.domain.indicators import Indicator
+from kwaliteitsmodel.domain.periods import Period, meets
+from kwaliteitsmodel.domain.values import Text, label
+from kwaliteitsmodel.errors import Language, Message, UnknownNameError
+from kwaliteitsmodel.model import QualityModel
+
+Pair: TypeAlias = tuple[AspectId, StakeholderId]
+"""An aspect, and someone to whom it is relevant."""
+
+NamedCost: TypeAlias = Literal["number", "hours"]
+"""What should be as little as can be: how many indicators, or how many hours a year they take."""
+
+Cost: TypeAlias = NamedCost | Mapping[IndicatorId, float]
+"""A cost by name, or what you say that each indicator costs."""
+
+Method: TypeAlias = Literal["exact", "greedy"]
+"""Whether nothing less will do, or one goes step by step."""
+
+SHOWN = 5
+"""How many stakeholders are named in a sentence; the others are counted."""
+
+NODES = 1_000
+"""How many branches are looked at for an exact answer; the same on each machine, which a time limit isn't."""
+
+
+@attrs.frozen(kw_only=True)
+class Kept:
+    """An indicator that is kept, and what is lost without it (nl: *behouden indicator*).
+
+    *lost* are the pairs of which no other one that is kept says anything. *weight* is the sum of their weights, of each
+    the highest in any conversation; ``None`` where one of them isn't told.
+
+    Source: 3-09, 3-37
+    """
+
+    indicator: IndicatorId
+    lost: tuple[Pair, ...]
+    weight: float | None
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is lost without it as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+@attrs.frozen(kw_only=True)
+class Cover:
+    """Indicators that together cover every pair of an aspect and someone to whom it is relevant (nl: *dekking*).
+
+    *cost* is what was asked: a number, hours, or costs of your own. Where *exact*, surely no cover costs less; else
+    none costs less than *at_least*. *method* says which answer is given, and *out_of_reach* why it isn't the one that
+    was asked. Where *settled*, it is the first of those that are equally good. *uncovered* are the pairs of which no
+    indicator at all says anything. *unknown* are the indicators that cover something and of which the cost isn't known:
+    in *cost* they aren't, and in *at_least* they count as none, so that *exact* says that they can't matter. *unsure*
+    are the conversations that may lie in the period that was asked, and would make more relevant.
+
+    Source: 3-37
+    """
+
+    kept: tuple[Kept, ...]
+    cost: float
+    exact: bool
+    at_least: float
+    method: Method
+    out_of_reach: OutOfReach | None
+    settled: bool
+    uncovered: tuple[Pair, ...]
+    unknown: tuple[IndicatorId, ...]
+    unsure: tuple[ConversationId, ...]
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return what is kept, and whether less would do, as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def relevant(model: QualityModel, *, during: Period | None = None, least_weight: float = 0) -> tuple[Pair, ...]:
+    """Return each aspect with each stakeholder to whom it is relevant in some conversation, in the order of the model.
+
+    A weight of 0 says that it isn't, in that conversation; with *least_weight*, so does a weight below it. What matters
+    to an untold degree always counts. With *during*, conversations count that were surely held in it. An aspect or a
+    stakeholder that the model doesn't hold is left out.
+
+    Raises:
+        InvalidValueError: If *least_weight* is no number of at least 0.
+
+    Source: 3-09, 3-37
+
+    Example:
+        >>> from kwaliteitsmodel import QualityAspect, Relevance, Stakeholder, StakeholderKind
+        >>> parents = Stakeholder(id=StakeholderId("parents"), name="Parents", kind=StakeholderKind.PARENT)
+        >>> rest, safety = (QualityAspect(id=AspectId(each), name=each) for each in ("rest", "safety"))
+        >>> talk = Conversation(
+        ...     id=ConversationId("talk"),
+        ...     relevances=(
+        ...         Relevance(stakeholder=parents.id, aspect=rest.id, weight=1),
+        ...         Relevance(stakeholder=parents.id, aspect=safety.id),
+        ...     ),
+        ... )
+        >>> relevant(QualityModel(name="North").adding(parents, rest, safety, talk), least_weight=2)
+        (('safety', 'parents'),)
+    """
+    return tuple(_weighed(model, least_weight, _certain(model, during)))
+
+
+def _certain(model: QualityModel, during: Period | None) -> list[Conversation]:
+    return [each for each in model.conversations if during is None or _surely_in(each, during)]
+
+
+def _surely_in(talk: Conversation, during: Period) -> bool:
+    days = when(talk)
+    return days is not None and days.within(during)
+
+
+def _weighed(model: QualityModel, least_weight: float, talks: Iterable[Conversation]) -> dict[Pair, list[float | None]]:
+    """Return the weights that each pair is given in *talks*, for those that count, in the order of the model."""
+    _require_amount("least_weight", least_weight)
+    aspects = {each.id: place for place, each in enumerate(model.aspects)}
+    people = {each.id: place for place, each in enumerate(model.stakeholders)}
+    found: dict[Pair, list[float | None]] = {}
+    for each in (each for talk in talks for each in talk.relevances):
+        if _counts(each, least_weight) and each.aspect in aspects and each.stakeholder in people:
+            found.setdefault((each.aspect, each.stakeholder), []).append(each.weight)
+    return dict(sorted(found.items(), key=lambda item: (aspects[item[0][0]], people[item[0][1]])))
+
+
+def _require_amount(name: str, value: object) -> None:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < inf:
+        raise wrong_type(name, "a number of at least 0", "een getal van ten minste 0", value)
+
+
+def _counts(relevance: Relevance, least_weight: float) -> bool:
+    return relevance.weight is None or (relevance.weight != 0 and relevance.weight >= least_weight)
+
+
+def _unsure(model: QualityModel, during: Period | None, least_weight: float) -> tuple[ConversationId, ...]:
+    """Return the conversations that may lie in *during*, and would make something more relevant."""
+    certain = _certain(model, during)
+    known = _weighed(model, least_weight, certain)
+    perhaps = [each for each in model.conversations if each not in certain and _may_meet(each, during)]
+    return tuple(each.id for each in perhaps if not _weighed(model, least_weight, [each]).keys() <= known.keys())
+
+
+def _may_meet(talk: Conversation, during: Period | None) -> bool:
+    days = when(talk)
+    return days is None or meets(days, during)
+
+
+def fewest(  # noqa: PLR0913 - all by name, most optional
+    model: QualityModel,
+    *,
+    cost: Cost = "number",
+    method: Method = "exact",
+    during: Period | None = None,
+    least_weight: float = 0,
+    nodes: int = NODES,
+) -> Cover:
+    """Return the fewest indicators that cover all that is relevant to someone, and what is lost by dropping each.
+
+    An indicator covers its aspects, for everyone to whom they are relevant; with *least_weight* only to whom they
+    matter so much, or to an untold degree. What is heavy never makes up for what is light: all that counts is covered.
+
+    With *cost* ``"hours"`` the hours a year are as few as can be, and then the number; *cost* may also say itself what
+    each indicator costs. One of which the cost isn't known is kept only where the others won't do. What instruments ask
+    of people isn't counted: no indicator says with which instrument its data come. Of covers that are equally good the
+    first is given, in the order of the indicators in the model.
+
+    Where the exact answer is out of reach a greedy one is given, with the bound below which no cover goes; the answer
+    says which it is, and why. Many indicators need the extra ``solve``, unless *method* is ``"greedy"``.
+
+    Raises:
+        UnknownNameError: If there is no such *cost* or *method*.
+        UnknownIdError: If *cost* names an indicator that the model doesn't hold.
+        InvalidValueError: If a cost or *least_weight* is no number of at least 0.
+        MissingExtraError: If an exact answer about many indicators is asked and the extra ``solve`` isn't installed.
+
+    Source: 3-09, 3-37
+
+    Example:
+        >>> from kwaliteitsmodel import Conversation, ConversationId, QualityAspect, Relevance
+        >>> from kwaliteitsmodel import Stakeholder, StakeholderKind
+        >>> parents = Stakeholder(id=StakeholderId("parents"), name="Parents", kind=StakeholderKind.PARENT)
+        >>> rest, safety = (QualityAspect(id=AspectId(each), name=each) for each in ("rest", "safety"))
+        >>> talk = Conversation(
+        ...     id=ConversationId("talk"),
+        ...     relevances=tuple(Relevance(stakeholder=parents.id, aspect=each.id) for each in (rest, safety)),
+        ... )
+        >>> survey, count = (
+        ...     Indicator(id=IndicatorId("survey"), name="Survey", aspects=(rest.id, safety.id)),
+        ...     Indicator(id=IndicatorId("count"), name="Count", aspects=(rest.id,)),
+        ... )
+        >>> cover = fewest(QualityModel(name="North").adding(parents, rest, safety, talk, count, survey))
+        >>> [each.indicator for each in cover.kept], cover.message()
+        (['survey'], "1 of 2 indicators will do; less won't do")
+    """
+    prices = _prices(model, cost)
+    if method not in get_args(Method):
+        raise UnknownNameError(method, get_args(Method))
+    pairs = _weighed(model, least_weight, _certain(model, during))
+    wanted = frozenset(aspect for aspect, _ in pairs)
+    sets = [wanted.intersection(each.aspects) for each in model.indicators]
+    unknown = [place for place, each in enumerate(sets) if each and prices[place] is None]
+    above, free = _units(prices)
+    choice, out_of_reach = _chosen(sets, above, method, nodes)
+    least = _chosen(sets, free, method, nodes)[0].at_least if unknown else choice.at_least
+    chosen = [model.indicators[place] for place in choice.places]
+    covered = {aspect for each in chosen for aspect in each.aspects}
+    known: dict[str, Any] = {
+        "cost": _told_cost(cost, sum((prices[place] or Fraction() for place in choice.places), Fraction())),
+        "exact": choice.exact and choice.at_least == least,
+        "at_least": _told_cost(cost, least / _unit(prices)),
+        "method": "exact" if choice.exact else "greedy",
+        "out_of_reach": out_of_reach,
+        "settled": choice.settled,
+        "uncovered": tuple(each for each in pairs if each[0] not in covered),
+        "unknown": tuple(model.indicators[place].id for place in unknown),
+        "unsure": () if during is None else _unsure(model, during, least_weight),
+    }
+    kept = _all_kept(model, pairs, chosen)
+    return Cover(kept=kept, detail=_told(model, cost, kept, pairs, known), **known)
+
+
+def _prices(model: QualityModel, cost: Cost) -> list[Fraction | None]:
+    """Return what each indicator costs, exactly as it is written; ``None`` where that isn't known."""
+    if isinstance(cost, str) and cost not in get_args(NamedCost):
+        raise UnknownNameError(cost, get_args(NamedCost))
+    if cost == "number":
+        return [Fraction(1)] * len(model.indicators)
+    given = _given(model, cost) if isinstance(cost, Mapping) else {each.id: each.hours for each in model.indicators}
+    found = [given.get(each.id) for each in model.indicators]
+    return [None if each is None else Fraction(repr(each)) for each in found]
+
+
+def _given(model: QualityModel, cost: Mapping[IndicatorId, float]) -> Mapping[IndicatorId, float]:
+    for each, value in cost.items():
+        held(model, each, Indicator)
+        _require_amount("cost", value)
+    return cost
+
+
+def _unit(prices: Iterable[Fraction | None]) -> int:
+    """Return how many whole units make one of a cost."""
+    return lcm(*(each.denominator for each in prices if each is not None))
+
+
+def _units(prices: Sequence[Fraction | None]) -> tuple[list[int], list[int]]:
+    """Return what each costs in whole units: where that isn't known, more than all others together; and nothing."""
+    unit = _unit(prices)
+    above = int(sum(each for each in prices if each is not None) * unit) + 1
+    priced = [None if each is None else int(each * unit) for each in prices]
+    return [above if each is None else each for each in priced], [each or 0 for each in priced]
+
+
+def _chosen(
+    sets: Sequence[frozenset[str]], costs: Sequence[int], method: Method, nodes: int
+) -> tuple[Choice, OutOfReach | None]:
+    found = exactly(sets, costs, nodes) if method == "exact" else None
+    return (found, None) if isinstance(found, Choice) else (greedily(sets, costs), found)
+
+
+def _told_cost(cost: Cost, exact: Fraction) -> float:
+    return ceil(exact) if cost == "number" else nearest(exact)
+
+
+def _all_kept(
+    model: QualityModel, pairs: Mapping[Pair, Sequence[float | None]], chosen: Iterable[Indicator]
+) -> tuple[Kept, ...]:
+    holders: dict[AspectId, list[IndicatorId]] = {}
+    several = list(chosen)
+    for each in several:
+        for aspect in each.aspects:
+            holders.setdefault(aspect, []).append(each.id)
+    return tuple(
+        _kept(model, each, {pair: weights for pair, weights in pairs.items() if holders.get(pair[0]) == [each.id]})
+        for each in several
+    )
+
+
+def _kept(model: QualityModel, indicator: Indicator, lost: Mapping[Pair, Sequence[float | None]]) -> Kept:
+    weights = [None if None in each else max(weight for weight in each if weight is not None) for each in lost.values()]
+    known = [each for each in weights if each is not None]
+    detail = Message(
+        code="kept",
+        en="without {indicator!r} nothing shows {shown}",
+        nl="zonder {indicator!r} laat niets {shown}",
+        fields={"indicator": indicator.name, "shown": _shown(model, lost)},
+    )
+    weight = total(known) if len(known) == len(weights) else None
+    return Kept(indicator=indicator.id, lost=tuple(lost), weight=weight, detail=detail)
+
+
+def _shown(model: QualityModel, lost: Iterable[Pair]) -> Text:
+    """Return which aspects are shown to whom; those that are shown to the same people stand together."""
+    people: dict[AspectId, tuple[StakeholderId, ...]] = {}
+    for aspect, who in lost:
+        people[aspect] = (*people.get(aspect, ()), who)
+    together: dict[tuple[StakeholderId, ...], list[AspectId]] = {}
+    for aspect, several in people.items():
+        together.setdefault(several, []).append(aspect)
+    told = [(_listed(model, aspects), _listed(model, several, SHOWN)) for several, aspects in together.items()]
+    first, rest = told[0], told[1:]
+    return Text(
+        en=f"{first[0].en} to {first[1].en}" + "".join(f"; nor {what.en} to {who.en}" for what, who in rest),
+        nl=f"{first[0].nl} zien aan {first[1].nl}"
+        + "".join(f"; en niets {what.nl} aan {who.nl}" for what, who in rest),
+    )
+
+
+def _listed(model: QualityModel, ids: Sequence[str], most: int | None = None) -> Text:
+    """Return what people call *ids*, the first *most* of them by name."""
+    called, more = names(model, *ids[:most]), len(ids) - len(ids[:most])
+    en, nl = (", ".join(label(each, language) for each in called) for language in _LANGUAGES)
+    return Text(en=en + (f" and {more} more" if more else ""), nl=nl + (f" en nog {more}" if more else ""))
+
+
+_LANGUAGES: tuple[Language, ...] = ("en", "nl")
+
+
+_ANY = (
+    ("{n} of {m} indicators will do", "{n} van de {m} indicatoren is genoeg"),
+    ("{cost:g} hours a year", "{cost:g} uur per jaar"),
+    ("at a cost of {cost:g}", "tegen {cost:g}"),
+    ("less won't do", "met minder kan het niet"),
+    ("less won't do, as far as is known what each costs", "met minder kan het niet, voor zover bekend is wat elk kost"),
+    ("found step by step", "stap voor stap gevonden"),
+    ("found step by step, for {out_of_reach}", "stap voor stap gevonden, want {out_of_reach}"),
+    ("no cover takes less than {at_least:g}", "geen dekking vraagt minder dan {at_least:g}"),
+    ("another that is as good may come first", "een andere die even goed is komt misschien eerder"),
+)
+"""What is told of a cover of any indicators, where it is so."""
+
+
+def _about_any(cost: Cost, known: Mapping[str, Any]) -> list[tuple[str, str]]:
+    exact, proved, why = known["exact"], known["method"] == "exact", known["out_of_reach"]
+    there = (
+        True,
+        cost == "hours",
+        not isinstance(cost, str),
+        exact,
+        proved and not exact,
+        not proved and why is None,
+        why is not None,
+        not exact and known["at_least"] > 0,
+        proved and not known["settled"],
+    )
+    return [each for each, so in zip(_ANY, there, strict=True) if so]
+
+
+def _told(
+    model: QualityModel, cost: Cost, kept: Sequence[Kept], pairs: Collection[Pair], known: Mapping[str, Any]
+) -> Message:
+    """Return the sentence about a cover: each thing is told where it is so."""
+    uncovered = dict.fromkeys(aspect for aspect, _ in known["uncovered"])
+    nothing = ("nothing is told to be relevant to anyone", "van niets is gezegd dat het er voor iemand toe doet")
+    parts = ([] if pairs else [nothing]) + (_about_any(cost, known) if kept else [])
+    parts += [_LEFT[name] for name in _LEFT if known[name]]
+    return Message(
+        code="cover",
+        en="; ".join(en for en, _ in parts),
+        nl="; ".join(nl for _, nl in parts),
+        fields={
+            "n": len(kept),
+            "m": len(model.indicators),
+            **{name: known[name] for name in ("cost", "at_least", "out_of_reach")},
+            "unknown": names(model, *known["unknown"]),
+            "uncovered": names(model, *uncovered),
+            "unsure": names(model, *known["unsure"]),
+        },
+    )
+
+
+_LEFT = {
+    "unknown": ("cost not known of {unknown}", "kosten onbekend van {unknown}"),
+    "uncovered": ("no indicator shows {uncovered}", "geen indicator laat {uncovered} zien"),
+    "unsure": ("perhaps also of this time: {unsure}", "misschien ook van deze tijd: {unsure}"),
+}
+"""What is told of a cover beside that."""

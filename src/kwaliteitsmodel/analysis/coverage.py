@@ -1,0 +1,273 @@
+"""Coverage: which fields of the quadrant are empty, thin or full, for a region and for each of its schools."""
+
+from collections.abc import Collection, Container, Iterable, Mapping
+from datetime import date
+from typing import TypeAlias
+
+import attrs
+
+from kwaliteitsmodel.analysis.holding import existing, named, relating
+from kwaliteitsmodel.analysis.quadrant import Placed, placed
+from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.ids import EntityId, RegionId, StakeholderId
+from kwaliteitsmodel.domain.positions import CollectivePart, QuadrantField, Scope
+from kwaliteitsmodel.domain.relations import RelationKind
+from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
+from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.choices import day_of
+from kwaliteitsmodel.model import QualityModel
+
+
+class Fullness(Term):
+    """How much lies in a field of the quadrant (nl: *vulling van een veld*).
+
+    Source: 3-48, 3-69
+    """
+
+    EMPTY = "empty", "leeg", "empty"
+    THIN = "thin", "dun", "thin"
+    FULL = "full", "vol", "full"
+
+
+def fullness(number: int, n: int) -> Fullness:
+    """Return how full a field is with *number* items where fewer than *n* are few."""
+    if number == 0:
+        return Fullness.EMPTY
+    return Fullness.THIN if number < n else Fullness.FULL
+
+
+@attrs.frozen(kw_only=True)
+class Filled:
+    """What lies in one field of the quadrant on a day (nl: *gevuld veld*).
+
+    *items* surely lie there, *perhaps* holds those that moved at about that day, or may not have been there yet.
+    *fullness* is ``None`` where it depends on those.
+
+    Source: 3-48
+    """
+
+    quadrant_field: QuadrantField
+    items: tuple[EntityId, ...]
+    perhaps: tuple[EntityId, ...]
+    fullness: Fullness | None
+
+
+@attrs.frozen(kw_only=True)
+class Covered:
+    """How far the quadrant is covered on a day, by a region, a school or all (nl: *dekking van het kwadrant*).
+
+    *of* is the region or the school; ``None`` is the whole model. *fields* are the four, of a school the lower two: in
+    those it has a share of its own, whatever was agreed. *unplaced* are items of which nobody said where they lie.
+    *has_share* says whether anything lies in the lower row, *office_only* whether all that lies in the upper row is of
+    the office and none of the network; both are ``None`` where that isn't known: where something may lie there that
+    makes the answer another. *office_only* is ``None`` too where that row is empty.
+
+    Source: 3-36, 3-48, 3-60
+    """
+
+    of: RegionId | StakeholderId | None
+    fields: tuple[Filled, ...]
+    unplaced: tuple[EntityId, ...]
+    has_share: bool | None
+    office_only: bool | None
+    detail: Message
+
+    def which(self, fullness: Fullness | None) -> tuple[QuadrantField, ...]:
+        """Return the fields that are so full; with ``None`` those of which it isn't known."""
+        return tuple(each.quadrant_field for each in self.fields if each.fullness is fullness)
+
+    def message(self, language: Language = "en") -> str:
+        """Return which fields are empty and thin as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+@attrs.frozen(kw_only=True)
+class Coverage:
+    """How far the quadrant is covered on a day, as a whole and by each school (nl: *dekking*).
+
+    *unowned* are the items of which isn't known whose they are: they count for the whole model, for no region and no
+    school.
+
+    Source: 3-48, 3-60
+    """
+
+    whole: Covered
+    schools: tuple[Covered, ...]
+    unowned: tuple[EntityId, ...]
+
+
+def coverage(
+    model: QualityModel, *, on: date, region: RegionId | None = None, n: int = 2, since: date | None = None
+) -> Coverage:
+    """Return which fields *on* that day are empty, thin (fewer than *n* items) and full, and what lies in them.
+
+    A region has the items of its stakeholders and of who organises it; without *region* all items count. Schools are
+    sites, and institutions without one. A site has the items of its institution too, and so has the region where it
+    lies. With *since*, uses, findings and observations from before it don't count. It takes time linear in the size of
+    the model.
+
+    Raises:
+        InvalidValueError: If *on* is no day, *since* comes after it, or *n* is no whole number of at least 1.
+        UnknownIdError: If the model doesn't hold *region*.
+
+    Source: 3-41, 3-48, 3-60
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> answer = coverage(catalogue.load("demo"), on=date(2026, 6, 1), n=4)
+        >>> [each.fullness.value for each in answer.whole.fields]
+        ['full', 'thin', 'full', 'thin']
+    """
+    every = _every(model, on, since, n)
+    there = existing(model, day_of(on))
+    within = set(there) if region is None else _members(model, there).get(model[region].id, set())
+    sites = _sites(model, on, there)
+    share = _shares(sites, every)
+    whole = every if region is None else _held(share, within)
+    return Coverage(
+        whole=_covered(model, region, whole, n, tuple(QuadrantField)),
+        schools=tuple(
+            _covered(model, each, _held(share, [each]), n, _LOWER) for each in _schools(there, sites) if each in within
+        ),
+        unowned=tuple(each.id for each in every if not each.of),
+    )
+
+
+def regions_covered(model: QualityModel, *, on: date, n: int = 2, since: date | None = None) -> tuple[Covered, ...]:
+    """Return for each region how far *on* that day the quadrant is covered, in the order of the model.
+
+    Raises:
+        InvalidValueError: If *on* is no day, *since* comes after it, or *n* is no whole number of at least 1.
+
+    Source: 3-41, 3-48
+    """
+    every = _every(model, on, since, n)
+    there = existing(model, day_of(on))
+    share = _shares(_sites(model, on, there), every)
+    members = _members(model, there)
+    return tuple(
+        _covered(model, each.id, _held(share, members.get(each.id, ())), n, tuple(QuadrantField))
+        for each in model.regions
+    )
+
+
+_LOWER = tuple(each for each in QuadrantField if each.scope is Scope.SCHOOL)
+
+
+def _every(model: QualityModel, on: date, since: date | None, n: int) -> tuple[Placed, ...]:
+    if type(n) is not int or n < 1:
+        raise wrong_type("n", "a whole number, at least 1", "een geheel getal, ten minste 1", n)
+    return placed(model, on=on, since=since)
+
+
+_There: TypeAlias = Mapping[StakeholderId, Stakeholder]
+_Shares: TypeAlias = Mapping[StakeholderId, Mapping[int, Placed]]
+
+
+def _members(model: QualityModel, there: _There) -> dict[RegionId, set[StakeholderId]]:
+    """Return who of those *there* belong to each region: those who lie in it, and who organises it."""
+    members: dict[RegionId, set[StakeholderId]] = {}
+    for each in there.values():
+        for region in each.regions:
+            members.setdefault(region, set()).add(each.id)
+    for organised in model.regions:
+        if organised.organised_by is not None and organised.organised_by in there:
+            members.setdefault(organised.id, set()).add(organised.organised_by)
+    return members
+
+
+def _sites(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, set[StakeholderId]]:
+    """Return the sites of each institution that has any on that day."""
+    sites: dict[StakeholderId, set[StakeholderId]] = {}
+    for each in relating(model, RelationKind.PART_OF, time=day_of(on)):
+        kinds = there[each.source].kind, there[each.target].kind
+        if each.present and kinds == (StakeholderKind.SITE, StakeholderKind.INSTITUTION):
+            sites.setdefault(each.target, set()).add(each.source)
+    return sites
+
+
+def _schools(there: _There, sites: Container[StakeholderId]) -> list[StakeholderId]:
+    kinds = {each.id: each.kind for each in there.values() if each.id not in sites}
+    return [each for each, kind in kinds.items() if kind in {StakeholderKind.SITE, StakeholderKind.INSTITUTION}]
+
+
+def _shares(sites: Mapping[StakeholderId, set[StakeholderId]], every: Iterable[Placed]) -> _Shares:
+    """Return what is of each stakeholder itself, and of a site also what is of its institution, in order."""
+    shares: dict[StakeholderId, dict[int, Placed]] = {}
+    for number, item in enumerate(every):
+        for who in set(item.of).union(*(sites.get(owner, ()) for owner in item.of)):
+            shares.setdefault(who, {})[number] = item
+    return shares
+
+
+def _held(shares: _Shares, whose: Iterable[StakeholderId]) -> tuple[Placed, ...]:
+    """Return what is of any of *whose*, each once, in the order of the model."""
+    held: dict[int, Placed] = {}
+    for each in whose:
+        held.update(shares.get(each, {}))
+    return tuple(held[number] for number in sorted(held))
+
+
+def _covered(
+    model: QualityModel,
+    of: RegionId | StakeholderId | None,
+    every: Collection[Placed],
+    n: int,
+    fields: tuple[QuadrantField, ...],
+) -> Covered:
+    filled = tuple(_filled(field, every, n) for field in fields)
+    return Covered(
+        of=of,
+        fields=filled,
+        unplaced=tuple(each.id for each in every if not each.possible),
+        has_share=_has_share(every),
+        office_only=_office_only(every),
+        detail=_told(model, of, filled),
+    )
+
+
+def _filled(field: QuadrantField, every: Collection[Placed], n: int) -> Filled:
+    items = tuple(each.id for each in every if each.quadrant_field is field)
+    perhaps = tuple(each.id for each in every if field in each.possible and each.quadrant_field is None)
+    least, most = fullness(len(items), n), fullness(len(items) + len(perhaps), n)
+    return Filled(quadrant_field=field, items=items, perhaps=perhaps, fullness=least if least is most else None)
+
+
+def _has_share(every: Collection[Placed]) -> bool | None:
+    """Return whether something lies in the lower row; ``None`` where something may."""
+    surely, perhaps = _row(Scope.SCHOOL, every)
+    if surely:
+        return True
+    return None if perhaps else False
+
+
+def _row(scope: Scope, every: Iterable[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """Return what surely lies in a row of the quadrant, and what may lie there, or of which nobody said."""
+    rows = [(each, {field.scope for field in each.possible}) for each in every]
+    surely = [each for each, row in rows if row == {scope} and each.there]
+    return surely, [each for each, row in rows if (scope in row and not (row == {scope} and each.there)) or not row]
+
+
+def _office_only(every: Collection[Placed]) -> bool | None:
+    """Return whether all that lies in the upper row is of the office; ``None`` where it isn't known of all."""
+    surely, perhaps = _row(Scope.COLLECTIVE, every)
+    parts = {each.part for each in surely}
+    if CollectivePart.NETWORK in parts:
+        return False
+    return True if parts and {*parts, *(each.part for each in perhaps)} == {CollectivePart.OFFICE} else None
+
+
+def _told(model: QualityModel, of: str | None, filled: tuple[Filled, ...]) -> Message:
+    by = {way: [each.quadrant_field for each in filled if each.fullness is way] for way in (*Fullness, None)}
+    empty, thin, unsure = by[Fullness.EMPTY], by[Fullness.THIN], by[None]
+    parts = [
+        (empty, "empty: {empty}", "leeg: {empty}"),
+        (thin, "thin: {thin}", "dun: {thin}"),
+        (unsure, "not known: {unsure}", "niet bekend: {unsure}"),
+    ]
+    en = [said for fields, said, _ in parts if fields] or ["no field is empty or thin"]
+    nl = [gezegd for fields, _, gezegd in parts if fields] or ["geen veld is leeg of dun"]
+    name = named(model, of) if of is not None else model.name
+    fields = {"of": name, "empty": empty, "thin": thin, "unsure": unsure}
+    return Message(code="covered", en="{of} | " + " | ".join(en), nl="{of} | " + " | ".join(nl), fields=fields)

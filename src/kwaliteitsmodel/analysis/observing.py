@@ -1,0 +1,87 @@
+"""Observations by indicator and stakeholder, in the order of time: what several questions start from."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from kwaliteitsmodel.domain.amounts import Outcome
+from kwaliteitsmodel.domain.ids import IndicatorId, StakeholderId
+from kwaliteitsmodel.domain.indicators import Indicator, Observation
+from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.values import Interval, Text
+from kwaliteitsmodel.model import QualityModel
+
+Observed: TypeAlias = Mapping[IndicatorId, Mapping[StakeholderId, tuple[Observation, ...]]]
+"""What was observed: by indicator and stakeholder, the earliest first."""
+
+
+def observed(model: QualityModel) -> Observed:
+    """Return the observations of *model*, in time linear in their number but for the order of each few."""
+    found: dict[IndicatorId, dict[StakeholderId, list[Observation]]] = {}
+    for each in model.observations:
+        found.setdefault(each.indicator, {}).setdefault(each.of, []).append(each)
+    return {
+        indicator: {of: tuple(sorted(several, key=in_time)) for of, several in by_whom.items()}
+        for indicator, by_whom in found.items()
+    }
+
+
+def in_time(each: Observation) -> tuple[date, date, str]:
+    """Return by what observations are put in the order of time; the id decides between two of one period."""
+    return each.period.end or date.max, each.period.start or date.min, each.id
+
+
+def series(
+    model: QualityModel, indicator: IndicatorId | None, of: StakeholderId | None
+) -> Iterator[tuple[Indicator, StakeholderId, tuple[Observation, ...]]]:
+    """Yield what was observed, by indicator in the order of the model and by stakeholder in that of their ids.
+
+    With *indicator* or *of*, only what is of it. Observations of an indicator that isn't in the model are left out.
+    """
+    found = observed(model)
+    for each in model.indicators:
+        if indicator in {None, each.id}:
+            for who, seen in sorted(found.get(each.id, {}).items()):
+                if of in {None, who}:
+                    yield each, who, seen
+
+
+def known_on(seen: Iterable[Observation], on: date) -> list[Observation]:
+    """Return what of *seen* one can know *on* that day: its period had begun, and it wasn't recorded later."""
+    return [
+        each
+        for each in seen
+        if (each.period.start or date.min) <= on
+        and (each.recorded is None or each.recorded.on is None or each.recorded.on <= on)
+    ]
+
+
+def agreed(seen: Iterable[Observation]) -> Outcome | None:
+    """Return the one value that all of *seen* show; ``None`` where there is none, or two say otherwise."""
+    values = {each.value for each in seen}
+    return values.pop() if len(values) == 1 else None
+
+
+def contradicted(seen: Iterable[Observation]) -> set[Period]:
+    """Return the periods of which two of *seen* say otherwise."""
+    first: dict[Period, Outcome] = {}
+    return {each.period for each in seen if first.setdefault(each.period, each.value) != each.value}
+
+
+def spoken(value: object) -> object:
+    """Return a value as a sentence says it: numbers with four decimals at most, a word for what isn't known."""
+    if value is None:
+        return Text(nl="onbekend", en="unknown")
+    if isinstance(value, Interval):
+        low, high = (None if end is None else _rounded(end) for end in (value.low, value.high))
+        return Interval(low=low, high=high)
+    return f"{_rounded(value):.15g}" if isinstance(value, float) else value
+
+
+def _rounded(number: float) -> float:
+    return round(number, 4) if abs(number) >= 0.001 else float(f"{number:.3g}")  # noqa: PLR2004 - small ones keep some
+
+
+def until(period: Period) -> date:
+    """Return the last day of *period*, for the order of time."""
+    return period.end or date.max

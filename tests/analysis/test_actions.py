@@ -1,0 +1,126 @@
+"""What is asked of actions."""
+
+import tracemalloc
+from datetime import date, timedelta
+
+import pytest
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel.analysis import actions
+from kwaliteitsmodel.errors import UnknownIdError
+
+ON = date(2026, 6, 1)
+DAY = timedelta(days=1)
+
+
+def action(id: str = "step", **known: object) -> km.Action:
+    return km.Action(id=km.ActionId(id), text=id.title(), **known)  # type: ignore[arg-type]
+
+
+def region(*entities: km.Entity) -> km.QualityModel:
+    return km.QualityModel(name="Region").adding(*entities)
+
+
+@pytest.mark.parametrize(
+    ("known", "state"),
+    [
+        ({}, "OPEN"),
+        ({"due": ON}, "OPEN"),
+        ({"due": ON - DAY}, "OVERDUE"),
+        ({"due": ON - DAY, "done_on": ON}, "DONE"),
+        ({"due": ON - DAY, "done_on": ON + DAY}, "OVERDUE"),
+    ],
+)
+def test_an_action_is_overdue_after_the_day_it_was_due(known: dict[str, date], state: str) -> None:
+    assert actions.state(action("step", **known), ON) is actions.ActionState[state]
+
+
+def test_who_has_nothing_left_to_do_is_left_out() -> None:
+    mentor = km.StakeholderId("mentor")
+    model = region(action("done", owner=mentor, done_on=ON), action("open", owner=km.StakeholderId("head")))
+    assert [each.message("nl") for each in actions.todo(model, on=ON)] == ["head: Open"]
+
+
+def test_from_a_conversation_by_a_verdict_to_an_action_and_its_effect() -> None:
+    talk = km.Conversation(id=km.ConversationId("talk"), name="Talk")
+    verdict = km.Verdict(
+        id=km.VerdictId("verdict"),
+        by=km.StakeholderId("mentor"),
+        aspect=km.AspectId("rest"),
+        sign=km.VerdictSign.NEGATIVE,
+        on=ON,
+        conversation=talk.id,
+    )
+    step = action(arises_from=(km.EntityId("verdict"),), done_on=ON, effect="Rest came back")
+    again = action("again", arises_from=(km.EntityId("step"), km.EntityId("again-and-again")))
+    answer = actions.became_of(region(talk, verdict, step, again), "talk", on=ON)
+    assert [(each.action, each.via) for each in answer.outcomes] == [
+        ("step", ("verdict",)),
+        ("again", ("verdict", "step")),
+    ]
+    assert answer.message() == "Talk: 1 open, 1 done, 1 with an effect"
+    assert [each.message() for each in answer.outcomes] == [
+        "Step: done; Rest came back",
+        "Again: open; its effect isn't told",
+    ]
+
+
+def test_an_account_that_was_rendered_in_a_conversation_is_followed_too() -> None:
+    talk = km.Conversation(id=km.ConversationId("talk"), name="Talk")
+    account = km.Relation(
+        id=km.RelationId("account"),
+        kind=km.RelationKind.ACCOUNTS_TO,
+        source=km.StakeholderId("site"),
+        target=km.StakeholderId("swv"),
+        conversation=talk.id,
+    )
+    step = action(arises_from=(km.EntityId("account"),))
+    assert [each.via for each in actions.became_of(region(talk, account, step), "talk", on=ON).outcomes] == [
+        ("account",)
+    ]
+
+
+def test_an_effect_is_told_once_the_action_is_done() -> None:
+    talk = km.Conversation(id=km.ConversationId("talk"), name="Talk")
+    step = action(arises_from=(km.EntityId("talk"),), done_on=ON, effect="Rest came back")
+    answer = actions.became_of(region(talk, step), "talk", on=ON - DAY)
+    assert (answer.outcomes[0].effect, answer.outcomes[0].message()) == ("", "Step: open; its effect isn't told")
+    assert answer.message() == "Talk: 1 open, 0 done, 0 with an effect"
+    blank = action(arises_from=(km.EntityId("talk"),), done_on=ON, effect=" ")
+    assert actions.became_of(region(talk, blank), "talk", on=ON).message().endswith("0 with an effect")
+
+
+def test_of_a_goal_come_its_parts_and_what_serves_it() -> None:
+    goal = km.Goal(id=km.GoalId("goal"), text="Goal")
+    part = km.Goal(id=km.GoalId("part"), text="Part", part_of=goal.id)
+    served: dict[str, object] = {"name": "Means", "serves": (km.GoalId("part"),)}
+    several = [
+        km.Programme(id=km.ProgrammeId("programme"), **served),  # type: ignore[arg-type]
+        km.Innovation(id=km.InnovationId("innovation"), **served),  # type: ignore[arg-type]
+        km.Instrument(id=km.InstrumentId("instrument"), **served),  # type: ignore[arg-type]
+    ]
+    steps = [action(f"of-{each.id}", arises_from=(km.EntityId(each.id),)) for each in several]
+    answer = actions.became_of(region(goal, part, *several, *steps), "goal", on=ON)
+    assert [each.via for each in answer.outcomes] == [("part", each.id) for each in several]
+
+
+def test_a_long_chain_of_actions_is_told_in_room_for_each_once() -> None:
+    chain = [action(f"a{n}", arises_from=(km.EntityId(f"a{n - 1}"),)) for n in range(4000)]
+    tracemalloc.start()
+    answer = actions.became_of(region(*chain), "a0", on=ON)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(answer.outcomes[-1].via) == 3998
+    assert most < 40_000_000
+
+
+def test_actions_that_arise_from_each_other_are_told_once() -> None:
+    model = region(action("a", arises_from=(km.EntityId("b"),)), action("b", arises_from=(km.EntityId("a"),)))
+    assert [each.action for each in actions.became_of(model, "a", on=ON).outcomes] == ["b"]
+
+
+def test_of_nothing_came_nothing_and_what_is_not_there_is_refused() -> None:
+    lonely = region(km.Goal(id=km.GoalId("goal"), text="Goal"))
+    assert actions.became_of(lonely, "goal", on=ON).message("nl") == "Goal: er is niets bekend dat ervan kwam"
+    with pytest.raises(UnknownIdError):
+        actions.became_of(lonely, "gaol", on=ON)

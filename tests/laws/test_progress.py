@@ -1,0 +1,532 @@
+"""What holds of targets, benchmarks, trends, gaps, signals and figures, whatever the model."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import checks, errors, strategies
+from kwaliteitsmodel.analysis import bands, figures, progress, signals, trends
+from kwaliteitsmodel.analysis.spans import Spans
+from kwaliteitsmodel.domain import amounts, series
+from kwaliteitsmodel.domain.indicators import definition_on, reaches, same_definition
+from kwaliteitsmodel.domain.thresholds import excess, is_breached, level
+from kwaliteitsmodel.model import KINDS
+
+X, Y, NOTHING = map(km.IndicatorId, ("x", "y", "nothing"))
+ONE, TWO = map(km.StakeholderId, ("one", "two"))
+WHO = st.sampled_from([ONE, ONE, ONE, TWO])
+WHAT = st.sampled_from([X, X, X, Y, Y, NOTHING])
+YEARS = [km.SchoolYear(start).period for start in range(2020, 2025)]
+PERIOD = st.sampled_from(
+    [*YEARS[:3], *YEARS[:3], *YEARS[3:], km.CalendarYear(2022).period, km.Period.on(date(2022, 10, 1)), km.Period()]
+)
+DAY = st.sampled_from([date(year, month, 1) for year in range(2020, 2026) for month in (1, 9)])
+NUMBER = st.integers(0, 6)
+AMOUNT = NUMBER | st.tuples(NUMBER, NUMBER).map(lambda two: km.Interval(low=min(two), high=max(two)))
+VALUE = AMOUNT | st.builds(km.Interval, low=NUMBER) | st.sampled_from(km.Missing)
+VALID = st.sampled_from([None, *map(km.Period.parse, ("..2021-07-31", "2021-08-01..", "2021/2022"))])
+MEANING = st.sampled_from(["a", "a", "b"])
+DEFINITION = st.builds(km.IndicatorDefinition, meaning=MEANING, valid=VALID)
+FORMER = st.builds(km.IndicatorDefinition, meaning=MEANING, valid=VALID.filter(bool))
+CAUSE = st.sampled_from(
+    [None, km.ExplanationKind.OTHER, km.ExplanationKind.RISK_RESERVE, km.ExplanationKind.LATE_SETTLEMENT]
+)
+HELD = st.tuples(DAY, DAY).map(lambda two: km.ApproximateDate(earliest=min(two), latest=max(two)))
+
+
+SAID: dict[str, SearchStrategy[Any]] = {
+    "kind": CAUSE,
+    "text": st.sampled_from(["", "Late"]),
+    "recorded": st.none() | st.builds(km.Recorded, on=st.none() | DAY, by=st.just(ONE)),
+}
+
+
+def _each(
+    make: Callable[..., Any], name: str, most: int, least: int, **fields: SearchStrategy[Any]
+) -> SearchStrategy[list[Any]]:
+    known = st.lists(st.fixed_dictionaries(fields), min_size=least, max_size=most)
+    return known.map(lambda several: [make(id=f"{name}{number}", **each) for number, each in enumerate(several)])
+
+
+def _indicator(id: str) -> SearchStrategy[km.Indicator]:
+    return st.builds(
+        lambda direction, **known: km.Indicator(
+            id=km.IndicatorId(id),
+            name=id.upper(),
+            direction=direction,
+            band=km.Interval(low=2, high=4) if direction is km.Direction.WITHIN else None,
+            **known,
+        ),
+        direction=st.sampled_from([None, *km.Direction, km.Direction.MORE]),
+        definition=st.none() | DEFINITION | DEFINITION.map(lambda each: attrs.evolve(each, valid=None)),
+        former_definitions=st.lists(FORMER, max_size=2).map(tuple),
+    )
+
+
+def _explanation(kind: km.ExplanationKind | None, **known: Any) -> km.Explanation:
+    return km.Explanation(kind=kind, own_kind="flood" if kind is km.ExplanationKind.OTHER else "", **known)
+
+
+def _conversation(spoken: list[tuple[km.IndicatorId, km.Period | None]], **known: Any) -> km.Conversation:
+    return km.Conversation(figures=tuple(km.Figure(indicator=what, period=of) for what, of in spoken), **known)
+
+
+def _table(**known: Any) -> km.NormBands:
+    return km.NormBands(name="Table", **known)
+
+
+THRESHOLDS = st.sampled_from([km.ThresholdId("t0"), km.ThresholdId("t0"), km.ThresholdId("t1")])
+BAND = st.builds(
+    lambda start, low, more: km.NormBand(start=start, lower=low, upper=None if more is None else low + more),
+    st.just(0),
+    NUMBER,
+    st.none() | NUMBER,
+)
+PARTS = (
+    _each(km.Observation, "o", 8, 2, indicator=WHAT, of=WHO, period=PERIOD, value=VALUE),
+    _each(km.Target, "a", 3, 1, indicator=WHAT, of=st.none() | WHO, period=PERIOD, value=AMOUNT),
+    _each(km.Benchmark, "b", 2, 0, indicator=WHAT, period=PERIOD, value=AMOUNT),
+    _each(
+        km.Threshold,
+        "t",
+        2,
+        1,
+        indicator=st.just(km.IndicatorId("x")),
+        side=st.sampled_from(km.Side),
+        value=NUMBER,
+        share=st.just(0.5),
+        share_of=st.just(km.IndicatorId("y")),
+        valid=VALID,
+    ),
+    _each(_explanation, "e", 4, 0, threshold=THRESHOLDS, of=WHO, period=PERIOD, **SAID),
+    _each(
+        _conversation,
+        "c",
+        2,
+        0,
+        spoken=st.lists(st.tuples(WHAT, PERIOD | st.just(km.Period()) | st.none()), max_size=2),
+        held=st.none() | HELD,
+        geo_level=st.none() | st.sampled_from(km.GeoLevel),
+        participants=st.sets(WHO).map(lambda who: tuple(km.Participant(stakeholder=each) for each in sorted(who))),
+    ),
+    _each(
+        _table,
+        "n",
+        2,
+        0,
+        indicator=WHAT,
+        by=st.none() | WHAT,
+        bands=st.tuples(BAND, BAND).map(lambda two: (two[0], attrs.evolve(two[1], start=3))),
+        end=st.sampled_from([None, 5]),
+        valid=VALID,
+    ),
+)
+
+
+@st.composite
+def followed(draw: DrawFn) -> km.QualityModel:
+    """Draw a model of two indicators of two stakeholders, with all that is said about their values; some dangles."""
+    people = [
+        km.Stakeholder(id=km.StakeholderId(each), name=each, kind=km.StakeholderKind.SITE) for each in ("one", "two")
+    ]
+    shown = [draw(_indicator(each)) for each in "xy"]
+    return km.QualityModel(name="Followed").adding(*people, *shown, *(each for part in PARTS for each in draw(part)))
+
+
+TWO_YEARS = st.sampled_from(YEARS[:2])
+EXPLAINED = (
+    _each(
+        km.Observation, "o", 7, 3, indicator=st.sampled_from([X, Y]), of=st.just(ONE), period=TWO_YEARS, value=NUMBER
+    ),
+    _each(
+        km.Threshold,
+        "t",
+        1,
+        1,
+        indicator=st.just(X),
+        side=st.sampled_from(km.Side),
+        share=st.just(0.5),
+        share_of=st.just(Y),
+    ),
+    _each(_explanation, "e", 5, 2, threshold=st.just(km.ThresholdId("t0")), of=st.just(ONE), period=TWO_YEARS, **SAID),
+)
+
+
+@st.composite
+def explained(draw: DrawFn) -> km.QualityModel:
+    """Draw a model of one threshold of one stakeholder in two years, with explanations."""
+    shown = [draw(_indicator(each)) for each in "xy"]
+    return km.QualityModel(name="Explained").adding(*shown, *(each for part in EXPLAINED for each in draw(part)))
+
+
+ANSWERS: dict[str, Callable[[km.QualityModel, date], Any]] = {
+    "status": lambda model, on: progress.status(model, on=on),
+    "compared": lambda model, _: progress.compared(model),
+    "trends": lambda model, _: trends.trends(model),
+    "gaps": lambda model, _: trends.gaps(model),
+    "signals": lambda model, on: signals.signals(model, on=on),
+    "judged": lambda model, on: bands.judged(model, on=on),
+    "collected": lambda model, on: figures.collected(model, on=on),
+    "rules": lambda model, on: checks.run(model, select="IND", ignore="IND005", on=on).violations,
+}
+
+
+def _unordered(value: Any) -> str:
+    """Return *value* such that several of something read the same in any order; sentences aside."""
+    if isinstance(value, tuple | list):
+        return str(sorted(map(_unordered, value)))
+    if attrs.has(type(value)):
+        fields = [each.name for each in attrs.fields(type(value)) if each.name != "detail"]
+        return f"{type(value).__name__}{[(name, _unordered(getattr(value, name))) for name in fields]}"
+    return repr(value)
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+@given(model=followed(), on=DAY)
+def test_the_order_of_the_model_changes_no_answer(answer: str, model: km.QualityModel, on: date) -> None:
+    turned = attrs.evolve(model, **{plural: getattr(model, plural)[::-1] for plural in KINDS})
+    assert _unordered(ANSWERS[answer](model, on)) == _unordered(ANSWERS[answer](turned, on))
+
+
+@given(strategies.models(dangling=True), DAY)
+def test_an_answer_is_there_whatever_dangles(model: km.QualityModel, on: date) -> None:
+    assert len([answer(model, on) for answer in ANSWERS.values()]) == len(ANSWERS)
+
+
+@given(followed(), DAY)
+def test_every_sentence_is_there_in_both_languages(model: km.QualityModel, on: date) -> None:
+    for answer in ANSWERS.values():
+        for each in answer(model, on):
+            assert each.message("en") != ""
+            assert each.message("nl") not in {"", each.message("en")}
+
+
+@given(followed(), PERIOD)
+def test_a_definition_holds_on_every_day_of_the_period(model: km.QualityModel, period: km.Period) -> None:
+    for each in model.indicators:
+        found = definition_on(each, period)
+        if found is not None:
+            assert found.valid is None or period.within(found.valid)
+            others = [one for one in each.former_definitions if one is not found]
+            assert not [one for one in others if one.valid is None or one.valid.overlaps(period)]
+
+
+@settings(max_examples=200)
+@given(followed(), PERIOD, PERIOD)
+def test_what_can_be_compared_doesnt_depend_on_which_comes_first(
+    model: km.QualityModel, one: km.Period, other: km.Period
+) -> None:
+    for each in model.indicators:
+        assert progress.comparable(each, one, other) is progress.comparable(each, other, one)
+        known = definition_on(each, one), definition_on(each, other)
+        meanings = [one.meaning for one in known if one is not None]
+        assert progress.comparable(each, one, other) is (len(meanings) == 2 and len(set(meanings)) == 1)
+
+
+@given(followed(), PERIOD, PERIOD)
+def test_an_attempt_to_compare_otherwise_names_both_definitions(
+    model: km.QualityModel, one: km.Period, other: km.Period
+) -> None:
+    for each in model.indicators:
+        if not progress.comparable(each, one, other):
+            with pytest.raises(errors.IncomparableError) as caught:
+                same_definition(each, one, other)
+            for period in (one, other):
+                known = definition_on(each, period)
+                assert f"{period} ({known.meaning if known else 'by no one definition'})" in caught.value.message()
+
+
+@given(followed(), DAY)
+def test_every_target_is_told_of_whom_it_is(model: km.QualityModel, on: date) -> None:
+    told = {(each.target, each.of) for each in progress.status(model, on=on)}
+    seen = {(each.indicator, each.of) for each in model.observations}
+    for aim in model.targets:
+        whose = {of for what, of in seen if what == aim.indicator} if aim.of is None else {aim.of}
+        there = aim.indicator in model
+        assert {of for target, of in told if target == aim.id} == ((whose or {None}) if there else set())
+
+
+IN_ITS_PERIOD = {progress.Reach.REACHED, progress.Reach.NOT_REACHED}
+BEFORE_IT = {progress.Reach.ON_COURSE, progress.Reach.NOT_YET}
+
+
+@settings(max_examples=200)
+@given(followed(), DAY)
+def test_a_target_is_judged_by_what_one_can_know_and_by_direction_only(model: km.QualityModel, on: date) -> None:
+    for each in progress.status(model, on=on):
+        indicator, target = model[each.indicator], model[each.target]
+        seen = None if each.observation is None else model[each.observation]
+        end, over = target.period.end or date.max, target.period.end is not None and target.period.end < on
+        fitting = [
+            one
+            for one in model.observations
+            if (one.indicator, one.of) == (each.indicator, each.of)
+            and (one.period.start or date.min) <= min(on, end)
+            and (not over or one.period.within(target.period))
+        ]
+        last = max(((one.period.end or date.max, one.period.start or date.min) for one in fitting), default=None)
+        latest = [one for one in fitting if (one.period.end or date.max, one.period.start or date.min) == last]
+        alike = len({one.value for one in latest}) == 1
+        assert (seen in latest) if alike else (seen is None and each.value is None)
+        if indicator.direction is None:
+            assert each.reach is progress.Reach.UNJUDGED
+        elif each.reach in {*IN_ITS_PERIOD, *BEFORE_IT}:
+            assert seen is not None
+            assert progress.comparable(indicator, seen.period, target.period)
+            assert (each.reach in IN_ITS_PERIOD) is seen.period.within(target.period)
+            banded = indicator.direction is km.Direction.WITHIN and not isinstance(target.value, km.Interval)
+            right = reaches(seen.value, indicator.band if banded else target.value, indicator.direction)  # type: ignore[arg-type]
+            assert right is (each.reach in {progress.Reach.REACHED, progress.Reach.ON_COURSE})
+        elif latest and not alike:
+            assert each.reach in {progress.Reach.UNTOLD, progress.Reach.INCOMPARABLE, progress.Reach.UNDEFINED}
+
+
+@given(followed(), DAY)
+def test_a_moment_is_where_the_day_stands_in_the_period_of_the_target(model: km.QualityModel, on: date) -> None:
+    for each in progress.status(model, on=on):
+        period = model[each.target].period
+        assert (each.moment is progress.Moment.BEFORE) is (period.start is not None and on < period.start)
+        assert (each.moment is progress.Moment.OVER) is (period.end is not None and period.end < on)
+
+
+@given(followed(), DAY, WHO)
+def test_of_one_is_told_what_is_told_of_all(model: km.QualityModel, on: date, of: km.StakeholderId) -> None:
+    assert progress.status(model, on=on, of=of) == tuple(
+        each for each in progress.status(model, on=on) if each.of == of
+    )
+
+
+@given(AMOUNT, AMOUNT, st.sampled_from(km.Direction))
+def test_a_target_is_reached_only_where_every_filling_reaches_it(
+    value: amounts.Amount, aim: amounts.Amount, direction: km.Direction
+) -> None:
+    (low, high), (least, most) = amounts.ends(value), amounts.ends(aim)
+    by_hand = {
+        km.Direction.MORE: lambda one: one >= least,
+        km.Direction.LESS: lambda one: one <= most,
+        km.Direction.WITHIN: lambda one: least <= one <= most,
+    }[direction]
+    said = {by_hand(one) for one in range(int(low), int(high) + 1)}
+    assert reaches(value, aim, direction) is (said.pop() if len(said) == 1 else None)
+
+
+@settings(max_examples=200)
+@given(followed())
+def test_a_trend_is_over_comparable_periods_and_leaves_nothing_out_in_silence(model: km.QualityModel) -> None:
+    for each in trends.trends(model):
+        of_it = [one for one in model.observations if (one.indicator, one.of) == (each.indicator, each.of)]
+        with_value = {one.id: one for one in of_it if not isinstance(one.value, km.Missing)}
+        used = [one for name, one in with_value.items() if name not in each.left_out]
+        assert set(each.left_out) <= set(with_value)
+        assert len({(one.period, one.value) for one in used}) == each.n
+        assert not [one for one in of_it for other in used if one.period == other.period and one.value != other.value]
+        assert each.n == len({one.period for one in used})
+        assert (each.course is trends.Course.NONE) == (each.n < 2)
+        for one in used:
+            assert all(progress.comparable(model[each.indicator], one.period, other.period) for other in used)
+            assert len({series.yearly(other.period)[0] for other in used}) == 1  # type: ignore[index]  # none is open
+
+
+@given(followed(), DAY)
+def test_a_trend_of_a_day_is_that_of_a_model_that_holds_no_more(model: km.QualityModel, on: date) -> None:
+    over = tuple(each for each in model.observations if (each.period.end or date.max) <= on)
+    then = trends.trends(attrs.evolve(model, observations=over))
+    now = {(each.indicator, each.of): each for each in trends.trends(model, on=on)}
+    for each in then:
+        found = now[each.indicator, each.of]
+        assert (found.n, found.slope, found.course, found.better) == (each.n, each.slope, each.course, each.better)
+
+
+@given(followed(), st.integers(0, 9))
+def test_one_value_of_another_sort_of_period_ends_no_trend(model: km.QualityModel, value: int) -> None:
+    odd = km.Period.on(date(2030, 4, 1))
+    for each in trends.trends(model):
+        stray = km.Observation(
+            id=km.ObservationId("stray"), indicator=each.indicator, of=each.of, period=odd, value=value
+        )
+        (found,) = trends.trends(model.adding(stray), indicator=each.indicator, of=each.of)
+        if each.n > 1:
+            assert (found.n, found.slope) == (each.n, each.slope)
+            assert found.left_out == (*each.left_out, "stray")
+
+
+@given(st.integers(1, 4), st.lists(st.integers(0, 12), min_size=1, max_size=5))
+def test_no_day_lacks_between_periods_of_several_years_that_join(years: int, starts: list[int]) -> None:
+    periods = [km.Period(start=date(2000 + at, 1, 1), end=date(2000 + at + years - 1, 12, 31)) for at in starts]
+    covered = {year for at in starts for year in range(at, at + years)}
+    lacks = set(range(min(starts), max(starts))) - covered
+    assert (series.lacking(periods) == ()) is (not lacks)
+
+
+@given(st.integers(-5, 5), st.integers(0, 20), st.integers(2, 5))
+def test_a_straight_line_has_its_own_slope(step: int, first: int, years: int) -> None:
+    seen = [
+        km.Observation(
+            id=km.ObservationId(f"o{place}"),
+            indicator=km.IndicatorId("x"),
+            of=km.StakeholderId("one"),
+            period=YEARS[place],
+            value=first + place * step,
+        )
+        for place in range(years)
+    ]
+    shown = km.Indicator(id=km.IndicatorId("x"), name="X", definition=km.IndicatorDefinition(meaning="a"))
+    (found,) = trends.trends(km.QualityModel(name="Line").adding(shown, *seen))
+    course = {True: trends.Course.RISING, False: trends.Course.FALLING}[step > 0] if step else trends.Course.LEVEL
+    assert (found.n, found.slope, found.course) == (years, step, course)
+
+
+@given(st.lists(PERIOD, max_size=6))
+def test_a_series_with_what_it_lacks_lacks_nothing(periods: list[km.Period]) -> None:
+    found = series.lacking(periods)
+    assert not set(found) & set(periods)
+    assert series.lacking([*periods, *found]) == ()
+    for each in found:
+        which, year = series.yearly(each)  # type: ignore[misc]  # it has both ends
+        years = [place[1] for one in periods if (place := series.yearly(one)) is not None and place[0] == which]
+        assert min(years) < year < max(years)
+
+
+@given(st.lists(PERIOD, max_size=8), PERIOD)
+def test_what_has_a_period_is_found_by_it(periods: list[km.Period], asked: km.Period) -> None:
+    kept = Spans.made((each, place) for place, each in enumerate(periods))
+    inside = [place for place, each in enumerate(periods) if each.within(asked)]
+    around = [place for place, each in enumerate(periods) if asked.within(each)]
+    assert (kept.inside(asked), kept.around(asked)) == (inside, around)
+    assert kept.either_way(asked) == sorted({*inside, *around})
+
+
+LEAP = st.sampled_from([date(2024, 2, 29), date(2020, 2, 29)])
+
+
+@given(LEAP | st.dates(date(1, 1, 1), date(9000, 1, 1)), st.integers(0, 400))
+def test_a_period_of_a_year_comes_back_in_its_year(start: date, days: int) -> None:
+    period = km.Period(start=start, end=date.fromordinal(start.toordinal() + days))
+    found = series.yearly(period)
+    assert found is not None
+    again = series.in_year(*found)
+    assert series.yearly(again) == found
+    leap = {(2, 29)} & {(each.month, each.day) for each in (period.start, period.end) if each is not None}
+    assert leap or again == period
+    assert (2, 29) not in {(each.month, each.day) for each in (again.start, again.end) if each is not None}
+
+
+@settings(max_examples=200)
+@given(followed() | explained(), DAY)
+def test_a_signal_is_raised_by_what_surely_lies_beyond(model: km.QualityModel, on: date) -> None:
+    for each in signals.signals(model, on=on):
+        threshold, seen = model[each.threshold], model[each.observation]
+        beside = [
+            one
+            for one in model.observations
+            if (one.indicator, one.of) == (threshold.share_of, seen.of)
+            and seen.period.within(one.period)
+            and (one.period.start or date.min) <= on
+        ]
+        wholes = {one.value for one in [one for one in beside if one.period == seen.period] or beside}
+        whole = wholes.pop() if len(wholes) == 1 else None
+        assert (each.level, each.excess) == (level(threshold, whole), excess(threshold, seen.value, whole))
+        raised = {True: "breached", False: "kept", None: "untold"}[is_breached(each.excess)]
+        assert each.signalled.value == raised
+        assert each.asks is (raised == "breached" and not each.explanations)
+        of_it = [one for one in model.explanations if (one.threshold, one.of) == (each.threshold, each.of)]
+        assert each.explanations == tuple(
+            one.id
+            for one in of_it
+            if (one.period.within(each.period) or each.period.within(one.period))
+            and (one.kind is not None or one.text)
+            and (one.recorded is None or one.recorded.on is None or one.recorded.on <= on)
+        )
+
+
+@given(AMOUNT, AMOUNT | st.none(), NUMBER, st.sampled_from(km.Side))
+def test_a_threshold_is_breached_only_where_every_filling_breaches_it(
+    value: amounts.Amount, whole: amounts.Amount | None, fixed: int, side: km.Side
+) -> None:
+    """A threshold of both a value and a share is the one that asks less often."""
+    threshold = km.Threshold(
+        id=km.ThresholdId("t"),
+        indicator=km.IndicatorId("x"),
+        side=side,
+        value=fixed,
+        share=0.5,
+        share_of=km.IndicatorId("y"),
+    )
+    low, high = amounts.ends(value)
+    least, most = (0, 100) if whole is None else amounts.ends(whole)
+    said = {
+        one > max(fixed, every / 2) if side is km.Side.ABOVE else one < min(fixed, every / 2)
+        for one in range(int(low), int(high) + 1)
+        for every in range(int(least), int(most) + 1)
+    }
+    judged = is_breached(excess(threshold, value, whole))
+    if whole is not None or judged is not None:
+        assert judged is (said.pop() if len(said) == 1 else None)
+
+
+@settings(max_examples=200)
+@given(followed() | explained(), DAY)
+def test_a_cause_comes_again_only_after_a_year_in_which_it_was_named(model: km.QualityModel, on: date) -> None:
+    for each in signals.signals(model, on=on):
+        before = series.year_before(each.period)
+        named = [
+            one.own_kind or one.kind
+            for one in model.explanations
+            if (one.threshold, one.of) == (each.threshold, each.of) and before and one.period.overlaps(before)
+        ]
+        assert set(each.again) <= set(named) - {km.ExplanationKind.RISK_RESERVE, None}
+
+
+@settings(max_examples=200)
+@given(followed(), DAY)
+def test_a_figure_is_told_once_and_discussed_where_its_period_was_spoken_of(model: km.QualityModel, on: date) -> None:
+    told = figures.collected(model, on=on)
+    over = [each for each in model.observations if each.period.end is not None and each.period.end <= on]
+    values = [each for each in over if not isinstance(each.value, km.Missing) and each.indicator in model]
+    assert len(told) == len({(each.indicator, each.period) for each in values})
+    for each in told:
+        held = [talk for talk in model.conversations if talk.held is not None and talk.held.latest <= on]
+        spoken = [
+            talk.id
+            for talk in held
+            if any(
+                one.indicator == each.indicator and one.period and each.period.within(one.period)
+                for one in talk.figures
+            )
+        ]
+        assert sorted(each.conversations) == sorted(spoken)
+        by = {who for talk in model.conversations if talk.id in each.conversations for who in talk.stakeholders}
+        those = {one.of for one in values if (one.indicator, one.period) == (each.indicator, each.period)}
+        assert each.took_part == tuple(sorted(those & by))
+        assert each.n == len({one.of for one in values if (one.indicator, one.period) == (each.indicator, each.period)})
+    assert figures.undiscussed(model, on=on) == tuple(each for each in told if not each.conversations)
+
+
+@settings(max_examples=200)
+@given(followed(), DAY)
+def test_a_score_is_judged_by_the_tables_of_its_time_and_the_group_of_its_period(
+    model: km.QualityModel, on: date
+) -> None:
+    told = {(each.norm, each.observation): each for each in bands.judged(model, on=on)}
+    known = [each for each in model.observations if (each.period.start or date.min) <= on]
+    for norm in model.norm_bands:
+        for seen in known:
+            there = seen.indicator == norm.indicator and (norm.valid is None or seen.period.within(norm.valid))
+            assert ((norm.id, seen.id) in told) is there
+    for each in told.values():
+        norm, seen = model[each.norm], model[each.observation]
+        beside = [one for one in known if (one.indicator, one.of) == (norm.by, each.of)]
+        near = [one for one in beside if one.period.within(seen.period) or seen.period.within(one.period)]
+        groups = {one.value for one in [one for one in near if one.period == seen.period] or near}
+        assert each.group == (groups.pop() if len(groups) == 1 else None)
+        assert each.outcome is norm.outcome(each.group, seen.value)
+        assert each.possible == norm.possible(each.group, seen.value)
+    for who in {each.of for each in told.values()}:
+        assert bands.judged(model, on=on, of=who) == tuple(each for each in told.values() if each.of == who)
