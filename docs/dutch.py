@@ -86,7 +86,7 @@ IN_DUTCH = {
     "Setting": "Aan wat voor tafel mensen spreken.",
     "Share": "Wat een van velen bijdraagt aan waar ze samen verantwoordelijk voor zijn.",
     "SharedResponsibility": "Iets waar meer belanghebbenden samen verantwoordelijk voor zijn.",
-    "Side": "Aan welke kant van een drempel een waarde om een verklaring vraagt.",
+    "Side": "Aan welke kant van een signaleringswaarde een waarde om een verklaring vraagt.",
     "SiteCode": "De code van een vestiging: het BRIN van haar instelling en twee cijfers.",
     "Source": "Iets waar uitspraken uit komen: een boek, een norm, een gegevensverzameling, een rapport.",
     "Stakeholder": "Een persoon in een rol, of een organisatie, die bijdraagt of aanspraak maakt.",

@@ -3,6 +3,7 @@
 import typing
 from collections import Counter
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Literal, TypeAlias, overload
 
 import attrs
@@ -338,10 +339,10 @@ class QualityModel:
             new[each.id] = each
         return self._mapped(lambda each: new.get(each.id, each), plurals)
 
-    def without(self, id: str, *, references: References = "refuse") -> "QualityModel":
-        """Return a model without the entity *id*.
+    def without(self, *ids: str, references: References = "refuse") -> "QualityModel":
+        """Return a model without the entities *ids*.
 
-        Ask :meth:`pointing_at` beforehand who would be touched. Those who point at it:
+        Ask :meth:`pointing_at` beforehand who would be touched. Those who point at one of them, and stay:
 
         - ``"refuse"``: make the call fail;
         - ``"leave"``: keep pointing, at nothing;
@@ -349,19 +350,17 @@ class QualityModel:
           so on for those who point at them.
 
         Raises:
-            UnknownIdError: If the model doesn't hold *id*.
-            IdInUseError: If someone points at it and *references* is ``"refuse"``.
+            UnknownIdError: If the model doesn't hold one of *ids*.
+            IdInUseError: If someone points at one of them and *references* is ``"refuse"``.
         """
-        entity = self[EntityId(id)]
+        gone = {each: self[EntityId(each)] for each in ids}
         if references not in typing.get_args(References):
             raise UnknownNameError(references, typing.get_args(References))
         if references == "cascade":
-            return self._cascading({id})
-        users = self.pointing_at(id) if references == "refuse" else ()
-        used_by = tuple(each.id for each in users if each is not entity)
-        if used_by:
-            raise IdInUseError(id, used_by)
-        return self._mapped(lambda each: None if each is entity else each, {kind_of(entity)})
+            return self._cascading(set(gone))
+        if references == "refuse":
+            self._require_unused(gone.keys())
+        return self._mapped(lambda each: None if each.id in gone else each, {*map(kind_of, gone.values())})
 
     def renaming(self, old: str, new: str) -> "QualityModel":
         """Return a model in which the entity *old* has the id *new*, and everyone who pointed at it points there.
@@ -383,6 +382,16 @@ class QualityModel:
             return moved(renamed if each is entity else each, lambda target: new if target == old else target)
 
         return self._mapped(repointed, set(KINDS))
+
+    def _require_unused(self, gone: AbstractSet[str]) -> None:
+        """Refuse ids of *gone* that someone who stays points at."""
+        users: dict[str, dict[str, None]] = {each: {} for each in gone}
+        for each in self.entities():
+            for target in () if each.id in gone else gone & {ref.target for ref in references(each)}:
+                users[target][each.id] = None
+        for target, used_by in users.items():
+            if used_by:
+                raise IdInUseError(target, tuple(used_by))
 
     def _cascading(self, gone: set[str]) -> "QualityModel":
         """Return a model without the ids *gone* and without all that can't be there without them."""
@@ -494,8 +503,8 @@ NAMES: dict[str, tuple[Text, Text]] = {
     ),
     "instruments": (Text(nl="instrument", en="instrument"), Text(nl="instrumenten", en="instruments")),
     "uses": (
-        Text(nl="gebruik van een instrument", en="use of an instrument"),
-        Text(nl="gebruik van instrumenten", en="uses of instruments"),
+        Text(nl="toepassing van een instrument", en="use of an instrument"),
+        Text(nl="toepassingen van instrumenten", en="uses of instruments"),
     ),
     "evidence": (Text(nl="gegeven", en="piece of evidence"), Text(nl="gegevens", en="pieces of evidence")),
     "hunches": (Text(nl="vermoeden", en="hunch"), Text(nl="vermoedens", en="hunches")),

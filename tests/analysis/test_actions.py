@@ -3,6 +3,7 @@
 import tracemalloc
 from datetime import date, timedelta
 
+import attrs
 import pytest
 
 import kwaliteitsmodel as km
@@ -102,6 +103,22 @@ def test_of_a_goal_come_its_parts_and_what_serves_it() -> None:
     steps = [action(f"of-{each.id}", arises_from=(km.EntityId(each.id),)) for each in several]
     answer = actions.became_of(region(goal, part, *several, *steps), "goal", on=ON)
     assert [each.via for each in answer.outcomes] == [("part", each.id) for each in several]
+
+
+def test_what_a_finding_set_going_came_of_it_also_without_an_action() -> None:
+    finding = km.Finding(id=km.FindingId("finding"), text="Pupils tire")
+    square = km.Innovation(id=km.InnovationId("square"), name="Plein")
+    started = km.Trigger(id=km.TriggerId("t"), finding=km.EntityId("finding"), started=km.EntityId("square"))
+    later = attrs.evolve(started, on=km.ApproximateDate.parse("2027"))
+    answer = actions.became_of(region(finding, square, started), "finding", on=ON)
+    assert (answer.outcomes, answer.set_going) == ((), ("square",))
+    assert answer.message() == "Pupils tire: no known action came of it; set going: Plein"
+    assert answer.message("nl") == "Pupils tire: er is geen actie bekend die ervan kwam; in gang gezet: Plein"
+    assert actions.became_of(region(finding, square, later), "finding", on=ON).set_going == ()
+    step = action(arises_from=(km.EntityId("square"),))
+    assert actions.became_of(region(finding, square, started, step), "finding", on=ON).message() == (
+        "Pupils tire: 1 open, 0 done, 0 with an effect; set going: Plein"
+    )
 
 
 def test_a_long_chain_of_actions_is_told_in_room_for_each_once() -> None:

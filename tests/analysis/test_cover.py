@@ -41,7 +41,7 @@ def test_what_is_lost_without_one_is_told_with_those_to_whom_it_mattered() -> No
     assert [each.lost for each in found.kept] == [((REST, PARENTS), (REST, SCHOOL)), ((SAFETY, PARENTS),)]
     assert [each.weight for each in found.kept] == [None, 2]
     assert found.kept[0].message() == "without 'Count' nothing shows Rest to Parents, School"
-    assert found.message("nl") == "2 van de 2 indicatoren is genoeg; met minder kan het niet"
+    assert found.message("nl") == "met 2 van de 2 indicatoren kan het; met minder kan het niet"
 
 
 def test_a_sentence_joins_no_aspect_with_people_to_whom_it_does_not_matter() -> None:
@@ -88,7 +88,7 @@ def test_what_takes_unknown_hours_is_kept_where_nothing_else_will_do() -> None:
     assert [each.indicator for each in found.kept] == ["dear", "only"]
     assert (found.cost, found.exact, found.at_least, found.unknown) == (900.0, False, 0, ("cheap", "only"))
     assert found.message("nl") == (
-        "2 van de 3 indicatoren is genoeg; 900 uur per jaar; met minder kan het niet, voor zover bekend is wat elk"
+        "met 2 van de 3 indicatoren kan het; 900 uur per jaar; met minder kan het niet, voor zover bekend is wat elk"
         " kost; kosten onbekend van Cheap, Only"
     )
     dear = cover.fewest(
@@ -171,9 +171,45 @@ def test_costs_may_be_told_for_each_and_only_for_what_is_there() -> None:
     model = _model(TALK, _indicator("panel", REST, SAFETY), _indicator("count", REST), _indicator("calm", SAFETY))
     costs = {km.IndicatorId("panel"): 7.5, km.IndicatorId("count"): 3, km.IndicatorId("calm"): 4}
     found = cover.fewest(model, cost=costs)
-    assert found.message("nl") == "2 van de 3 indicatoren is genoeg; tegen 7; met minder kan het niet"
+    assert found.message("nl") == "met 2 van de 3 indicatoren kan het; tegen 7; met minder kan het niet"
     with pytest.raises(km_errors.UnknownIdError):
         cover.fewest(model, cost={km.IndicatorId("cuont"): 3})
+
+
+def test_a_time_is_a_period_or_a_year_and_nothing_else() -> None:
+    model, year = _model(TALK), km.SchoolYear(2025)
+    assert cover.fewest(model, during=year) == cover.fewest(model, during=year.period)
+    assert cover.relevant(model, during=year) == cover.relevant(model, during=year.period)
+    for ask in (cover.fewest, cover.relevant):
+        with pytest.raises(km_errors.InvalidValueError, match="during must be a Period or a year, not 2025"):
+            ask(model, during=2025)  # type: ignore[operator]  # what a script may pass
+
+
+def test_the_fewest_for_what_one_of_them_finds_relevant() -> None:
+    talk = _talk("u", (SCHOOL, TRUST, 3))
+    model = _model(TALK, talk, _indicator("count", REST), _indicator("survey", SAFETY), _indicator("visit", TRUST))
+    assert [each.indicator for each in cover.fewest(model, relevant_to=PARENTS).kept] == ["count", "survey"]
+    assert cover.relevant(model, relevant_to=SCHOOL) == ((REST, SCHOOL), (TRUST, SCHOOL))
+    assert cover.fewest(model, relevant_to=PARENTS, during=km.CalendarYear(2024)).unsure == ()
+    for slip, error in (("parent", km_errors.UnknownIdError), ("count", km_errors.InvalidValueError)):
+        for ask in (cover.fewest, cover.relevant):
+            with pytest.raises(error):
+                ask(model, relevant_to=km.StakeholderId(slip))  # type: ignore[operator]
+
+
+def test_what_was_never_measured_would_show_and_is_told() -> None:
+    once = [
+        km.Observation(
+            id=km.ObservationId(f"o:{each}"),
+            indicator=km.IndicatorId(each),
+            of=SCHOOL,
+            period=km.CalendarYear(2025).period,
+            value=value,
+        )
+        for each, value in (("count", 3), ("survey", km.Missing.REFUSED))
+    ]
+    found = cover.fewest(_model(TALK, _indicator("count", REST), _indicator("survey", SAFETY), *once))
+    assert ([each.indicator for each in found.kept], found.unmeasured) == (["count", "survey"], ("survey",))
 
 
 @pytest.mark.parametrize("asked", [{"cost": "euros"}, {"method": "best"}])

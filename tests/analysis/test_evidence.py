@@ -56,6 +56,22 @@ def test_data_that_are_not_in_the_model_may_ground_or_not() -> None:
     assert evidence.ungrounded(_model(_concluded("elsewhere"))) == ()
 
 
+def test_what_is_in_the_model_and_is_no_evidence_is_told_as_such() -> None:
+    hours = km.Indicator(id=km.IndicatorId("hours"), name="Hours")
+    conclusion = km.Conclusion(
+        id=km.ConclusionId("fine"), text="Fine", rests_on=(km.EvidenceId("hours"), km.EvidenceId("gone"))
+    )
+    (found,) = evidence.groundings(km.QualityModel(name="North").adding(hours, conclusion))
+    assert (found.grounded, found.absent) == (None, ("hours", "gone"))
+    assert found.message() == (
+        "'Fine' may be grounded or not; not in the model: gone; no evidence, but something else in the model: Hours"
+    )
+    assert found.message("nl") == (
+        "'Fine' is misschien wel, misschien niet onderbouwd; niet in het model: gone; "
+        "geen gegeven, maar iets anders in het model: Hours"
+    )
+
+
 def test_grounded_and_premature_are_told_apart() -> None:
     figures = _datum("figures", HARD, validates=(km.EvidenceId("stories"),))
     stories = _datum("stories", SOFT, interprets=(figures.id,))
@@ -112,7 +128,7 @@ def test_what_rests_on_a_hunch_that_was_refuted_is_told() -> None:
     (found,) = evidence.refuted(_model(hunch, _concluded("elsewhere", hunches=(hunch.id,))))
     assert found.refuted_hunches == (hunch.id,)
     assert found.message("nl") == (
-        "'It goes well' is misschien onderbouwd; niet in het model: elsewhere;"
+        "'It goes well' is misschien wel, misschien niet onderbouwd; niet in het model: elsewhere;"
         " er ligt een vermoeden onder dat niet is bevestigd: It is the weather"
     )
 

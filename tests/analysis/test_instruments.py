@@ -40,14 +40,16 @@ def test_four_ways_to_see_an_instrument_are_kept_apart() -> None:
     found = instruments.motives(_model(_instrument(motives=tuple(seen))), on=DAY)
     assert [each.motivation for each in found] == [*instruments.Motivation, None, None]
     assert found[1].message() == "Survey, as True-False sees it: expected, and doesn't help"
-    assert found[4].message("nl") == "Survey, zoals None-True het ziet: niet helemaal gezegd"
+    assert found[4].message("nl") == "Survey, zoals None-True het ziet: of het hoort is niet gezegd; helpt"
+    assert (found[5].expected, found[5].helps) == (None, False)
+    assert found[5].message() == "Survey, as None-False sees it: whether it is expected isn't told; doesn't help"
 
 
 def test_who_is_helped_and_who_is_not_are_told_side_by_side_and_never_merged() -> None:
     seen = (km.Motive(by=STAFF, expected=True, helps=False), km.Motive(by=PARENTS, expected=True, helps=True))
     (found,) = instruments.questioned(_model(_instrument(motives=seen)), on=DAY)
     assert found.expected_only == (STAFF,)
-    assert found.message("nl") == "Survey: hoort en helpt niet, zoals gezien door staff nl"
+    assert found.message("nl") == "Survey: hoort, maar helpt niet, zoals gezien door staff nl"
 
 
 def test_a_motive_or_a_use_of_later_is_not_known_yet() -> None:
@@ -70,6 +72,10 @@ def test_not_told_is_not_nothing() -> None:
     uses = [_use("a", yielded_nothing=True), _use("b", yielded_nothing=True), _use("c", on="2026-01")]
     assert gone_stale(uses) is None
     assert instruments.questioned(_model(_instrument(), *uses), on=DAY) == ()
+    (told,) = yields.staleness(_model(_instrument(), *uses), on=DAY)
+    assert (told.stale, told.message("nl")) == (None, "Survey: niet bekend of het sleets is")
+    (sure,) = yields.staleness(_model(_instrument(), *uses), on=DAY, n=5)
+    assert sure.stale is False
 
 
 @pytest.mark.parametrize("n", [0, -1, True, 2.0])
@@ -82,6 +88,8 @@ def test_what_is_no_day_is_refused() -> None:
     for question in (instruments.motives, instruments.questioned, instruments.functions, yields.yields, yields.borne):
         with pytest.raises(ValueError, match="day"):
             question(_model(_instrument()), on="2026-06-01")  # type: ignore[operator]
+    with pytest.raises(ValueError, match="day"):
+        yields.staleness(_model(_instrument()), on="2026-06-01")  # type: ignore[arg-type]
 
 
 def test_the_kind_of_audit_decides_its_side() -> None:
@@ -137,8 +145,18 @@ def test_instruments_that_say_nothing_may_do_what_is_lacking() -> None:
     silent = attrs.evolve(_instrument(of=SWV), id=km.InstrumentId("silent"), name="Panel")
     model = _model(_instrument(of=SWV, functions=(km.QualityFunction.ESTABLISH,)), silent)
     (found,) = instruments.functions(model, on=DAY)
-    assert found.message() == "swv en: no instrument to achieve or maintain quality; not told of Panel"
+    assert (found.lacking, found.untold) == (None, (km.QualityFunction.ACHIEVE, km.QualityFunction.MAINTAIN))
+    assert found.message() == (
+        "swv en: of no instrument is told that it is to achieve or maintain quality; what it is for isn't told of Panel"
+    )
+    assert found.message("nl") == (
+        "swv nl: van geen instrument is gezegd dat het is om kwaliteit te bereiken of te behouden; "
+        "niet gezegd waarvoor: Panel"
+    )
+    (told,) = instruments.functions(_model(_instrument(functions=(km.QualityFunction.ACHIEVE,))), on=DAY)
+    assert told.lacking == told.untold == (km.QualityFunction.ESTABLISH, km.QualityFunction.MAINTAIN)
     (whole,) = instruments.functions(_model(_instrument(functions=tuple(km.QualityFunction))), on=DAY)
+    assert (whole.lacking, whole.untold) == ((), ())
     assert whole.message() == "of nobody said whom: instruments for all three functions"
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import errors
-from kwaliteitsmodel.analysis import figures, progress, trends
+from kwaliteitsmodel.analysis import bands, figures, progress, trends
 from kwaliteitsmodel.domain import series
 from kwaliteitsmodel.domain.indicators import Direction, definition_on, same_definition
 
@@ -40,7 +40,8 @@ def aim(value: float | km.Interval, period: str = "2024/2025", **known: object) 
 
 def model(*entities: km.Entity, **changes: object) -> km.QualityModel:
     indicator = attrs.evolve(INDICATOR, **changes)  # type: ignore[arg-type]
-    return km.QualityModel(name="Absence").adding(indicator, *entities)
+    people = (km.Stakeholder(id=each, name=each, kind=km.StakeholderKind.SITE) for each in (SITE, OTHER))
+    return km.QualityModel(name="Absence").adding(indicator, *people, *entities)
 
 
 def reach(aimed: km.Target, *entities: km.Entity, on: date = date(2025, 1, 1), **changes: object) -> str:
@@ -241,7 +242,8 @@ def test_a_trend_is_over_years_that_can_be_compared_and_says_how_many() -> None:
     found = trend(*years, seen("2024-10-01", 1), seen("2025/2026", km.Missing.REFUSED), seen("2025-08-01..", 3))
     assert (found.n, found.slope, found.course, found.better) == (4, -2, Course.FALLING, True)
     assert found.left_out == ("seen:2020/2021", "seen:2024-10-01", "seen:2025-08-01..")
-    assert found.message() == "Absence of site: falling, by -2 a year (comparable periods: 4)"
+    assert found.message() == ("Absence of site: falling, by 2 a year (comparable periods: 4; defined otherwise: 1)")
+    assert found.defined_otherwise == ("seen:2020/2021",)
 
 
 def test_the_latest_sort_of_period_that_comes_again_is_told() -> None:
@@ -266,7 +268,9 @@ def test_there_is_no_trend_of_one_period_nor_of_what_has_no_definition() -> None
         "Absence of site: no trend: too few comparable periods (comparable periods: 1)"
     )
     draft = trend(seen("2023", 3), seen("2024", 4), definition=None, former_definitions=())
-    assert (draft.n, draft.slope, draft.course, draft.better) == (0, None, Course.NONE, None)
+    assert (draft.n, draft.slope, draft.course, draft.better) == (0, None, Course.UNDEFINED, None)
+    assert draft.message("nl").startswith("Thuiszitters van site: geen trend: er geldt niet één definitie (")
+    assert trend(seen("2023", km.Missing.REFUSED), definition=None, former_definitions=()).course is Course.NONE
     assert draft.left_out == ("seen:2023", "seen:2024")
 
 
@@ -281,12 +285,37 @@ def test_bounds_may_leave_a_trend_open() -> None:
     assert trend(seen("2023", 3), seen("2024", 4), direction=Direction.WITHIN, band=band).better is None
 
 
+def test_a_trend_says_how_much_and_of_what() -> None:
+    years = seen("2023", 9), seen("2024", km.Interval(low=3, high=5))
+    assert trend(*years, unit="pupils").message().endswith(": falling, by 4–6 pupils a year (comparable periods: 2)")
+    assert (
+        trend(*years, unit="%")
+        .message("nl")
+        .endswith(": dalend, met 4–6 procentpunt per jaar (vergelijkbare perioden: 2)")
+    )
+
+
+def test_numbers_have_a_comma_in_dutch() -> None:
+    found = trend(seen("2023", 9.5), seen("2024", km.Interval(low=3, high=5.25)))
+    assert ": dalend, met 4,25–6,5 per jaar" in found.message("nl")
+    assert ": falling, by 4.25–6.5 a year" in found.message("en")
+    assert ": stijgend, met 0,5 per jaar" in trend(seen("2023", 9), seen("2024", 9.5)).message("nl")
+
+
+def test_where_the_definition_changed_the_trend_says_so() -> None:
+    found = trend(seen("2018/2019", 9), seen("2019/2020", 8), seen("2024/2025", 3))
+    assert (found.n, found.course) == (1, Course.NONE)
+    assert found.defined_otherwise == ("seen:2018/2019", "seen:2019/2020")
+    assert found.message("nl").endswith(" (vergelijkbare perioden: 1; anders gedefinieerd: 2)")
+
+
 def test_gaps_are_told_of_each_part_of_the_year_apart() -> None:
     seen_ = [seen("2020/2021", 1), seen("2023/2024", 1), seen("2022", 1), seen("2024", km.Missing.REFUSED)]
     (found,) = trends.gaps(model(*seen_))
     assert [str(each) for each in found.periods] == ["2023", "2021/2022", "2022/2023"]
     assert found.message("nl") == "Thuiszitters van site: over 2023, 2021/2022, 2022/2023 is niets bekend"
-    assert trends.gaps(model(*seen_), of=OTHER) == trends.gaps(model(*seen_), indicator=km.IndicatorId("x")) == ()
+    unseen = km.Indicator(id=km.IndicatorId("x"), name="X")
+    assert trends.gaps(model(*seen_), of=OTHER) == trends.gaps(model(unseen, *seen_), indicator=unseen.id) == ()
 
 
 def test_periods_of_several_years_that_join_leave_no_gap() -> None:
@@ -308,7 +337,8 @@ def test_a_benchmark_is_compared_with_in_its_own_period_only() -> None:
     band = km.Benchmark(id=km.BenchmarkId("mark"), indicator=ABSENCE, period=year, value=mark, group="Others")
     values = {"a": 2, "b": 4, "c": 6, "d": km.Interval(low=4, high=6), "e": km.Missing.REFUSED}
     observations = [
-        seen("2024", value, id=km.ObservationId(name), of=km.StakeholderId(name)) for name, value in values.items()
+        seen("2024", value, id=km.ObservationId(f"of:{name}"), of=km.StakeholderId(name))
+        for name, value in values.items()
     ]
     found = progress.compared(model(band, *observations, seen("2023", 2)))
     told = {each.of: (each.standing.value, each.better) for each in found}
@@ -320,7 +350,8 @@ def test_a_benchmark_is_compared_with_in_its_own_period_only() -> None:
         "e": ("untold", None),
     }
     assert found[0].message() == "Absence of a (2024): 2; the benchmark Others is 3–5: below it"
-    assert len(progress.compared(model(band, *observations), of=km.StakeholderId("c"))) == 1
+    person = km.Stakeholder(id=km.StakeholderId("c"), name="C", kind=km.StakeholderKind.SITE)
+    assert len(progress.compared(model(band, person, *observations), of=person.id)) == 1
     assert progress.compared(model(band, *observations, definition=None)) == ()
 
 
@@ -347,8 +378,11 @@ def test_whoever_took_part_of_those_of_whom_there_is_a_figure_is_told() -> None:
         model(seen("2024/2025", 3), seen("2024/2025", 4, id=km.ObservationId("b"), of=OTHER), talk), on=date(2025, 9, 1)
     )
     assert (found.n, found.took_part) == (2, (SITE,))
-    assert found.message() == "Absence, 2024/2025 (of 2): discussed, 1 took part"
-    assert found.message("nl") == "Thuiszitters, 2024/2025 (van 2): besproken, 1 deed mee"
+    assert found.message() == "Absence, 2024/2025 (stakeholders with a value: 2): discussed, of these 1 took part"
+    assert (
+        found.message("nl")
+        == "Thuiszitters, 2024/2025 (belanghebbenden met een waarde: 2): besproken, van hen deed mee: 1"
+    )
 
 
 def test_a_figure_counts_on_the_last_day_and_a_talk_about_half_of_its_period_is_none() -> None:
@@ -361,6 +395,22 @@ def test_a_figure_counts_on_the_last_day_and_a_talk_about_half_of_its_period_is_
     (found,) = figures.collected(both, on=date(2025, 7, 31))
     assert found.conversations == ()
     assert figures.collected(both, on=date(2025, 7, 30)) == ()
+
+
+def test_a_talk_about_an_indicator_as_such_is_told_apart() -> None:
+    talk = km.Conversation(
+        id=km.ConversationId("talk"),
+        held=km.ApproximateDate.parse("2025-09-01"),
+        figures=(km.Figure(indicator=ABSENCE),),
+    )
+    before = attrs.evolve(talk, id=km.ConversationId("before"), held=km.ApproximateDate.parse("2024-07-31"))
+    (found,) = figures.undiscussed(model(seen("2024/2025", 3), talk, before), on=date(2025, 9, 1))
+    assert (found.conversations, found.as_such) == ((), ("talk",))
+    assert found.message() == (
+        "Absence, 2024/2025 (stakeholders with a value: 1): discussed in no conversation, but for the indicator as such"
+    )
+    (silent,) = figures.undiscussed(model(seen("2024/2025", 3), talk), on=date(2025, 8, 31))
+    assert silent.as_such == ()
 
 
 def test_a_figure_is_discussed_regionally_or_nationally() -> None:
@@ -384,12 +434,47 @@ def test_a_figure_is_discussed_regionally_or_nationally() -> None:
     assert told["2023/2024"].levels == (km.GeoLevel.REGION, km.GeoLevel.NATIONAL)
     assert told["2023-10-01"].conversations == ("national", "region")
     assert [str(each.period) for each in figures.undiscussed(both, on=date(2024, 12, 1))] == ["2022/2023"]
-    assert told["2023/2024"].message("nl") == "Thuiszitters, 2023/2024 (van 1): besproken (regio, landelijk)"
+    assert (
+        told["2023/2024"].message("nl")
+        == "Thuiszitters, 2023/2024 (belanghebbenden met een waarde: 1): besproken (regio, landelijk)"
+    )
     early = figures.collected(both, on=date(2024, 9, 15))
     assert [each.message() for each in early if not each.conversations] == [
-        "Absence, 2022/2023 (of 1): discussed in no conversation",
-        "Absence, 2023-10-01 (of 1): discussed in no conversation",
-        "Absence, 2023/2024 (of 1): discussed in no conversation",
+        "Absence, 2022/2023 (stakeholders with a value: 1): discussed in no conversation",
+        "Absence, 2023-10-01 (stakeholders with a value: 1): discussed in no conversation",
+        "Absence, 2023/2024 (stakeholders with a value: 1): discussed in no conversation",
     ]
     (always,) = figures.collected(model(seen("2023", 3), talk("any", "2024-01", km.Period())), on=date(2024, 2, 1))
-    assert always.message() == "Absence, 2023 (of 1): discussed"
+    assert always.message() == "Absence, 2023 (stakeholders with a value: 1): discussed"
+
+
+def judged(group: float | km.Missing, score: float | km.Interval, unit: str = "%") -> bands.Judged:
+    share = km.Indicator(id=km.IndicatorId("share"), name="Share", unit=unit)
+    norm = km.NormBands(
+        id=km.NormBandsId("norm"),
+        name="Norm",
+        indicator=ABSENCE,
+        by=share.id,
+        bands=(km.NormBand(start=0, lower=5, upper=8),),
+        end=100,
+    )
+    beside = seen("2024", group, id=km.ObservationId("group"), indicator=share.id)
+    (found,) = bands.judged(model(share, norm, beside, seen("2024", score)), on=date(2025, 1, 1))
+    return found
+
+
+def test_what_a_score_may_be_is_said_as_far_as_it_is_known() -> None:
+    several = judged(20, km.Interval(low=4, high=6))
+    assert several.message().endswith("; by Norm: not to be told; possible: inadequate, adequate")
+    assert several.message("nl").endswith("; volgens Norm: niet te zeggen; mogelijk: onvoldoende, voldoende")
+    one = judged(km.Missing.REFUSED, 6)
+    assert (one.outcome, one.possible) == (None, (km.BandOutcome.ADEQUATE,))
+    assert one.message().endswith("; by Norm: adequate, if any band holds")
+
+
+@pytest.mark.parametrize("group", [-1, 101])
+def test_a_percentage_that_can_not_be_is_told(group: float) -> None:
+    assert judged(group, 6).message().endswith(": no band holds; impossible: a percentage lies between 0 and 100")
+    assert judged(group, 6).message("nl").endswith("; dat kan niet: een percentage ligt tussen 0 en 100")
+    assert judged(group, 6, unit="").message().endswith(": no band holds")
+    assert judged(100, 6).message().endswith(": adequate")

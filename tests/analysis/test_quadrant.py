@@ -108,11 +108,46 @@ def test_what_may_come_later_perhaps_lies_there() -> None:
     assert (filled.items, filled.perhaps, filled.fullness) == ((), ("use",), None)
     (answer,) = quadrant.placed(region(use), on=date(2026, 1, 1))
     assert (answer.there, answer.quadrant_field, answer.possible) == (None, None, (Field.LOWER_LEFT,))
-    assert answer.message() == "tool lies in: lower left: secure at school; it may not have been there then"
+    assert (
+        answer.message() == "tool (Site, 2026) lies in: lower left: secure at school; it may not have been there then"
+    )
     assert quadrant.placed(region(use), on=date(2026, 12, 31))[0].there
     undated = region(attrs.evolve(use, on=None))
     assert quadrant.placed(undated, on=ON)[0].there
     assert quadrant.placed(undated, on=ON, since=date(2020, 1, 1))[0].there is None
+
+
+def test_what_is_done_time_and_again_with_one_instrument_counts_once() -> None:
+    first = km.InstrumentUse(id=km.UseId("u"), instrument=km.InstrumentId("survey"), by=SITE, position=LEFT)
+    again, another = (attrs.evolve(first, id=km.UseId(each)) for each in ("again", "another"))
+    for more, fullness in (
+        ((again,), "thin"),
+        ((attrs.evolve(again, by=OTHER), another), "full"),
+        ((attrs.evolve(again, instrument=km.InstrumentId("visit")),), "full"),
+    ):
+        filled = coverage.coverage(region(first, *more), on=ON).whole.fields[2]
+        assert (len(filled.items), filled.fullness) == (1 + len(more), coverage.Fullness(fullness))
+
+
+def test_uses_of_one_instrument_are_told_apart_by_whose_they_are_and_when() -> None:
+    by = km.Stakeholder(id=OTHER, name=km.Text(nl="Ander", en="Other"), kind=km.StakeholderKind.SITE)
+    tool = km.Instrument(id=km.InstrumentId("survey"), name="Survey")
+    step = km.InstrumentUse(id=km.UseId("a"), instrument=tool.id, position=LEFT)
+    on = km.ApproximateDate.parse("2026")
+    more = (attrs.evolve(step, id=km.UseId("b"), by=OTHER), attrs.evolve(step, id=km.UseId("c"), by=OTHER, on=on))
+    model = region(by, tool, step, *more)
+    assert [each.message("nl") for each in quadrant.placed(model, on=date(2026, 12, 31))] == [
+        f"{name} ligt in: linksonder: borgen op school" for name in ("Survey", "Survey (Ander)", "Survey (Ander, 2026)")
+    ]
+    upper, _, lower, _ = coverage.coverage(model, on=ON).whole.fields
+    assert lower.message() == (
+        "lower left: secure at school | full | Survey, Survey (Other) | perhaps: Survey (Other, 2026)"
+    )
+    assert upper.message("nl") == "linksboven: het geheel borgen | leeg"
+    (unsure, _) = coverage.coverage(model.without("b"), on=ON, n=2).schools[1].fields
+    assert unsure.message("nl") == (
+        "linksonder: borgen op school | hoe vol is niet bekend | misschien: Survey (Ander, 2026)"
+    )
 
 
 INDICATOR = km.Indicator(id=km.IndicatorId("i"), name="I", position=LEFT)
@@ -165,6 +200,45 @@ def test_a_site_has_what_is_of_an_institution_it_is_a_part_of_that_day() -> None
         answer = coverage.coverage(region(SCHOOL, part_of(whole, valid=valid), *of_both), on=ON)
         assert {each.of: each.fields[-1].items for each in answer.schools}[SITE] == held
         assert [each.of for each in answer.schools] == ([SITE] if held else [SITE, OTHER])
+
+
+def lies_in(whole: km.StakeholderId, **known: object) -> km.Relation:
+    return attrs.evolve(part_of(whole), id=km.RelationId("lies"), kind=km.RelationKind.LIES_IN, **known)  # type: ignore[arg-type]
+
+
+def test_a_school_that_names_no_region_is_of_that_of_the_samenwerkingsverband_it_lies_in() -> None:
+    model = region(NORTH, innovation(), lies_in(SWV))
+    answer = coverage.coverage(model, on=ON, n=1, region=NORTH.id)
+    assert [each.of for each in answer.schools] == [SITE]
+    assert answer.whole.fields[-1].items == ("new",)
+    assert coverage.regions_covered(model, on=ON, n=1) == (answer.whole,)
+    south = km.Region(id=km.RegionId("south"), name="South")
+    for other in (
+        model.replacing(lies_in(SWV, present=False)),
+        model.replacing(lies_in(SWV, valid=km.SchoolYear(2020).period)),
+        model.adding(SCHOOL).replacing(lies_in(OTHER)),
+        model.adding(south).replacing(attrs.evolve(model[SITE], regions=(south.id,))),
+    ):
+        assert coverage.coverage(other, on=ON, region=NORTH.id).schools == ()
+
+
+def test_a_school_has_what_a_role_in_it_does_and_not_what_its_board_does() -> None:
+    role, board, kinds = km.StakeholderId("teachers"), km.StakeholderId("board"), km.StakeholderKind
+    people = (km.Stakeholder(id=who, name=who, kind=kind) for who, kind in ((role, kinds.ROLE), (board, kinds.BOARD)))
+    part, governs = (attrs.evolve(part_of(SWV), source=who, target=SITE) for who in (role, board))
+    model = region(NORTH, SCHOOL, *people, innovation(of=role), innovation("by-board", of=board)).adding(
+        part, attrs.evolve(governs, id=km.RelationId("governs"), kind=km.RelationKind.GOVERNS), lies_in(SWV)
+    )
+    answer = coverage.coverage(model, on=ON, region=NORTH.id)
+    assert answer.schools[0].fields[-1].items == answer.whole.fields[-1].items == ("new",)
+    assert (answer.unowned, answer.outside) == ((), ("by-board",))
+    of_all = attrs.evolve(part, target=OTHER)
+    site = attrs.evolve(part_of(OTHER), id=km.RelationId("of-school"))
+    both = model.replacing(of_all).adding(site)
+    assert coverage.coverage(both, on=ON).schools[0].fields[-1].items == ("new",)
+    for gone in (attrs.evolve(part, present=False), attrs.evolve(part, target=SWV)):
+        answer = coverage.coverage(model.replacing(gone), on=ON, region=NORTH.id)
+        assert (answer.schools[0].has_share, answer.outside) == (False, ("new", "by-board"))
 
 
 def test_who_organised_a_region_and_is_no_more_has_no_part_in_it() -> None:

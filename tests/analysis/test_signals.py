@@ -39,7 +39,9 @@ def said(id: str, year: int, **known: object) -> km.Explanation:
 def model(*entities: km.Entity) -> km.QualityModel:
     names = (("own-capital", "Own capital"), ("gross-income", "Gross income"))
     shown = (km.Indicator(id=km.IndicatorId(each), name=name, unit="€") for each, name in names)
-    return km.QualityModel(name="Reserves").adding(RESERVE, *shown, *entities)
+    called = {"swv": km.StakeholderKind.SAMENWERKINGSVERBAND, "other": km.StakeholderKind.SITE}
+    people = (km.Stakeholder(id=km.StakeholderId(each), name=each, kind=kind) for each, kind in called.items())
+    return km.QualityModel(name="Reserves").adding(RESERVE, *shown, *people, *entities)
 
 
 def only(*entities: km.Entity) -> signals.Signal:
@@ -85,17 +87,21 @@ def test_a_signal_says_how_far_beyond_and_which_explanation_is_on_file() -> None
     silent = only(*values)
     assert silent.asks
     assert silent.message() == (
-        "Own capital of swv (2025): 600000, threshold 350000: beyond the threshold, asks for an explanation, "
-        "by 250000; no explanation is on file"
+        "Own capital of swv (2025): 600000, threshold 350000 (at most): beyond the threshold, by 250000; "
+        "it asks for an explanation, and none is on file"
     )
+    recorded = km.Recorded(by=km.StakeholderId("board"), on=date(2026, 1, 5))
     spoken = only(
-        *values, said("why", 2025, kind=Cause.RISK_RESERVE), said("else", 2023), said("own", 2025, text="Late")
+        *values,
+        said("why", 2025, kind=Cause.RISK_RESERVE),
+        said("else", 2023),
+        said("own", 2025, text="Late", recorded=recorded),
     )
     assert not spoken.asks
     assert spoken.explanations == ("why", "own")
     assert spoken.message("nl") == (
-        "Own capital van swv (2025): 600000, drempel 350000: voorbij de drempel, vraagt om een verklaring, "
-        "met 250000; verklaring: risicoreserve, Late"
+        "Own capital van swv (2025): 600000, signaleringswaarde 350000 (ten hoogste): voorbij de signaleringswaarde, "
+        "met 250000; verklaring: risicoreserve, Late (board, 2026-01-05)"
     )
 
 
@@ -177,6 +183,7 @@ def test_a_threshold_counts_while_it_is_valid_and_what_one_can_know_that_day() -
     (now,) = [each for each in signals.signals(whole, on=DAY, of=SWV) if each.threshold == since.id]
     assert (early.level, early.excess, early.signalled.value) == (None, None, "untold")
     assert (now.level, now.excess, now.asks) == (200, 100, True)
+    assert " threshold 200 (at least): beyond" in now.message()
     assert [each.threshold for each in signals.breaches(whole, on=DAY)] == [since.id]
     assert signals.signals(whole, on=DAY, of=km.StakeholderId("other")) == ()
 

@@ -192,3 +192,44 @@ def test_a_number_of_pupils_that_is_not_known_decides_nothing(
         for pupils in (None, ENOUGH_PUPILS - 1, ENOUGH_PUPILS)
     )
     assert unknown is (few if few is enough else None)
+
+
+@given(
+    st.lists(strategies.year_outcomes(), min_size=3, max_size=3), st.sampled_from(OUTCOMES), st.sampled_from(OUTCOMES)
+)
+def test_a_year_that_is_not_known_leaves_what_all_fillings_say(
+    three: list[km.YearOutcome], earlier: km.BandOutcome | None, fourth: km.BandOutcome | None
+) -> None:
+    said = {
+        over_three_years(
+            [km.YearOutcome(outcome=one, pupils=each.pupils) for one, each in zip(those, three, strict=True)],
+            earlier_grade=earlier,
+            fourth=fourth,
+        )
+        for those in product(*([each.outcome] if each.outcome else list(km.BandOutcome) for each in three))
+    }
+    judged = over_three_years(three, earlier_grade=earlier, fourth=fourth)
+    assert judged is (said.pop() if len(said) == 1 else None)
+
+
+@pytest.mark.parametrize(
+    ("years", "rest"),
+    [("abc", {}), (None, {}), ([GOOD, GOOD, GOOD], {}), ([], {"fourth": "good"}), ([], {"earlier_grade": 1})],
+)
+def test_what_are_no_outcomes_is_refused(years: object, rest: dict[str, object]) -> None:
+    with pytest.raises(InvalidValueError):
+        over_three_years(years, **rest)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("slip", ["535", True, [535], b"1"])
+def test_a_score_and_a_group_are_figures(slip: float) -> None:
+    norm = table(LOW, HIGH)
+    for ask in (norm.outcome, norm.possible):
+        for pair in ((slip, 535), (0, slip), (-1, slip)):
+            with pytest.raises(InvalidValueError):
+                ask(*pair)
+    with pytest.raises(InvalidValueError):
+        LOW.outcome(slip)
+    for group in (slip, None, km.Interval(low=1)):
+        with pytest.raises(InvalidValueError, match="group must be a number"):
+            norm.band(group)  # type: ignore[arg-type]

@@ -35,7 +35,10 @@ def test_a_threshold_lies_somewhere() -> None:
         threshold()
     assert caught.value.field == "value"
     assert caught.value.message("en") == "a threshold has a value, a share of another indicator, or both"
-    assert caught.value.message("nl") == "een drempel heeft een value, een share van een andere indicator, of beide"
+    assert (
+        caught.value.message("nl")
+        == "een signaleringswaarde heeft een value, een share van een andere indicator, of beide"
+    )
 
 
 @pytest.mark.parametrize(("whole", "level"), [(7_142_857, 250_000), (10_000_000, 350_000), (0, 250_000), (None, None)])

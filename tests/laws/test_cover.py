@@ -195,6 +195,22 @@ def test_relevant_is_what_matters_to_someone_in_some_conversation(model: km.Qual
     assert list(found) == sorted(found, key=lambda pair: (ASPECTS.index(pair[0]), PEOPLE.index(pair[1])))
 
 
+@given(asking(least=2), COST, METHOD)
+def test_what_is_relevant_to_one_is_all_there_is_when_the_others_say_nothing(
+    model: km.QualityModel, cost: Any, method: Any
+) -> None:
+    for who in PEOPLE:
+        assert cover.relevant(model, relevant_to=who) == tuple(each for each in cover.relevant(model) if each[1] == who)
+        alone = [
+            attrs.evolve(talk, relevances=tuple(each for each in talk.relevances if each.stakeholder == who))
+            for talk in model.conversations
+        ]
+        others = model.replacing(*alone)
+        for during in (None, km.CalendarYear(2025)):
+            asked = cover.fewest(model, cost=cost, method=method, relevant_to=who, during=during)
+            assert asked == cover.fewest(others, cost=cost, method=method, during=during)
+
+
 SET = st.frozensets(st.sampled_from("abcdefgh"), min_size=1, max_size=4)
 CHOICE = st.lists(st.tuples(SET, st.integers(0, 4)), min_size=1, max_size=9)
 """Sets, and what each costs."""

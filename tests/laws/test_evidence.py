@@ -361,8 +361,9 @@ def test_functions_are_those_of_all_instruments_of_one_together(model: km.Qualit
     assert {each.of for each in found} == {each.of for each in there}
     for each in found:
         own = [instrument for instrument in there if instrument.of == each.of]
-        assert set(each.lacking) == set(km.QualityFunction) - {what for one in own for what in one.functions}
+        assert set(each.untold) == set(km.QualityFunction) - {what for one in own for what in one.functions}
         assert each.unsaid == tuple(one.id for one in own if not one.functions)
+        assert each.lacking == (None if each.untold and each.unsaid else each.untold)
 
 
 @given(equipped(), DAY)

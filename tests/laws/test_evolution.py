@@ -194,6 +194,27 @@ def test_refusing_is_leaving_or_an_error_that_names_the_users(pair: tuple[km.Qua
     assert (caught.value.id, caught.value.used_by) == (old, users)
 
 
+@given(strategies.models(dangling=True), st.data())
+def test_several_go_as_they_would_one_by_one(model: km.QualityModel, data: st.DataObject) -> None:
+    """Among those that go together nobody stands in another's way."""
+    ids = [each.id for each in model.entities()]
+    some = data.draw(st.lists(st.sampled_from(ids), max_size=4)) if ids else []
+    left = cascaded = model
+    for each in dict.fromkeys(some):
+        left = left.without(each, references="leave")
+        cascaded = cascaded.without(each, references="cascade") if each in cascaded else cascaded
+    assert model.without(*some, references="leave") == left
+    assert model.without(*some, references="cascade") == cascaded
+    users = [each.id for each in model.entities() if each.id not in some and {*some} & {*targets(each)}]
+    if not users:
+        assert model.without(*some) == left
+        return
+    with pytest.raises(IdInUseError) as caught:
+        model.without(*some)
+    assert caught.value.id in some
+    assert {*caught.value.used_by} <= {*users}
+
+
 @given(models_and_ids())
 def test_cascading_loses_what_must_go_and_nothing_else(pair: tuple[km.QualityModel, str]) -> None:
     model, old = pair

@@ -12,7 +12,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks, errors, strategies
-from kwaliteitsmodel.analysis import bands, figures, progress, signals, trends
+from kwaliteitsmodel.analysis import bands, figures, observing, progress, signals, trends
 from kwaliteitsmodel.analysis.spans import Spans
 from kwaliteitsmodel.domain import amounts, series
 from kwaliteitsmodel.domain.indicators import definition_on, reaches, same_definition
@@ -224,10 +224,10 @@ def test_what_can_be_compared_doesnt_depend_on_which_comes_first(
     model: km.QualityModel, one: km.Period, other: km.Period
 ) -> None:
     for each in model.indicators:
-        assert progress.comparable(each, one, other) is progress.comparable(each, other, one)
+        assert observing.comparable(each, one, other) is progress.comparable(each, other, one)
         known = definition_on(each, one), definition_on(each, other)
         meanings = [one.meaning for one in known if one is not None]
-        assert progress.comparable(each, one, other) is (len(meanings) == 2 and len(set(meanings)) == 1)
+        assert observing.comparable(each, one, other) is (len(meanings) == 2 and len(set(meanings)) == 1)
 
 
 @given(followed(), PERIOD, PERIOD)
@@ -235,7 +235,7 @@ def test_an_attempt_to_compare_otherwise_names_both_definitions(
     model: km.QualityModel, one: km.Period, other: km.Period
 ) -> None:
     for each in model.indicators:
-        if not progress.comparable(each, one, other):
+        if not observing.comparable(each, one, other):
             with pytest.raises(errors.IncomparableError) as caught:
                 same_definition(each, one, other)
             for period in (one, other):
@@ -279,7 +279,7 @@ def test_a_target_is_judged_by_what_one_can_know_and_by_direction_only(model: km
             assert each.reach is progress.Reach.UNJUDGED
         elif each.reach in {*IN_ITS_PERIOD, *BEFORE_IT}:
             assert seen is not None
-            assert progress.comparable(indicator, seen.period, target.period)
+            assert observing.comparable(indicator, seen.period, target.period)
             assert (each.reach in IN_ITS_PERIOD) is seen.period.within(target.period)
             banded = indicator.direction is km.Direction.WITHIN and not isinstance(target.value, km.Interval)
             right = reaches(seen.value, indicator.band if banded else target.value, indicator.direction)  # type: ignore[arg-type]
@@ -328,9 +328,18 @@ def test_a_trend_is_over_comparable_periods_and_leaves_nothing_out_in_silence(mo
         assert len({(one.period, one.value) for one in used}) == each.n
         assert not [one for one in of_it for other in used if one.period == other.period and one.value != other.value]
         assert each.n == len({one.period for one in used})
-        assert (each.course is trends.Course.NONE) == (each.n < 2)
+        assert (each.course in {trends.Course.NONE, trends.Course.UNDEFINED}) == (each.n < 2)
+        defined = {one.id: definition_on(model[each.indicator], one.period) for one in with_value.values()}
+        assert each.n == 0 or each.course is not trends.Course.UNDEFINED
+        assert each.course is not trends.Course.UNDEFINED or None in defined.values()
+        assert set(each.defined_otherwise) == {
+            name
+            for name in each.left_out
+            for one in used[:1]
+            if defined[name] and not progress.comparable(model[each.indicator], with_value[name].period, one.period)
+        }
         for one in used:
-            assert all(progress.comparable(model[each.indicator], one.period, other.period) for other in used)
+            assert all(observing.comparable(model[each.indicator], one.period, other.period) for other in used)
             assert len({series.yearly(other.period)[0] for other in used}) == 1  # type: ignore[index]  # none is open
 
 
@@ -502,6 +511,10 @@ def test_a_figure_is_told_once_and_discussed_where_its_period_was_spoken_of(mode
             )
         ]
         assert sorted(each.conversations) == sorted(spoken)
+        as_such = {
+            talk.id for talk in held for one in talk.figures if (one.indicator, one.period) == (each.indicator, None)
+        }
+        assert set(each.as_such) <= as_such
         by = {who for talk in model.conversations if talk.id in each.conversations for who in talk.stakeholders}
         those = {one.of for one in values if (one.indicator, one.period) == (each.indicator, each.period)}
         assert each.took_part == tuple(sorted(those & by))

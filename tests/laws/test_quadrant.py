@@ -1,6 +1,6 @@
 """What holds of every answer about the quadrant, goals and actions, whatever the model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, product
 from typing import Any
@@ -21,7 +21,7 @@ Field, Full = km.QuadrantField, coverage.Fullness
 FIRST = date(2025, 1, 1)
 DAYS = [FIRST + timedelta(days=n) for n in range(4)]
 DAY = st.sampled_from(DAYS)
-WHO = [km.StakeholderId(each) for each in ("swv", "school", "site:a", "site:b")]
+WHO = [km.StakeholderId(each) for each in ("swv", "school", "site:a", "site:b", "teachers")]
 OF = st.sampled_from([None, *WHO])
 MOSTLY = st.sampled_from([True, True, True, None, False])
 MAYBE = st.sampled_from([None, True, False])
@@ -71,6 +71,7 @@ def regions(draw: DrawFn) -> km.QualityModel:
     testbed = st.builds(km.Testbed, period=st.sampled_from([None, km.Period(start=DAYS[1])]), participants=st.just(()))
     kinds = [st.sampled_from([km.StakeholderKind.SITE, km.StakeholderKind.INSTITUTION])] * 2
     fixed = [km.StakeholderKind.SAMENWERKINGSVERBAND, km.StakeholderKind.INSTITUTION, *(draw(each) for each in kinds)]
+    fixed.append(draw(st.sampled_from([km.StakeholderKind.ROLE, km.StakeholderKind.PARENT])))
     regional = st.sampled_from([(), (km.RegionId("north"),)])
     plan = st.builds(km.Plan, interventions=st.sampled_from([(), (km.ActionId("actions0"), km.ActionId("actions9"))]))
     every = [
@@ -161,7 +162,7 @@ def regions(draw: DrawFn) -> km.QualityModel:
         for n in range(3)
     ]
     return km.QualityModel(name="Region").adding(
-        km.Region(id=km.RegionId("north"), name="North", organised_by=draw(OF)),
+        km.Region(id=km.RegionId("north"), name="North", organised_by=draw(st.just(WHO[0]) | OF)),
         *(
             km.Stakeholder(id=who, name=who, kind=kind, valid=draw(VALID), regions=draw(regional))
             for who, kind in zip(WHO, fixed, strict=True)
@@ -173,6 +174,22 @@ def regions(draw: DrawFn) -> km.QualityModel:
             target=WHO[1],
             present=draw(st.booleans()),
             valid=draw(VALID),
+        ),
+        km.Relation(
+            id=km.RelationId("inside"),
+            kind=draw(st.sampled_from([km.RelationKind.PART_OF] * 3 + [km.RelationKind.GOVERNS])),
+            source=WHO[4],
+            target=draw(st.sampled_from(WHO[:4])),
+            present=draw(MOSTLY) is not False,
+            valid=draw(st.none() | VALID),
+        ),
+        km.Relation(
+            id=km.RelationId("lies"),
+            kind=km.RelationKind.LIES_IN,
+            source=draw(st.sampled_from(WHO[2:])),
+            target=WHO[0],
+            present=draw(MOSTLY) is not False,
+            valid=draw(st.none() | VALID),
         ),
         km.QualityAspect(id=km.AspectId("x"), name="X"),
         km.QualityAspect(id=km.AspectId("y"), name="Y"),
@@ -281,6 +298,12 @@ def _field(item: Any, on: date) -> Field | None:
     return field_on(item, on) if _sure(item, on) else None
 
 
+def _number(model: km.QualityModel, ids: Sequence[str]) -> int:
+    """Return how many there are, what someone does time and again with one instrument counted once."""
+    uses = [each for each in model.uses if each.id in ids]
+    return len(ids) - len(uses) + len({(each.instrument, each.by) for each in uses})
+
+
 @given(regions(), DAY, st.integers(1, 3))
 def test_everything_is_in_one_field_perhaps_in_several_or_nowhere(model: km.QualityModel, on: date, n: int) -> None:
     whole = coverage.coverage(model, on=on, n=n).whole
@@ -289,7 +312,7 @@ def test_everything_is_in_one_field_perhaps_in_several_or_nowhere(model: km.Qual
     perhaps = {each for filled in whole.fields for each in filled.perhaps}
     assert sorted([*surely, *perhaps, *whole.unplaced]) == sorted(each.id for each in _items(model, on))
     for filled in whole.fields:
-        least, most = len(filled.items), len(filled.items) + len(filled.perhaps)
+        least, most = (_number(model, ids) for ids in (filled.items, filled.items + filled.perhaps))
         words = {Full.EMPTY: range(1), Full.THIN: range(1, n), Full.FULL: range(n, 99)}
         if filled.fullness is None:
             assert not any(least in each and most in each for each in words.values())
@@ -311,7 +334,7 @@ def test_a_school_has_what_is_its_own_and_of_what_it_is_part_of(model: km.Qualit
     answer = coverage.coverage(model, on=on)
     there = {each.id: each for each in model.stakeholders if _there(each.valid, on)}
     for school in answer.schools:
-        names = {school.of, *(_whole(model, on) if school.of == WHO[2] else ())}
+        names = _with_those_inside(model, on, {school.of, *(_whole(model, on) if school.of == WHO[2] else ())})
         mine = [each for each in _items(model, on) if _owners(each, model, on) & names]
         fields = {each.id: fields_on(each, on) for each in mine}
         sure = {each.id for each in mine if _sure(each, on)}
@@ -332,6 +355,14 @@ def test_a_school_has_what_is_its_own_and_of_what_it_is_part_of(model: km.Qualit
     ]
 
 
+def _with_those_inside(model: km.QualityModel, on: date, names: set[Any]) -> set[Any]:
+    """Return *names* with the role that is part of a school among them that day."""
+    inside = model[km.RelationId("inside")]
+    holds = inside.kind is km.RelationKind.PART_OF and inside.present and _there(inside.valid, on)
+    there = all(_there(model[who].valid, on) for who in (inside.source, inside.target))
+    return names | ({inside.source} if holds and there and inside.target in {*names} - {WHO[0]} else set())
+
+
 def _whole(model: km.QualityModel, on: date) -> set[Any]:
     """Return the institution of the one site that may be part of one, where it is that day."""
     part, kind = model[km.RelationId("part")], model[WHO[2]].kind
@@ -346,12 +377,20 @@ def test_a_region_has_what_its_stakeholders_have(model: km.QualityModel, on: dat
     there = {e.id for e in model.stakeholders if _there(e.valid, on)}
     members = {e.id for e in model.stakeholders if e.id in there and NORTH in e.regions} | (
         {region.organised_by} & there
+        | {
+            each.source
+            for each in model.relations
+            if each.kind is km.RelationKind.LIES_IN and each.present and _there(each.valid, on)
+            if {each.source, each.target} <= there and each.target == region.organised_by
+            if not model[each.source].regions
+        }
     )
-    members |= _whole(model, on) if WHO[2] in members else set()
+    members = _with_those_inside(model, on, members | (_whole(model, on) if WHO[2] in members else set()))
     mine = {each.id for each in _items(model, on) if _owners(each, model, on) & members}
     answer = coverage.coverage(model, on=on, region=NORTH)
     held = {each for filled in answer.whole.fields for each in (*filled.items, *filled.perhaps)}
     assert held | set(answer.whole.unplaced) == mine
+    assert not set(answer.outside) & {*mine, *answer.unowned}
     assert set(answer.unowned) == {each.id for each in _items(model, on) if not _owners(each, model, on)}
     (alone,) = coverage.regions_covered(model, on=on)
     assert _unordered(alone) == _unordered(answer.whole)

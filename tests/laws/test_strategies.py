@@ -639,7 +639,7 @@ def test_a_strategy_shows_what_it_makes_of_what_and_no_more() -> None:
 )
 def test_strategies_that_never_agree_are_unsatisfiable(strategy: st.SearchStrategy[object]) -> None:
     with pytest.raises(Unsatisfiable):
-        find(strategy, lambda _: True)
+        find(strategy, lambda _: True, settings=settings(max_examples=50, database=None))
 
 
 @pytest.mark.parametrize(

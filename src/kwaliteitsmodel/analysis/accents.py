@@ -112,7 +112,8 @@ def backward(model: QualityModel, *, on: date, region: RegionId | None = None, n
     With *region*, the items of that region; accents are told whosever they are.
 
     Raises:
-        InvalidValueError: If *on* is no day, or *n* is no whole number of at least 1.
+        InvalidValueError: If *on* is no day, *n* is no whole number of at least 1, or *region* is the id of something
+            else than a region.
         UnknownIdError: If the model doesn't hold *region*.
 
     Source: 3-69

@@ -1,7 +1,7 @@
 """Actions: what everyone still has to do on a day, and what became of something."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -132,11 +132,15 @@ class Outcome:
 class Became:
     """What became of a conversation, a finding, a goal or anything else (nl: *wat is ervan geworden*).
 
-    Source: 0-33
+    *set_going* are the goals, innovations and programmes that it started, or that something that came of it did; those
+    that surely started later than the day asked about aren't among them.
+
+    Source: 0-33, 3-49
     """
 
     source: EntityId
     outcomes: tuple[Outcome, ...]
+    set_going: tuple[EntityId, ...]
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -167,21 +171,42 @@ def became_of(model: QualityModel, source: str, *, on: date) -> Became:
     start = EntityId(model[EntityId(source)].id)
     before = _before(model, start)
     outcomes = tuple(_outcome(each, before, on) for each in map(model.find, before) if isinstance(each, Action))
+    going = _set_going(model, {start, *before}, on)
+    said = _COUNTED if outcomes else _NO_ACTION if before else _NOTHING
+    return Became(source=start, outcomes=outcomes, set_going=going, detail=_became(model, start, outcomes, going, said))
+
+
+def _set_going(model: QualityModel, among: Container[str], on: date) -> tuple[EntityId, ...]:
+    """Return what the findings *among* these started, but for what surely started after the day *on*."""
+    those = (each for each in model.triggers if each.finding in among and not (each.on and each.on.is_after(on)))
+    return tuple(dict.fromkeys(each.started for each in those))
+
+
+def _became(
+    model: QualityModel,
+    source: EntityId,
+    outcomes: Sequence[Outcome],
+    going: Sequence[EntityId],
+    said: tuple[str, str],
+) -> Message:
     done = [each for each in outcomes if each.state is ActionState.DONE]
-    detail = Message(
+    return Message(
         code="became-of",
-        en="{source}: "
-        + ("{open} open, {done} done, {told} with an effect" if outcomes else "nothing known came of it"),
-        nl="{source}: "
-        + ("{open} open, {done} gedaan, {told} met een effect" if outcomes else "er is niets bekend dat ervan kwam"),
+        en="{source}: " + said[0] + ("; set going: {going}" if going else ""),
+        nl="{source}: " + said[1] + ("; in gang gezet: {going}" if going else ""),
         fields={
-            "source": named(model, start),
+            "source": named(model, source),
             "open": len(outcomes) - len(done),
             "done": len(done),
             "told": sum(is_said(each.effect) for each in outcomes),
+            "going": names(model, *going),
         },
     )
-    return Became(source=start, outcomes=outcomes, detail=detail)
+
+
+_COUNTED = ("{open} open, {done} done, {told} with an effect", "{open} open, {done} gedaan, {told} met een effect")
+_NO_ACTION = ("no known action came of it", "er is geen actie bekend die ervan kwam")
+_NOTHING = ("nothing known came of it", "er is niets bekend dat ervan kwam")
 
 
 def _before(model: QualityModel, start: EntityId) -> dict[EntityId, EntityId]:

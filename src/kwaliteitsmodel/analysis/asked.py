@@ -28,6 +28,17 @@ def held(model: QualityModel, id: str, kind: type[E]) -> E:
     return found
 
 
+def require_held(model: QualityModel, id: str | None, kind: type[Entity]) -> None:
+    """Refuse an *id* under which *model* holds no entity of *kind*; ``None`` asks for nothing in particular.
+
+    Raises:
+        InvalidValueError: If *id* is no text, or the id of an entity of another kind.
+        UnknownIdError: If the model holds nothing with this id.
+    """
+    if id is not None:
+        held(model, id, kind)
+
+
 def _another_kind(found: Entity, kind: type) -> InvalidValueError:
     meant = next(plural for plural, each in KINDS.items() if each is kind)
     return InvalidValueError(

@@ -1,19 +1,22 @@
 """Norm bands: what the scores of a model are by its own tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
 
+from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import named
 from kwaliteitsmodel.analysis.observing import Observed, agreed, known_on, observed, spoken
 from kwaliteitsmodel.analysis.spans import Spans
-from kwaliteitsmodel.domain.amounts import Outcome
+from kwaliteitsmodel.domain.amounts import Outcome, ends
 from kwaliteitsmodel.domain.bands import BandOutcome, NormBands
 from kwaliteitsmodel.domain.fields import require_day
-from kwaliteitsmodel.domain.ids import NormBandsId, ObservationId, StakeholderId
-from kwaliteitsmodel.domain.indicators import Observation
+from kwaliteitsmodel.domain.ids import IndicatorId, NormBandsId, ObservationId, StakeholderId
+from kwaliteitsmodel.domain.indicators import Indicator, Observation
 from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -52,7 +55,8 @@ def judged(model: QualityModel, *, on: date, of: StakeholderId | None = None) ->
     known.
 
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* is no day, or *of* is the id of something else than a stakeholder.
+        UnknownIdError: If the model doesn't hold *of*.
 
     Source: 3-15
 
@@ -63,6 +67,7 @@ def judged(model: QualityModel, *, on: date, of: StakeholderId | None = None) ->
         Reading score (invented scale) of De Rups, main site (2024/2025): 74, Share of newcomers: 22.5; by ...: adequate
     """
     require_day("on", on)
+    require_held(model, of, Stakeholder)
     found = observed(model)
     return tuple(each for norm in model.norm_bands for each in _by_norm(model, norm, found, on, of))
 
@@ -73,27 +78,26 @@ def _by_norm(
     groups = {} if norm.by is None else found.get(norm.by, {})
     for who, seen in sorted(found.get(norm.indicator, {}).items()):
         if of in {None, who}:
-            beside = _groups(groups, who, on)
+            near = beside(groups, who, on)
             for each in known_on(seen, on):
                 if norm.valid is None or each.period.within(norm.valid):
-                    yield _judged(model, norm, each, _group(beside, each.period))
+                    yield _judged(model, norm, each, value_beside(near, each.period))
 
 
-def _groups(
-    groups: Mapping[StakeholderId, tuple[Observation, ...]], who: StakeholderId, on: date
-) -> Spans[Observation]:
+def beside(groups: Mapping[StakeholderId, tuple[Observation, ...]], who: StakeholderId, on: date) -> Spans[Observation]:
+    """Return what *groups* hold of *who* as one can know it *on* that day."""
     return Spans.made((each.period, each) for each in known_on(groups.get(who, ()), on))
 
 
-def _group(beside: Spans[Observation], period: Period) -> Outcome | None:
+def value_beside(near: Spans[Observation], period: Period) -> Outcome | None:
     """Return the one value that is known for *period*: its own if there is one."""
-    several = beside.either_way(period)
+    several = near.either_way(period)
     return agreed([each for each in several if each.period == period] or several)
 
 
 def _judged(model: QualityModel, norm: NormBands, seen: Observation, group: Outcome | None) -> Judged:
     outcome, possible = norm.outcome(group, seen.value), norm.possible(group, seen.value)
-    said = ("{outcome}", "{outcome}") if outcome else _OPEN if possible else _NO_BAND
+    said, odd = _said(outcome, possible), _odd(model, norm, seen.value, group)
     by = "" if norm.by is None else ", {by}: {group}"
     fields = {
         "indicator": named(model, seen.indicator),
@@ -117,12 +121,39 @@ def _judged(model: QualityModel, norm: NormBands, seen: Observation, group: Outc
         possible=possible,
         detail=Message(
             code="judged",
-            en="{indicator} of {of} ({period}): {score}" + by + "; by {norm}: " + said[0],
-            nl="{indicator} van {of} ({period}): {score}" + by + "; volgens {norm}: " + said[1],
+            en="{indicator} of {of} ({period}): {score}" + by + "; by {norm}: " + said[0] + odd[0],
+            nl="{indicator} van {of} ({period}): {score}" + by + "; volgens {norm}: " + said[1] + odd[1],
             fields=fields,
         ),
     )
 
 
-_OPEN = ("not to be told, it may be {possible}", "niet te zeggen, mogelijk is {possible}")
+def _said(outcome: BandOutcome | None, possible: Sequence[BandOutcome]) -> tuple[str, str]:
+    if outcome:
+        return "{outcome}", "{outcome}"
+    return _NO_BAND if not possible else _IF_ANY if len(possible) == 1 else _OPEN
+
+
+def _odd(model: QualityModel, norm: NormBands, score: Outcome, group: Outcome | None) -> tuple[str, str]:
+    """Return that one of the two can't be, where a percentage lies surely below 0 or above 100."""
+    both = ((norm.indicator, score), (norm.by, group))
+    return _NO_SHARE if any(_unit(model, each) == "%" and _is_no_share(value) for each, value in both) else ("", "")
+
+
+def _unit(model: QualityModel, id: IndicatorId | None) -> str | Text:
+    indicator = None if id is None else model.find(id)
+    return indicator.unit if isinstance(indicator, Indicator) else ""
+
+
+def _is_no_share(value: Outcome | None) -> bool:
+    low, high = ends(value)
+    return high < 0 or low > 100  # noqa: PLR2004 - all of it, in per cent
+
+
+_NO_SHARE = (
+    "; impossible: a percentage lies between 0 and 100",
+    "; dat kan niet: een percentage ligt tussen 0 en 100",
+)
+_OPEN = ("not to be told; possible: {possible}", "niet te zeggen; mogelijk: {possible}")
+_IF_ANY = ("{possible}, if any band holds", "{possible}, als er een band geldt")
 _NO_BAND = ("no band holds", "geen band geldt")

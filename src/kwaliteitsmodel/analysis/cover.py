@@ -7,21 +7,21 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import held
+from kwaliteitsmodel.analysis.asked import held, require_held
 from kwaliteitsmodel.analysis.covering import Choice, OutOfReach, exactly, greedily
 from kwaliteitsmodel.analysis.holding import names, when
+from kwaliteitsmodel.analysis.pairs import Pair, shown
 from kwaliteitsmodel.analysis.yields import nearest, total
 from kwaliteitsmodel.domain.conversations import Conversation, Relevance
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, IndicatorId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Indicator
 from kwaliteitsmodel.domain.periods import Period, meets
-from kwaliteitsmodel.domain.values import Text, label
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import Language, Message, UnknownNameError
+from kwaliteitsmodel.graph.choices import Year, period_of
 from kwaliteitsmodel.model import QualityModel
-
-Pair: TypeAlias = tuple[AspectId, StakeholderId]
-"""An aspect, and someone to whom it is relevant."""
 
 NamedCost: TypeAlias = Literal["number", "hours"]
 """What should be as little as can be: how many indicators, or how many hours a year they take."""
@@ -31,9 +31,6 @@ Cost: TypeAlias = NamedCost | Mapping[IndicatorId, float]
 
 Method: TypeAlias = Literal["exact", "greedy"]
 """Whether nothing less will do, or one goes step by step."""
-
-SHOWN = 5
-"""How many stakeholders are named in a sentence; the others are counted."""
 
 NODES = 1_000
 """How many branches are looked at for an exact answer; the same on each machine, which a time limit isn't."""
@@ -68,7 +65,8 @@ class Cover:
     was asked. Where *settled*, it is the first of those that are equally good. *uncovered* are the pairs of which no
     indicator at all says anything. *unknown* are the indicators that cover something and of which the cost isn't known:
     in *cost* they aren't, and in *at_least* they count as none, so that *exact* says that they can't matter. *unsure*
-    are the conversations that may lie in the period that was asked, and would make more relevant.
+    are the conversations that may lie in the period that was asked, and would make more relevant. *unmeasured* are
+    those kept of which the model holds no value: they would show what they are about once someone measures.
 
     Source: 3-37
     """
@@ -83,6 +81,7 @@ class Cover:
     uncovered: tuple[Pair, ...]
     unknown: tuple[IndicatorId, ...]
     unsure: tuple[ConversationId, ...]
+    unmeasured: tuple[IndicatorId, ...]
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -90,15 +89,24 @@ class Cover:
         return self.detail.text(language)
 
 
-def relevant(model: QualityModel, *, during: Period | None = None, least_weight: float = 0) -> tuple[Pair, ...]:
+def relevant(
+    model: QualityModel,
+    *,
+    during: Period | Year | None = None,
+    least_weight: float = 0,
+    relevant_to: StakeholderId | None = None,
+) -> tuple[Pair, ...]:
     """Return each aspect with each stakeholder to whom it is relevant in some conversation, in the order of the model.
 
     A weight of 0 says that it isn't, in that conversation; with *least_weight*, so does a weight below it. What matters
-    to an untold degree always counts. With *during*, conversations count that were surely held in it. An aspect or a
-    stakeholder that the model doesn't hold is left out.
+    to an untold degree always counts. With *during*, a period or a year, conversations count that were surely held in
+    it; with *relevant_to*, only what is relevant to that stakeholder. An aspect or a stakeholder that the model doesn't
+    hold is left out.
 
     Raises:
-        InvalidValueError: If *least_weight* is no number of at least 0.
+        InvalidValueError: If *least_weight* is no number of at least 0, *during* neither is nor has a period, or
+            *relevant_to* is the id of something else than a stakeholder.
+        UnknownIdError: If the model doesn't hold *relevant_to*.
 
     Source: 3-09, 3-37
 
@@ -116,7 +124,7 @@ def relevant(model: QualityModel, *, during: Period | None = None, least_weight:
         >>> relevant(QualityModel(name="North").adding(parents, rest, safety, talk), least_weight=2)
         (('safety', 'parents'),)
     """
-    return tuple(_weighed(model, least_weight, _certain(model, during)))
+    return tuple(_weighed(model, least_weight, _certain(model, period_of(during)), relevant_to))
 
 
 def _certain(model: QualityModel, during: Period | None) -> list[Conversation]:
@@ -128,11 +136,14 @@ def _surely_in(talk: Conversation, during: Period) -> bool:
     return days is not None and days.within(during)
 
 
-def _weighed(model: QualityModel, least_weight: float, talks: Iterable[Conversation]) -> dict[Pair, list[float | None]]:
+def _weighed(
+    model: QualityModel, least_weight: float, talks: Iterable[Conversation], to: StakeholderId | None
+) -> dict[Pair, list[float | None]]:
     """Return the weights that each pair is given in *talks*, for those that count, in the order of the model."""
     _require_amount("least_weight", least_weight)
+    require_held(model, to, Stakeholder)
     aspects = {each.id: place for place, each in enumerate(model.aspects)}
-    people = {each.id: place for place, each in enumerate(model.stakeholders)}
+    people = {each.id: place for place, each in enumerate(model.stakeholders) if to in {None, each.id}}
     found: dict[Pair, list[float | None]] = {}
     for each in (each for talk in talks for each in talk.relevances):
         if _counts(each, least_weight) and each.aspect in aspects and each.stakeholder in people:
@@ -149,12 +160,14 @@ def _counts(relevance: Relevance, least_weight: float) -> bool:
     return relevance.weight is None or (relevance.weight != 0 and relevance.weight >= least_weight)
 
 
-def _unsure(model: QualityModel, during: Period | None, least_weight: float) -> tuple[ConversationId, ...]:
+def _unsure(
+    model: QualityModel, during: Period | None, least_weight: float, to: StakeholderId | None
+) -> tuple[ConversationId, ...]:
     """Return the conversations that may lie in *during*, and would make something more relevant."""
     certain = _certain(model, during)
-    known = _weighed(model, least_weight, certain)
+    known = _weighed(model, least_weight, certain, to)
     perhaps = [each for each in model.conversations if each not in certain and _may_meet(each, during)]
-    return tuple(each.id for each in perhaps if not _weighed(model, least_weight, [each]).keys() <= known.keys())
+    return tuple(each.id for each in perhaps if not _weighed(model, least_weight, [each], to).keys() <= known.keys())
 
 
 def _may_meet(talk: Conversation, during: Period | None) -> bool:
@@ -167,14 +180,17 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
     *,
     cost: Cost = "number",
     method: Method = "exact",
-    during: Period | None = None,
+    during: Period | Year | None = None,
     least_weight: float = 0,
+    relevant_to: StakeholderId | None = None,
     nodes: int = NODES,
 ) -> Cover:
     """Return the fewest indicators that cover all that is relevant to someone, and what is lost by dropping each.
 
     An indicator covers its aspects, for everyone to whom they are relevant; with *least_weight* only to whom they
-    matter so much, or to an untold degree. What is heavy never makes up for what is light: all that counts is covered.
+    matter so much, or to an untold degree, and with *relevant_to* only for that stakeholder. One that was never
+    measured counts as well: it would show its aspects. What is heavy never makes up for what is light: all that counts
+    is covered.
 
     With *cost* ``"hours"`` the hours a year are as few as can be, and then the number; *cost* may also say itself what
     each indicator costs. One of which the cost isn't known is kept only where the others won't do. What instruments ask
@@ -186,8 +202,9 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
 
     Raises:
         UnknownNameError: If there is no such *cost* or *method*.
-        UnknownIdError: If *cost* names an indicator that the model doesn't hold.
-        InvalidValueError: If a cost or *least_weight* is no number of at least 0.
+        UnknownIdError: If *cost* names an indicator, or *relevant_to* a stakeholder, that the model doesn't hold.
+        InvalidValueError: If a cost or *least_weight* is no number of at least 0, *during* neither is nor has a period,
+            or *relevant_to* is the id of something else than a stakeholder.
         MissingExtraError: If an exact answer about many indicators is asked and the extra ``solve`` isn't installed.
 
     Source: 3-09, 3-37
@@ -212,7 +229,8 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
     prices = _prices(model, cost)
     if method not in get_args(Method):
         raise UnknownNameError(method, get_args(Method))
-    pairs = _weighed(model, least_weight, _certain(model, during))
+    time = period_of(during)
+    pairs = _weighed(model, least_weight, _certain(model, time), relevant_to)
     wanted = frozenset(aspect for aspect, _ in pairs)
     sets = [wanted.intersection(each.aspects) for each in model.indicators]
     unknown = [place for place, each in enumerate(sets) if each and prices[place] is None]
@@ -230,10 +248,16 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
         "settled": choice.settled,
         "uncovered": tuple(each for each in pairs if each[0] not in covered),
         "unknown": tuple(model.indicators[place].id for place in unknown),
-        "unsure": () if during is None else _unsure(model, during, least_weight),
+        "unsure": () if time is None else _unsure(model, time, least_weight, relevant_to),
+        "unmeasured": _unmeasured(model, chosen),
     }
     kept = _all_kept(model, pairs, chosen)
     return Cover(kept=kept, detail=_told(model, cost, kept, pairs, known), **known)
+
+
+def _unmeasured(model: QualityModel, chosen: Iterable[Indicator]) -> tuple[IndicatorId, ...]:
+    measured = {each.indicator for each in model.observations if not isinstance(each.value, Missing)}
+    return tuple(each.id for each in chosen if each.id not in measured)
 
 
 def _prices(model: QualityModel, cost: Cost) -> list[Fraction | None]:
@@ -299,41 +323,14 @@ def _kept(model: QualityModel, indicator: Indicator, lost: Mapping[Pair, Sequenc
         code="kept",
         en="without {indicator!r} nothing shows {shown}",
         nl="zonder {indicator!r} laat niets {shown}",
-        fields={"indicator": indicator.name, "shown": _shown(model, lost)},
+        fields={"indicator": indicator.name, "shown": shown(model, lost)},
     )
     weight = total(known) if len(known) == len(weights) else None
     return Kept(indicator=indicator.id, lost=tuple(lost), weight=weight, detail=detail)
 
 
-def _shown(model: QualityModel, lost: Iterable[Pair]) -> Text:
-    """Return which aspects are shown to whom; those that are shown to the same people stand together."""
-    people: dict[AspectId, tuple[StakeholderId, ...]] = {}
-    for aspect, who in lost:
-        people[aspect] = (*people.get(aspect, ()), who)
-    together: dict[tuple[StakeholderId, ...], list[AspectId]] = {}
-    for aspect, several in people.items():
-        together.setdefault(several, []).append(aspect)
-    told = [(_listed(model, aspects), _listed(model, several, SHOWN)) for several, aspects in together.items()]
-    first, rest = told[0], told[1:]
-    return Text(
-        en=f"{first[0].en} to {first[1].en}" + "".join(f"; nor {what.en} to {who.en}" for what, who in rest),
-        nl=f"{first[0].nl} zien aan {first[1].nl}"
-        + "".join(f"; en niets {what.nl} aan {who.nl}" for what, who in rest),
-    )
-
-
-def _listed(model: QualityModel, ids: Sequence[str], most: int | None = None) -> Text:
-    """Return what people call *ids*, the first *most* of them by name."""
-    called, more = names(model, *ids[:most]), len(ids) - len(ids[:most])
-    en, nl = (", ".join(label(each, language) for each in called) for language in _LANGUAGES)
-    return Text(en=en + (f" and {more} more" if more else ""), nl=nl + (f" en nog {more}" if more else ""))
-
-
-_LANGUAGES: tuple[Language, ...] = ("en", "nl")
-
-
 _ANY = (
-    ("{n} of {m} indicators will do", "{n} van de {m} indicatoren is genoeg"),
+    ("{n} of {m} indicators will do", "met {n} van de {m} indicatoren kan het"),
     ("{cost:g} hours a year", "{cost:g} uur per jaar"),
     ("at a cost of {cost:g}", "tegen {cost:g}"),
     ("less won't do", "met minder kan het niet"),

@@ -6,11 +6,13 @@ from typing import TypeAlias
 
 import attrs
 
+from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import existing, named, relating
 from kwaliteitsmodel.analysis.quadrant import Placed, placed
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import EntityId, RegionId, StakeholderId
 from kwaliteitsmodel.domain.positions import CollectivePart, QuadrantField, Scope
+from kwaliteitsmodel.domain.regions import Region
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.words import Term
@@ -42,7 +44,8 @@ class Filled:
     """What lies in one field of the quadrant on a day (nl: *gevuld veld*).
 
     *items* surely lie there, *perhaps* holds those that moved at about that day, or may not have been there yet.
-    *fullness* is ``None`` where it depends on those.
+    *fullness* is ``None`` where it depends on those. An instrument that someone uses time and again counts as one item,
+    also where a use yielded nothing; *items* has each use.
 
     Source: 3-48
     """
@@ -51,6 +54,11 @@ class Filled:
     items: tuple[EntityId, ...]
     perhaps: tuple[EntityId, ...]
     fullness: Fullness | None
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return how full the field is and what lies in it as a sentence in *language*."""
+        return self.detail.text(language)
 
 
 @attrs.frozen(kw_only=True)
@@ -87,7 +95,8 @@ class Coverage:
     """How far the quadrant is covered on a day, as a whole and by each school (nl: *dekking*).
 
     *unowned* are the items of which isn't known whose they are: they count for the whole model, for no region and no
-    school.
+    school. *outside* are those of someone who belongs to no region and is no school nor part of one, such as a board
+    that names no region: they too count for the whole model alone.
 
     Source: 3-48, 3-60
     """
@@ -95,6 +104,7 @@ class Coverage:
     whole: Covered
     schools: tuple[Covered, ...]
     unowned: tuple[EntityId, ...]
+    outside: tuple[EntityId, ...] = ()
 
 
 def coverage(
@@ -102,13 +112,18 @@ def coverage(
 ) -> Coverage:
     """Return which fields *on* that day are empty, thin (fewer than *n* items) and full, and what lies in them.
 
-    A region has the items of its stakeholders and of who organises it; without *region* all items count. Schools are
-    sites, and institutions without one. A site has the items of its institution too, and so has the region where it
-    lies. With *since*, uses, findings and observations from before it don't count. It takes time linear in the size of
-    the model.
+    Uses of one instrument by the same stakeholder count as one item.
+
+    A region has the items of its stakeholders and of who organises it; without *region* all items count. Its
+    stakeholders are those who name it; and of those who name no region, who lie in whoever organises it that day, as a
+    school lies in a samenwerkingsverband. Schools are sites, and institutions without one. A site has the items of its
+    institution too, and a school those of who is part of it and no school, such as a role; so has the region where it
+    lies. What a board does that governs a school is no share of that school. With *since*, uses, findings and
+    observations from before it don't count. It takes time linear in the size of the model.
 
     Raises:
-        InvalidValueError: If *on* is no day, *since* comes after it, or *n* is no whole number of at least 1.
+        InvalidValueError: If *on* is no day, *since* comes after it, *n* is no whole number of at least 1, or *region*
+            is the id of something else than a region.
         UnknownIdError: If the model doesn't hold *region*.
 
     Source: 3-41, 3-48, 3-60
@@ -119,11 +134,13 @@ def coverage(
         >>> [each.fullness.value for each in answer.whole.fields]
         ['full', 'thin', 'full', 'thin']
     """
+    require_held(model, region, Region)
     every = _every(model, on, since, n)
     there = existing(model, day_of(on))
-    within = set(there) if region is None else _members(model, there).get(model[region].id, set())
+    members = _members(model, on, there)
+    within = set(there) if region is None else members.get(region, set())
     sites = _sites(model, on, there)
-    share = _shares(sites, every)
+    share = _shares(_inside(model, on, there), sites, every)
     whole = every if region is None else _held(share, within)
     return Coverage(
         whole=_covered(model, region, whole, n, tuple(QuadrantField)),
@@ -131,6 +148,7 @@ def coverage(
             _covered(model, each, _held(share, [each]), n, _LOWER) for each in _schools(there, sites) if each in within
         ),
         unowned=tuple(each.id for each in every if not each.of),
+        outside=_outside(every, _held(share, {*_schools(there, sites)}.union(*members.values()))),
     )
 
 
@@ -144,8 +162,8 @@ def regions_covered(model: QualityModel, *, on: date, n: int = 2, since: date | 
     """
     every = _every(model, on, since, n)
     there = existing(model, day_of(on))
-    share = _shares(_sites(model, on, there), every)
-    members = _members(model, there)
+    share = _shares(_inside(model, on, there), _sites(model, on, there), every)
+    members = _members(model, on, there)
     return tuple(
         _covered(model, each.id, _held(share, members.get(each.id, ())), n, tuple(QuadrantField))
         for each in model.regions
@@ -162,19 +180,37 @@ def _every(model: QualityModel, on: date, since: date | None, n: int) -> tuple[P
 
 
 _There: TypeAlias = Mapping[StakeholderId, Stakeholder]
+_Wholes: TypeAlias = Mapping[StakeholderId, set[StakeholderId]]
 _Shares: TypeAlias = Mapping[StakeholderId, Mapping[int, Placed]]
 
 
-def _members(model: QualityModel, there: _There) -> dict[RegionId, set[StakeholderId]]:
-    """Return who of those *there* belong to each region: those who lie in it, and who organises it."""
+def _outside(every: Iterable[Placed], held: Iterable[Placed]) -> tuple[EntityId, ...]:
+    """Return what is of someone, and not among what regions and schools have."""
+    known = {each.id for each in held}
+    return tuple(each.id for each in every if each.of and each.id not in known)
+
+
+def _members(model: QualityModel, on: date, there: _There) -> dict[RegionId, set[StakeholderId]]:
+    """Return who of those *there* belong to each region, by what it says itself and what they say."""
     members: dict[RegionId, set[StakeholderId]] = {}
     for each in there.values():
         for region in each.regions:
             members.setdefault(region, set()).add(each.id)
+    within = _lying_in(model, on, there)
     for organised in model.regions:
-        if organised.organised_by is not None and organised.organised_by in there:
-            members.setdefault(organised.id, set()).add(organised.organised_by)
+        by = organised.organised_by
+        if by is not None and by in there:
+            members.setdefault(organised.id, set()).update({by}, within.get(by, ()))
     return members
+
+
+def _lying_in(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, set[StakeholderId]]:
+    """Return who lie in someone that day and name no region themselves: where they belong is said by that alone."""
+    within: dict[StakeholderId, set[StakeholderId]] = {}
+    for each in relating(model, RelationKind.LIES_IN, time=day_of(on)):
+        if each.present and not there[each.source].regions:
+            within.setdefault(each.target, set()).add(each.source)
+    return within
 
 
 def _sites(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, set[StakeholderId]]:
@@ -187,16 +223,30 @@ def _sites(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, 
     return sites
 
 
+def _inside(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, set[StakeholderId]]:
+    """Return the schools that someone who is no school, such as a role, is part of on that day."""
+    inside: dict[StakeholderId, set[StakeholderId]] = {}
+    for each in relating(model, RelationKind.PART_OF, time=day_of(on)):
+        kinds = there[each.source].kind, there[each.target].kind
+        if each.present and kinds[0] not in _SCHOOLS and kinds[1] in _SCHOOLS:
+            inside.setdefault(each.source, set()).add(each.target)
+    return inside
+
+
+_SCHOOLS = frozenset({StakeholderKind.SITE, StakeholderKind.INSTITUTION})
+
+
 def _schools(there: _There, sites: Container[StakeholderId]) -> list[StakeholderId]:
     kinds = {each.id: each.kind for each in there.values() if each.id not in sites}
-    return [each for each, kind in kinds.items() if kind in {StakeholderKind.SITE, StakeholderKind.INSTITUTION}]
+    return [each for each, kind in kinds.items() if kind in _SCHOOLS]
 
 
-def _shares(sites: Mapping[StakeholderId, set[StakeholderId]], every: Iterable[Placed]) -> _Shares:
-    """Return what is of each stakeholder itself, and of a site also what is of its institution, in order."""
+def _shares(inside: _Wholes, sites: _Wholes, every: Iterable[Placed]) -> _Shares:
+    """Return what is of each stakeholder itself, of those inside a school, and of a site's institution, in order."""
     shares: dict[StakeholderId, dict[int, Placed]] = {}
     for number, item in enumerate(every):
-        for who in set(item.of).union(*(sites.get(owner, ()) for owner in item.of)):
+        whose = set(item.of).union(*(inside.get(owner, ()) for owner in item.of))
+        for who in whose.union(*(sites.get(each, ()) for each in whose)):
             shares.setdefault(who, {})[number] = item
     return shares
 
@@ -228,10 +278,33 @@ def _covered(
 
 
 def _filled(field: QuadrantField, every: Collection[Placed], n: int) -> Filled:
-    items = tuple(each.id for each in every if each.quadrant_field is field)
-    perhaps = tuple(each.id for each in every if field in each.possible and each.quadrant_field is None)
-    least, most = fullness(len(items), n), fullness(len(items) + len(perhaps), n)
-    return Filled(quadrant_field=field, items=items, perhaps=perhaps, fullness=least if least is most else None)
+    items = [each for each in every if each.quadrant_field is field]
+    perhaps = [each for each in every if field in each.possible and each.quadrant_field is None]
+    least, most = fullness(_counted(items), n), fullness(_counted([*items, *perhaps]), n)
+    full = least if least is most else None
+    return Filled(
+        quadrant_field=field,
+        items=tuple(each.id for each in items),
+        perhaps=tuple(each.id for each in perhaps),
+        fullness=full,
+        detail=_listed(field, full, items, perhaps),
+    )
+
+
+def _listed(field: QuadrantField, full: Fullness | None, items: Iterable[Placed], perhaps: Iterable[Placed]) -> Message:
+    """Return how full a field is, with the names of what lies there."""
+    surely, maybe = ([each.name for each in several] for several in (items, perhaps))
+    en = ["{field}", "{full}" if full else "how full isn't known"]
+    nl = ["{field}", "{full}" if full else "hoe vol is niet bekend"]
+    for there, said, gezegd in ((surely, "{items}", "{items}"), (maybe, "perhaps: {perhaps}", "misschien: {perhaps}")):
+        en, nl = en + [said] * bool(there), nl + [gezegd] * bool(there)
+    fields = {"field": field, "full": full, "items": surely, "perhaps": maybe}
+    return Message(code="filled", en=" | ".join(en), nl=" | ".join(nl), fields=fields)
+
+
+def _counted(items: Iterable[Placed]) -> int:
+    """Return how many *items* are; an instrument that someone uses time and again is one."""
+    return len({(each.instrument, each.of) if each.instrument else each.id for each in items})
 
 
 def _has_share(every: Collection[Placed]) -> bool | None:

@@ -29,10 +29,11 @@ class Grounding:
     """How far a conclusion is grounded, and what is lacking (nl: *onderbouwing*).
 
     *uninterpreted* are its hard data without meaning, *unvalidated* its soft data without validation; both by the data
-    of this conclusion only. *absent* are data that the model doesn't hold: where there are any, *grounded* is ``None``,
-    since what is lacking may be there. Apart from that stand the hunches on which it can't rest: *open_hunches*, and
-    *refuted_hunches*, which were not borne out; *absent_hunches* the model doesn't hold. And so does whether it is
-    *triangulated*, which asks for two independent sources and is another thing.
+    of this conclusion only. *absent* are those that the model doesn't hold as evidence: where there are any, *grounded*
+    is ``None``, since what is lacking may be there. The sentence tells what is in the model as something else, such as
+    an observation, of which a piece of evidence can say that it shows it. Apart from that stand the hunches on which it
+    can't rest: *open_hunches*, and *refuted_hunches*, which were not borne out; *absent_hunches* the model doesn't
+    hold. And so does whether it is *triangulated*, which asks for two independent sources and is another thing.
 
     Source: 2-30, 2-37
     """
@@ -203,12 +204,16 @@ def _with_outcome(
 _VERDICTS = {
     True: ("is grounded", "is onderbouwd"),
     False: ("is not grounded", "is niet onderbouwd"),
-    None: ("may be grounded or not", "is misschien onderbouwd"),
+    None: ("may be grounded or not", "is misschien wel, misschien niet onderbouwd"),
 }
 _PARTS = {
     "uninterpreted": ("hard data without meaning: {uninterpreted}", "harde data zonder duiding: {uninterpreted}"),
     "unvalidated": ("soft data without validation: {unvalidated}", "zachte data zonder validatie: {unvalidated}"),
     "absent": ("not in the model: {absent}", "niet in het model: {absent}"),
+    "others": (
+        "no evidence, but something else in the model: {others}",
+        "geen gegeven, maar iets anders in het model: {others}",
+    ),
     "open_hunches": ("it rests on an open hunch: {open_hunches}", "er ligt een open vermoeden onder: {open_hunches}"),
     "refuted_hunches": (
         "it rests on a hunch that wasn't borne out: {refuted_hunches}",
@@ -225,6 +230,9 @@ _PARTS = {
 def _told(
     model: QualityModel, conclusion: Conclusion, verdict: tuple[str, str], told: Mapping[str, tuple[str, ...]]
 ) -> Message:
+    others = tuple(each for each in told["absent"] if each in model)
+    absent = tuple(each for each in told["absent"] if each not in model)
+    told = {**told, "absent": absent, "others": others}
     parts = [verdict, *(_PARTS[name] for name, ids in told.items() if ids)]
     if not conclusion.rests_on:
         parts.append(("it rests on no data", "er liggen geen data onder"))

@@ -1,6 +1,6 @@
 """Figures: what was collected of a period, and whether anyone spoke of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -22,7 +22,8 @@ class Collected:
     """A figure that was collected for a period, and the conversations in which it was discussed (nl: *kengetal*).
 
     *n* is of how many stakeholders there is a value, *took_part* who of them surely took part in one of these
-    conversations, *levels* whether it was discussed at a school, in a region or nationally, as far as they say so.
+    conversations, *levels* whether it was discussed at a school, in a region or nationally, as far as they say so. In
+    *as_such* the indicator was spoken of without a period: that isn't known to be about this figure.
 
     Source: 4-18
     """
@@ -32,6 +33,7 @@ class Collected:
     n: int
     took_part: tuple[StakeholderId, ...]
     conversations: tuple[ConversationId, ...]
+    as_such: tuple[ConversationId, ...]
     levels: tuple[GeoLevel, ...]
     detail: Message
 
@@ -45,7 +47,7 @@ def collected(model: QualityModel, *, on: date) -> tuple[Collected, ...]:
 
     While its period runs there is still time to talk about it. A figure is discussed where a conversation that was
     surely held by then names the indicator with a period in which the figure's lies. A talk about an indicator as such
-    is none about its figures, and a value that is missing is no figure.
+    is none about its figures, and is told apart; a value that is missing is no figure.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -57,9 +59,15 @@ def collected(model: QualityModel, *, on: date) -> tuple[Collected, ...]:
     for each in known_on(model.observations, on):
         if not isinstance(each.value, Missing) and each.period.end is not None and each.period.end <= on:
             found.setdefault(each.indicator, {}).setdefault(each.period, set()).add(each.of)
-    discussed = _discussed(model, on)
+    discussed, as_such = _discussed(model, on), _as_such(model, on)
     return tuple(
-        _collected(indicator, period, found[indicator.id][period], discussed.get(indicator.id, _SILENCE))
+        _collected(
+            indicator,
+            period,
+            found[indicator.id][period],
+            discussed.get(indicator.id, _SILENCE).around(period),
+            [each for each in as_such.get(indicator.id, ()) if not _is_before(each, period)],
+        )
         for indicator in model.indicators
         for period in sorted(found.get(indicator.id, {}), key=_in_time)
     )
@@ -77,7 +85,7 @@ def undiscussed(model: QualityModel, *, on: date) -> tuple[Collected, ...]:
         >>> from kwaliteitsmodel import catalogue
         >>> for each in undiscussed(catalogue.load("demo"), on=date(2026, 9, 1)):
         ...     print(each.message())
-        Basic support realised, 2025/2026 (of 2): discussed in no conversation
+        Basic support realised, 2025/2026 (stakeholders with a value: 2): discussed in no conversation
     """
     return tuple(each for each in collected(model, on=on) if not each.conversations)
 
@@ -86,47 +94,83 @@ def _in_time(period: Period) -> tuple[date, date]:
     return period.end or date.max, period.start or date.min
 
 
+def _held(model: QualityModel, on: date) -> Iterator[Conversation]:
+    """Yield the conversations that were surely held by that day."""
+    return (each for each in model.conversations if each.held is not None and each.held.latest <= on)
+
+
 def _discussed(model: QualityModel, on: date) -> Mapping[IndicatorId, Spans[Conversation]]:
     """Return which periods of which indicator were spoken of by that day, and in which conversation."""
     found: dict[IndicatorId, list[tuple[Period, Conversation]]] = {}
-    for talk in model.conversations:
-        if talk.held is not None and talk.held.latest <= on:
-            for each in talk.figures:
-                if each.period is not None:
-                    found.setdefault(each.indicator, []).append((each.period, talk))
+    for talk in _held(model, on):
+        for each in talk.figures:
+            if each.period is not None:
+                found.setdefault(each.indicator, []).append((each.period, talk))
     return {indicator: Spans.made(pairs) for indicator, pairs in found.items()}
 
 
 _SILENCE: Spans[Conversation] = Spans.made(())
 
 
+def _as_such(model: QualityModel, on: date) -> Mapping[IndicatorId, list[Conversation]]:
+    """Return in which conversation by that day each indicator was spoken of without a period."""
+    found: dict[IndicatorId, list[Conversation]] = {}
+    for talk in _held(model, on):
+        for each in talk.figures:
+            if each.period is None:
+                found.setdefault(each.indicator, []).append(talk)
+    return found
+
+
+def _is_before(talk: Conversation, period: Period) -> bool:
+    """Return whether *talk* was over before *period* began."""
+    return talk.held is not None and period.start is not None and talk.held.is_before(period.start) is True
+
+
 def _collected(
-    indicator: Indicator, period: Period, of: set[StakeholderId], discussed: Spans[Conversation]
+    indicator: Indicator,
+    period: Period,
+    of: set[StakeholderId],
+    discussed: Sequence[Conversation],
+    as_such: Sequence[Conversation],
 ) -> Collected:
-    talks = {talk.id: talk for talk in discussed.around(period)}
+    talks = {talk.id: talk for talk in discussed}
     took_part = sorted(of & {who for talk in talks.values() for who in talk.stakeholders})
     where = {talk.geo_level for talk in talks.values()}
     levels = tuple(each for each in GeoLevel if each in where)
-    at = ("discussed ({levels})", "besproken ({levels})") if levels else ("discussed", "besproken")
-    said = at if talks else ("discussed in no conversation", "in geen gesprek besproken")
-    by = (", {took_part} took part", ", {took_part} deed mee") if took_part else ("", "")
+    fields: dict[str, object] = {
+        "indicator": indicator.name,
+        "period": period,
+        "n": len(of),
+        "levels": levels,
+        "took_part": len(took_part),
+    }
     return Collected(
         indicator=indicator.id,
         period=period,
         n=len(of),
         took_part=tuple(took_part),
         conversations=tuple(talks),
+        as_such=tuple(dict.fromkeys(each.id for each in as_such)),
         levels=levels,
-        detail=Message(
-            code="collected",
-            en="{indicator}, {period} (of {n}): " + said[0] + by[0],
-            nl="{indicator}, {period} (van {n}): " + said[1] + by[1],
-            fields={
-                "indicator": indicator.name,
-                "period": period,
-                "n": len(of),
-                "levels": levels,
-                "took_part": len(took_part),
-            },
-        ),
+        detail=_told(fields, _DISCUSSED if talks else _AS_SUCH if as_such else _NOWHERE),
     )
+
+
+def _told(fields: dict[str, object], said: tuple[str, str]) -> Message:
+    at = " ({levels})" if fields["levels"] else ""
+    by = (", of these {took_part} took part", ", van hen deed mee: {took_part}") if fields["took_part"] else ("", "")
+    return Message(
+        code="collected",
+        en="{indicator}, {period} (stakeholders with a value: {n}): " + said[0] + at + by[0],
+        nl="{indicator}, {period} (belanghebbenden met een waarde: {n}): " + said[1] + at + by[1],
+        fields=fields,
+    )
+
+
+_DISCUSSED = ("discussed", "besproken")
+_NOWHERE = ("discussed in no conversation", "in geen gesprek besproken")
+_AS_SUCH = (
+    "discussed in no conversation, but for the indicator as such",
+    "in geen gesprek besproken, alleen de indicator als zodanig",
+)

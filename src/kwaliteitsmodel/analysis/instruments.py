@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from kwaliteitsmodel.analysis.holding import named, names
+from kwaliteitsmodel.analysis.using import Uses, is_stale, uses_of
 from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import InstrumentId, InstrumentKindId, StakeholderId, UseId
 from kwaliteitsmodel.domain.instruments import (
@@ -13,7 +14,6 @@ from kwaliteitsmodel.domain.instruments import (
     InstrumentUse,
     Motive,
     QualityFunction,
-    gone_stale,
     to_do,
 )
 from kwaliteitsmodel.domain.periods import meets
@@ -31,8 +31,8 @@ class Motivation(Term):
     """
 
     EXPECTED_AND_HELPS = "expected-and-helps", "hoort en helpt", "expected, and helps"
-    EXPECTED_ONLY = "expected-only", "hoort, helpt niet", "expected, and doesn't help"
-    HELPS_ONLY = "helps-only", "helpt, hoort niet", "helps, and isn't expected"
+    EXPECTED_ONLY = "expected-only", "hoort, maar helpt niet", "expected, and doesn't help"
+    HELPS_ONLY = "helps-only", "helpt, maar hoort niet", "helps, and isn't expected"
     NEITHER = "neither", "hoort niet, helpt niet", "neither expected nor of help"
 
 
@@ -40,13 +40,16 @@ class Motivation(Term):
 class Motivated:
     """Why an instrument is used, as one stakeholder sees it (nl: *beweegreden*).
 
-    *motivation* is ``None`` where they left something open.
+    *motivation* is ``None`` where they left something open; *expected* and *helps* are what they said, ``None`` where
+    they didn't.
 
     Source: 1-16
     """
 
     instrument: InstrumentId
     by: StakeholderId
+    expected: bool | None
+    helps: bool | None
     motivation: Motivation | None
     detail: Message
 
@@ -99,15 +102,17 @@ class Misplaced:
 class Equipped:
     """What the instruments of an organisation together do with quality (nl: *toerusting*).
 
-    *of* is ``None`` for instruments of which nobody said whose they are. *lacking* are the functions that none of them
-    says to have; *unsaid* are those that say nothing of it, and may have any.
+    *of* is ``None`` for instruments of which nobody said whose they are. *untold* are the functions that none of them
+    is told to have; *unsaid* are the instruments of which no function is told, which may have any. *lacking* are the
+    functions that none of them has: those untold, where a function is told of each; else ``None``.
 
     Source: 0-07
     """
 
     of: StakeholderId | None
     instruments: tuple[InstrumentId, ...]
-    lacking: tuple[QualityFunction, ...]
+    untold: tuple[QualityFunction, ...]
+    lacking: tuple[QualityFunction, ...] | None
     unsaid: tuple[InstrumentId, ...]
     detail: Message
 
@@ -131,46 +136,6 @@ def in_use(model: QualityModel, *, on: date) -> tuple[Instrument, ...]:
     """
     then = day_of(on)
     return tuple(each for each in model.instruments if meets(each.valid, then))
-
-
-@attrs.frozen(kw_only=True)
-class Uses:
-    """The uses of an instrument by a day (nl: *gebruik tot op een dag*).
-
-    *sure* were surely on or before it; *unsure* may be later, or nobody said when they were.
-
-    Source: 1-14
-    """
-
-    sure: tuple[InstrumentUse, ...] = ()
-    unsure: tuple[InstrumentUse, ...] = ()
-
-
-def uses_of(model: QualityModel, *, on: date) -> dict[InstrumentId, Uses]:
-    """Return the uses of each instrument by the day *on*, without those that are surely later.
-
-    Source: 1-14
-
-    Example:
-        >>> from kwaliteitsmodel import ApproximateDate
-        >>> use = InstrumentUse(id=UseId("u"), instrument=InstrumentId("survey"), on=ApproximateDate.parse("2026"))
-        >>> [len(each.unsure) for each in uses_of(QualityModel(name="North").adding(use), on=date(2026, 6, 1)).values()]
-        [1]
-    """
-    sure: dict[InstrumentId, list[InstrumentUse]] = {}
-    unsure: dict[InstrumentId, list[InstrumentUse]] = {}
-    for each in model.uses:
-        later = each.on.is_after(on) if each.on else None
-        if later is not True:
-            (unsure if later is None else sure).setdefault(each.instrument, []).append(each)
-    return {each: Uses(sure=tuple(sure.get(each, ())), unsure=tuple(unsure.get(each, ()))) for each in sure | unsure}
-
-
-def _stale(uses: Uses, n: int) -> bool | None:
-    """Return whether it has gone stale whichever of the unsure uses were by then; ``None`` where it hangs on them."""
-    least = gone_stale((*uses.sure, *(each for each in uses.unsure if not each.yielded_nothing)), n)
-    most = gone_stale((*uses.sure, *(each for each in uses.unsure if not each.yields)), n)
-    return True if least else (False if most is False else None)
 
 
 def motivation(motive: Motive) -> Motivation | None:
@@ -221,20 +186,40 @@ def motives(model: QualityModel, *, on: date) -> tuple[Motivated, ...]:
 
 def _motivated(model: QualityModel, instrument: Instrument, motive: Motive) -> Motivated:
     seen = motivation(motive)
+    expected, helps = _EXPECTED[motive.expected], _HELPS[motive.helps]
     detail = Message(
         code="motive",
-        en="{instrument}, as {by} sees it: " + ("{motivation}" if seen else "not fully told"),
-        nl="{instrument}, zoals {by} het ziet: " + ("{motivation}" if seen else "niet helemaal gezegd"),
+        en="{instrument}, as {by} sees it: " + ("{motivation}" if seen else f"{expected[0]}; {helps[0]}"),
+        nl="{instrument}, zoals {by} het ziet: " + ("{motivation}" if seen else f"{expected[1]}; {helps[1]}"),
         fields={"instrument": instrument.name, "by": named(model, motive.by), "motivation": seen},
     )
-    return Motivated(instrument=instrument.id, by=motive.by, motivation=seen, detail=detail)
+    return Motivated(
+        instrument=instrument.id,
+        by=motive.by,
+        expected=motive.expected,
+        helps=motive.helps,
+        motivation=seen,
+        detail=detail,
+    )
+
+
+_EXPECTED = {
+    True: ("expected", "hoort"),
+    False: ("not expected", "hoort niet"),
+    None: ("whether it is expected isn't told", "of het hoort is niet gezegd"),
+}
+_HELPS = {
+    True: ("helps", "helpt"),
+    False: ("doesn't help", "helpt niet"),
+    None: ("whether it helps isn't told", "of het helpt is niet gezegd"),
+}
 
 
 def questioned(model: QualityModel, *, on: date, n: int = STALE_AFTER) -> tuple[Questioned, ...]:
     """Return the instruments that someone uses only because it is expected, and those that have gone stale.
 
-    Gone stale is what yielded nothing the last *n* times, as :func:`~kwaliteitsmodel.domain.instruments.gone_stale`
-    says, whoever used it; age doesn't count. A use that may be later than *on* makes that unknown where it matters.
+    Gone stale is what yielded nothing the last *n* times, as :func:`~kwaliteitsmodel.analysis.yields.staleness` tells,
+    also of instruments of which it isn't known; these aren't questioned for it.
 
     Raises:
         InvalidValueError: If *on* is no day, or *n* no whole number of at least 1.
@@ -255,7 +240,7 @@ def questioned(model: QualityModel, *, on: date, n: int = STALE_AFTER) -> tuple[
     """
     expected, uses = _expected_only(model, on), uses_of(model, on=on)
     found = (
-        _questioned(model, each, tuple(expected.get(each.id, ())), stale=_stale(uses.get(each.id, Uses()), n), n=n)
+        _questioned(model, each, tuple(expected.get(each.id, ())), stale=is_stale(uses.get(each.id, Uses()), n), n=n)
         for each in in_use(model, on=on)
     )
     return tuple(each for each in found if each.expected_only or each.stale)
@@ -273,7 +258,7 @@ def _questioned(
     model: QualityModel, instrument: Instrument, by: tuple[StakeholderId, ...], *, stale: bool | None, n: int
 ) -> Questioned:
     parts = [
-        (by, "expected and no help, as seen by {by}", "hoort en helpt niet, zoals gezien door {by}"),
+        (by, "expected and no help, as seen by {by}", "hoort, maar helpt niet, zoals gezien door {by}"),
         (stale, "gone stale: no yield, the last {n} times", "sleets: geen opbrengst, de laatste {n} keer"),
     ]
     detail = Message(
@@ -344,9 +329,10 @@ def _put_wrong(instrument: Instrument, field: QuadrantField) -> Message:
 
 
 def functions(model: QualityModel, *, on: date) -> tuple[Equipped, ...]:
-    """Return of each organisation which functions its instruments *on* that day have together, and which none has.
+    """Return of each organisation that has instruments *on* that day which functions of quality none of them has.
 
-    Organisations stand in the order of their first instrument in the model.
+    An organisation of which no instrument is known isn't told: it may well have some. Organisations stand in the order
+    of their first instrument in the model.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -368,21 +354,40 @@ def functions(model: QualityModel, *, on: date) -> tuple[Equipped, ...]:
 
 def _equipped(model: QualityModel, of: StakeholderId | None, instruments: list[Instrument]) -> Equipped:
     served = {function for each in instruments for function in each.functions}
-    lacking = tuple(each for each in QualityFunction if each not in served)
+    untold = tuple(each for each in QualityFunction if each not in served)
     unsaid = tuple(each.id for each in instruments if not each.functions)
-    detail = Message(
+    return Equipped(
+        of=of,
+        instruments=tuple(each.id for each in instruments),
+        untold=untold,
+        lacking=None if untold and unsaid else untold,
+        unsaid=unsaid,
+        detail=_told_to(model, of, untold, unsaid),
+    )
+
+
+def _told_to(
+    model: QualityModel,
+    of: StakeholderId | None,
+    untold: tuple[QualityFunction, ...],
+    unsaid: tuple[InstrumentId, ...],
+) -> Message:
+    said = _ALL_THREE if not untold else _MAY_HAVE if unsaid else _HAS_NONE
+    return Message(
         code="functions",
-        en=("{of}: " if of else "of nobody said whom: ")
-        + ("no instrument to {lacking} quality" if lacking else "instruments for all three functions")
-        + ("; not told of {unsaid}" if unsaid else ""),
-        nl=("{of}: " if of else "niet gezegd van wie: ")
-        + ("geen instrument om kwaliteit {lacking}" if lacking else "instrumenten voor alle drie de functies")
-        + ("; niet gezegd van {unsaid}" if unsaid else ""),
+        en=("{of}: " if of else "of nobody said whom: ") + said[0],
+        nl=("{of}: " if of else "niet gezegd van wie: ") + said[1],
         fields={
             "of": named(model, of) if of else None,
-            "lacking": to_do(lacking) if lacking else None,
+            "untold": to_do(untold) if untold else None,
             "unsaid": names(model, *unsaid),
         },
     )
-    ids = tuple(each.id for each in instruments)
-    return Equipped(of=of, instruments=ids, lacking=lacking, unsaid=unsaid, detail=detail)
+
+
+_ALL_THREE = ("instruments for all three functions", "instrumenten voor alle drie de functies")
+_HAS_NONE = ("no instrument to {untold} quality", "geen instrument om kwaliteit {untold}")
+_MAY_HAVE = (
+    "of no instrument is told that it is to {untold} quality; what it is for isn't told of {unsaid}",
+    "van geen instrument is gezegd dat het is om kwaliteit {untold}; niet gezegd waarvoor: {unsaid}",
+)

@@ -42,7 +42,7 @@ class Circling:
 
 @attrs.frozen(kw_only=True)
 class Endless:
-    """A means that serves no end: it has become an end in itself (nl: *middel zonder doel*).
+    """A means that isn't told to serve an end, and may be one in itself (nl: *middel zonder doel*).
 
     Source: 4-02
     """
@@ -120,8 +120,10 @@ def _lasting(model: QualityModel) -> Iterator[Instrument | Programme | Innovatio
 def _endless(model: QualityModel, means: Instrument | Programme | Innovation | Action) -> Endless:
     detail = Message(
         code="endless",
-        en="{means} serves no goal: it is an end in itself",
-        nl="{means} dient geen doel: het is een doel op zich",
+        en="{means} " + ("serves no goal of that day" if means.serves else "isn't told to serve a goal"),
+        nl="{means} dient geen doel van die dag"
+        if means.serves
+        else "van {means} is niet gezegd dat het een doel dient",
         fields={"means": named(model, means.id)},
     )
     return Endless(id=EntityId(means.id), detail=detail)

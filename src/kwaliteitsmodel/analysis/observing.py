@@ -6,9 +6,10 @@ from typing import TypeAlias
 
 from kwaliteitsmodel.domain.amounts import Outcome
 from kwaliteitsmodel.domain.ids import IndicatorId, StakeholderId
-from kwaliteitsmodel.domain.indicators import Indicator, Observation
+from kwaliteitsmodel.domain.indicators import Indicator, Observation, same_definition
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.values import Interval, Text
+from kwaliteitsmodel.errors import IncomparableError
 from kwaliteitsmodel.model import QualityModel
 
 Observed: TypeAlias = Mapping[IndicatorId, Mapping[StakeholderId, tuple[Observation, ...]]]
@@ -69,13 +70,17 @@ def contradicted(seen: Iterable[Observation]) -> set[Period]:
 
 
 def spoken(value: object) -> object:
-    """Return a value as a sentence says it: numbers with four decimals at most, a word for what isn't known."""
+    """Return a value as a sentence says it: at most four decimals, after a comma in Dutch; a word for the unknown."""
     if value is None:
         return Text(nl="onbekend", en="unknown")
     if isinstance(value, Interval):
         low, high = (None if end is None else _rounded(end) for end in (value.low, value.high))
-        return Interval(low=low, high=high)
-    return f"{_rounded(value):.15g}" if isinstance(value, float) else value
+        return _number(str(Interval(low=low, high=high)))
+    return _number(f"{_rounded(value):.15g}") if isinstance(value, float) else value
+
+
+def _number(written: str) -> Text:
+    return Text(nl=written.replace(".", ","), en=written)
 
 
 def _rounded(number: float) -> float:
@@ -85,3 +90,15 @@ def _rounded(number: float) -> float:
 def until(period: Period) -> date:
     """Return the last day of *period*, for the order of time."""
     return period.end or date.max
+
+
+def comparable(indicator: Indicator, one: Period, other: Period) -> bool:
+    """Return whether values of *indicator* in both periods were computed by one known definition.
+
+    Source: 3-16
+    """
+    try:
+        same_definition(indicator, one, other)
+    except IncomparableError:
+        return False
+    return True

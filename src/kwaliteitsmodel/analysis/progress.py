@@ -10,8 +10,9 @@ from itertools import takewhile
 
 import attrs
 
+from kwaliteitsmodel.analysis.asked import held, require_held
 from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.analysis.observing import agreed, known_on, observed, spoken, until
+from kwaliteitsmodel.analysis.observing import agreed, comparable, known_on, observed, spoken, until
 from kwaliteitsmodel.analysis.spans import Spans
 from kwaliteitsmodel.domain.amounts import Amount, Outcome, difference, ends, outside
 from kwaliteitsmodel.domain.fields import require_day
@@ -29,6 +30,7 @@ from kwaliteitsmodel.domain.indicators import (
 )
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.series import yearly
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Interval, Text
 from kwaliteitsmodel.domain.words import Missing, Term
 from kwaliteitsmodel.errors import IncomparableError, Language, Message
@@ -105,7 +107,8 @@ def status(model: QualityModel, *, on: date, of: StakeholderId | None = None) ->
     of the indicator. An indicator without a direction isn't judged.
 
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* is no day, or *of* is the id of something else than a stakeholder.
+        UnknownIdError: If the model doesn't hold *of*.
 
     Source: 3-15, 3-58
 
@@ -116,6 +119,7 @@ def status(model: QualityModel, *, on: date, of: StakeholderId | None = None) ->
         Out-of-school pupils on the reference date of Samenwerkingsverband Vlinderdelta: 1–4 (2025-10-01); ...
     """
     require_day("on", on)
+    require_held(model, of, Stakeholder)
     found = _followed(model, on)
     return tuple(each for target in model.targets for each in _of_target(model, target, found, on, of))
 
@@ -245,24 +249,13 @@ _REACH = {True: Reach.REACHED, False: Reach.NOT_REACHED, None: Reach.UNTOLD}
 _WOULD_REACH = {True: Reach.ON_COURSE, False: Reach.NOT_YET, None: Reach.UNTOLD}
 
 
-def comparable(indicator: Indicator, one: Period, other: Period) -> bool:
-    """Return whether values of *indicator* in both periods were computed by one known definition.
-
-    Source: 3-16
-    """
-    try:
-        same_definition(indicator, one, other)
-    except IncomparableError:
-        return False
-    return True
-
-
 def change(model: QualityModel, earlier: ObservationId, later: ObservationId) -> Amount | None:
     """Return how much more *later* shows than *earlier*; ``None`` where a value is missing.
 
     Raises:
         IncomparableError: If they aren't of one indicator by one definition, of one stakeholder, and of the same part
             of the year; it names both.
+        InvalidValueError: If one of them is the id of something else than an observation.
         UnknownIdError: If the model doesn't hold one of them, or its indicator.
 
     Source: 3-15, 3-16
@@ -273,7 +266,7 @@ def change(model: QualityModel, earlier: ObservationId, later: ObservationId) ->
         >>> print(change(catalogue.load("demo"), then, now))
         -6–-3
     """
-    one, other = model[earlier], model[later]
+    one, other = (held(model, each, Observation) for each in (earlier, later))
     if one.indicator != other.indicator:
         raise IncomparableError(model[one.indicator].name, model[other.indicator].name)
     if one.of != other.of:
@@ -330,8 +323,13 @@ def compared(model: QualityModel, *, of: StakeholderId | None = None) -> tuple[C
     Of a benchmark between bounds, what lies within is level with it. Where the indicator has no one definition in that
     period, nothing is compared.
 
+    Raises:
+        InvalidValueError: If *of* is the id of something else than a stakeholder.
+        UnknownIdError: If the model doesn't hold *of*.
+
     Source: 3-15, 3-16
     """
+    require_held(model, of, Stakeholder)
     seen: dict[tuple[IndicatorId, Period], list[Observation]] = {}
     for each in model.observations:
         if of in {None, each.of}:

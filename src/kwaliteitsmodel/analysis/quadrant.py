@@ -8,9 +8,10 @@ import attrs
 
 from kwaliteitsmodel.analysis.holding import named
 from kwaliteitsmodel.analysis.observing import known_on
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.findings import Finding
 from kwaliteitsmodel.domain.goals import Goal
-from kwaliteitsmodel.domain.ids import AspectId, EntityId, GoalId, InstrumentKindId, StakeholderId
+from kwaliteitsmodel.domain.ids import AspectId, EntityId, GoalId, InstrumentId, InstrumentKindId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Indicator
 from kwaliteitsmodel.domain.innovations import Innovation
 from kwaliteitsmodel.domain.instruments import Instrument, InstrumentUse
@@ -19,7 +20,7 @@ from kwaliteitsmodel.domain.positions import CollectivePart, QuadrantField, fiel
 from kwaliteitsmodel.domain.programmes import Programme
 from kwaliteitsmodel.domain.quadrant import FieldFocus
 from kwaliteitsmodel.domain.testbeds import Testbed
-from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.values import Text, label
 from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import day_of
@@ -37,7 +38,8 @@ class Placed:
     none where nobody said. *there* is ``None`` where it may not have been there yet that day. *of* is whose it is: an
     indicator is of those of whom one then knew a value, what is tried out also of those who take part. *part* is
     whether what is of the whole is of its office or of the network. *aspects* is what it is about, *serves* the goals
-    it is for; a use of an instrument has those of its instrument.
+    it is for; a use of an instrument has those of its *instrument*. *name* is what
+    people call it; of a use also whose it was and when, since its instrument may be used time and again.
 
     Source: 3-36, 3-48
     """
@@ -50,6 +52,8 @@ class Placed:
     aspects: tuple[AspectId, ...]
     serves: tuple[GoalId, ...]
     detail: Message
+    instrument: InstrumentId | None = None
+    name: str | Text = ""
 
     @property
     def quadrant_field(self) -> QuadrantField | None:
@@ -69,7 +73,7 @@ def placed(model: QualityModel, *, on: date, since: date | None = None) -> tuple
     surely came before it don't count. Nor does an observation without a value, or one that was recorded later.
 
     Raises:
-        InvalidValueError: If *on* is no day, or *since* comes after it.
+        InvalidValueError: If *on* or *since* is no day, or *since* comes after *on*.
 
     Source: 3-48
 
@@ -78,6 +82,8 @@ def placed(model: QualityModel, *, on: date, since: date | None = None) -> tuple
         >>> print(placed(catalogue.load("demo"), on=date(2026, 6, 1))[0].message())
         Out-of-school pupils on the reference date lies in: upper left: secure the whole
     """
+    if since is not None:
+        require_day("since", since)
     day, time = day_of(on), Period(start=since, end=on)
     of = _observed(model, time, on)
     there = ((each, _is_there(each, day, time)) for each in items(model))
@@ -149,6 +155,7 @@ def _was_in(time: Period, when: ApproximateDate | None) -> bool | None:
 def _placed(item: Item, of: tuple[StakeholderId, ...], model: QualityModel, on: date, *, there: bool | None) -> Placed:
     possible = fields_on(item, on)
     means = model.find(item.instrument) if isinstance(item, InstrumentUse) else item
+    name = _told_apart(model, item) if isinstance(item, InstrumentUse) else called(model, item)
     return Placed(
         id=EntityId(item.id),
         of=of,
@@ -157,7 +164,9 @@ def _placed(item: Item, of: tuple[StakeholderId, ...], model: QualityModel, on: 
         part=item.position.part if item.position else None,
         aspects=_aspects(means),
         serves=served(means),
-        detail=_told(called(model, item), possible, sure=there is True),
+        detail=_told(name, possible, sure=there is True),
+        instrument=item.instrument if isinstance(item, InstrumentUse) else None,
+        name=name,
     )
 
 
@@ -179,6 +188,21 @@ def served(means: object) -> tuple[GoalId, ...]:
 def called(model: QualityModel, item: Item) -> str | Text:
     """Return what people call *item*; a use of an instrument is called as the instrument."""
     return named(model, item.instrument if isinstance(item, InstrumentUse) else item.id)
+
+
+def _told_apart(model: QualityModel, use: InstrumentUse) -> str | Text:
+    """Return what people call *use*, with whose it was and when as far as is known."""
+    name, who = called(model, use), None if use.by is None else named(model, use.by)
+    if who is None and use.on is None:
+        return name
+    nl, en = (
+        ", ".join(([] if who is None else [label(who, language)]) + ([] if use.on is None else [str(use.on)]))
+        for language in _LANGUAGES
+    )
+    return Text(nl=f"{label(name, 'nl')} ({nl})", en=f"{label(name, 'en')} ({en})")
+
+
+_LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
 def _told(name: str | Text, possible: tuple[QuadrantField, ...], *, sure: bool) -> Message:

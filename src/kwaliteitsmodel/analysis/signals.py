@@ -5,6 +5,7 @@ from datetime import date
 
 import attrs
 
+from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import named
 from kwaliteitsmodel.analysis.observing import Observed, agreed, known_on, observed, spoken
 from kwaliteitsmodel.analysis.spans import Spans
@@ -14,7 +15,9 @@ from kwaliteitsmodel.domain.ids import ExplanationId, IndicatorId, ObservationId
 from kwaliteitsmodel.domain.indicators import Observation
 from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.series import year_before
-from kwaliteitsmodel.domain.thresholds import Explanation, ExplanationKind, Threshold, excess, is_breached, level
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.thresholds import Explanation, ExplanationKind, Side, Threshold, excess, is_breached, level
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
@@ -26,12 +29,8 @@ class Signalled(Term):
     Source: 3-11
     """
 
-    BREACHED = (
-        "breached",
-        "voorbij de drempel, vraagt om een verklaring",
-        "beyond the threshold, asks for an explanation",
-    )
-    KEPT = "kept", "niet voorbij de drempel", "not beyond the threshold"
+    BREACHED = "breached", "voorbij de signaleringswaarde", "beyond the threshold"
+    KEPT = "kept", "niet voorbij de signaleringswaarde", "not beyond the threshold"
     UNTOLD = "untold", "niet te zeggen", "not to be told"
 
 
@@ -79,7 +78,8 @@ def signals(model: QualityModel, *, on: date, of: StakeholderId | None = None) -
     unless the fixed value settles it. An explanation counts once it was recorded, and if it says anything.
 
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* is no day, or *of* is the id of something else than a stakeholder.
+        UnknownIdError: If the model doesn't hold *of*.
 
     Source: 3-11
     """
@@ -90,7 +90,8 @@ def breaches(model: QualityModel, *, on: date, of: StakeholderId | None = None) 
     """Return the signals that surely lie beyond their threshold, as :func:`signals` tells them.
 
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* is no day, or *of* is the id of something else than a stakeholder.
+        UnknownIdError: If the model doesn't hold *of*.
 
     Source: 3-11
     """
@@ -116,6 +117,7 @@ class _Weighed:
 def _weighed(model: QualityModel, on: date, of: StakeholderId | None) -> Iterator[_Weighed]:
     """Yield every value that one can know *on* that day beside each of its thresholds."""
     require_day("on", on)
+    require_held(model, of, Stakeholder)
     found = observed(model)
     wholes = {each.share_of: _wholes(found, each.share_of, on) for each in model.thresholds if each.share_of}
     on_file = _on_file(model.explanations, on)
@@ -191,7 +193,8 @@ def _signal(model: QualityModel, weighed: _Weighed) -> Signal:
         "level": spoken(lies),
         "signalled": signalled,
         "excess": spoken(beyond),
-        "why": tuple(_why(each) for each in there),
+        "side": threshold.side,
+        "why": tuple(_why(model, each) for each in there),
         "again": again,
     }
     return Signal(
@@ -211,15 +214,20 @@ def _signal(model: QualityModel, weighed: _Weighed) -> Signal:
 
 def _told(fields: dict[str, object]) -> Message:
     breached, again = fields["signalled"] is Signalled.BREACHED, fields["again"]
-    silent = _NONE_ON_FILE if breached else ("", "")
+    silent = _ASKS if breached else ("", "")
     on_file = ("; on file: {why}", "; verklaring: {why}") if fields["why"] else silent
+    bound = _BOUNDS[fields["side"] is Side.ABOVE]
     return Message(
         code="signal",
-        en="{indicator} of {of} ({period}): {value}, threshold {level}: {signalled}"
+        en="{indicator} of {of} ({period}): {value}, threshold {level} ("
+        + bound[0]
+        + "): {signalled}"
         + (", by {excess}" if breached else "")
         + on_file[0]
         + ("; named the year before too: {again}" if again else ""),
-        nl="{indicator} van {of} ({period}): {value}, drempel {level}: {signalled}"
+        nl="{indicator} van {of} ({period}): {value}, signaleringswaarde {level} ("
+        + bound[1]
+        + "): {signalled}"
         + (", met {excess}" if breached else "")
         + on_file[1]
         + ("; ook het jaar ervoor genoemd: {again}" if again else ""),
@@ -227,9 +235,20 @@ def _told(fields: dict[str, object]) -> Message:
     )
 
 
-_NONE_ON_FILE = ("; no explanation is on file", "; er is geen verklaring")
+_BOUNDS = {True: ("at most", "ten hoogste"), False: ("at least", "ten minste")}
+_ASKS = (
+    "; it asks for an explanation, and none is on file",
+    "; dat vraagt om een verklaring, en die is er niet",
+)
 
 
-def _why(explanation: Explanation) -> object:
-    """Return what an explanation says, in as few words as it has."""
-    return explanation.own_kind or explanation.kind or explanation.text
+def _why(model: QualityModel, explanation: Explanation) -> Text:
+    """Return what an explanation says, in as few words as it has, and who said so when."""
+    recorded = explanation.recorded
+    by = None if recorded is None or recorded.by is None else named(model, recorded.by)
+    on = None if recorded is None else recorded.on
+    told = ", ".join(name for name, each in (("{by}", by), ("{on}", on)) if each is not None)
+    said = "{said}" + (f" ({told})" if told else "")
+    fields = {"said": explanation.own_kind or explanation.kind or explanation.text, "by": by, "on": on}
+    message = Message(code="explained", en=said, nl=said, fields=fields)
+    return Text(nl=message.text("nl"), en=message.text("en"))

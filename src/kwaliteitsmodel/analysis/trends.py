@@ -3,20 +3,23 @@
 No trend reaches over a change of definition, as :func:`~kwaliteitsmodel.domain.indicators.definition_on` tells.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
 
+from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.analysis.observing import contradicted, known_on, series, spoken, until
-from kwaliteitsmodel.analysis.progress import comparable, is_better
-from kwaliteitsmodel.domain.amounts import Amount, Outcome, ends, outside, slope
+from kwaliteitsmodel.analysis.observing import comparable, contradicted, known_on, series, spoken, until
+from kwaliteitsmodel.analysis.progress import is_better
+from kwaliteitsmodel.domain.amounts import Amount, Outcome, difference, ends, outside, slope
 from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import IndicatorId, ObservationId, StakeholderId
-from kwaliteitsmodel.domain.indicators import Direction, Indicator, Observation
+from kwaliteitsmodel.domain.indicators import Direction, Indicator, Observation, definition_on
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.series import Yearly, lacking, yearly
+from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.values import Text, is_said
 from kwaliteitsmodel.domain.words import Missing, Term
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
@@ -33,6 +36,7 @@ class Course(Term):
     LEVEL = "level", "gelijk", "level"
     UNTOLD = "untold", "binnen de grenzen niet te zeggen", "open, by the bounds of what is known"
     NONE = "none", "geen trend: te weinig vergelijkbare perioden", "no trend: too few comparable periods"
+    UNDEFINED = "undefined", "geen trend: er geldt niet één definitie", "no trend: no one definition holds"
 
 
 @attrs.frozen(kw_only=True)
@@ -42,7 +46,7 @@ class Trend:
     *n* is how many periods were compared, *slope* how much more it is each year. *better* says whether that is the
     right way, such as nearer to the band where one is best; ``None`` where there is none, or it isn't known. *left_out*
     are values that aren't compared: of another definition or another part of the year, of a period of which two say
-    otherwise, or of one that isn't over.
+    otherwise, or of one that isn't over; *defined_otherwise* those among them that are of another definition.
 
     Source: 4-18, 3-16
     """
@@ -54,6 +58,7 @@ class Trend:
     course: Course
     better: bool | None
     left_out: tuple[ObservationId, ...]
+    defined_otherwise: tuple[ObservationId, ...]
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -77,17 +82,21 @@ def trends(
     periods that aren't over by then are left out.
 
     Raises:
-        InvalidValueError: If *on* is given and no day.
+        InvalidValueError: If *on* is given and no day, or *indicator* or *of* is the id of something else than an
+            indicator and a stakeholder.
+        UnknownIdError: If the model doesn't hold *indicator* or *of*.
 
     Source: 4-18, 3-16
 
     Example:
         >>> from kwaliteitsmodel import catalogue
         >>> print(trends(catalogue.load("demo"), indicator=IndicatorId("out-of-school-pupils"))[0].message())
-        Out-of-school pupils on the reference date of Samenwerkingsverband Vlinderdelta: falling, by -6–-3 a year ...
+        Out-of-school pupils on the reference date of Samenwerkingsverband Vlinderdelta: falling, by 3–6 pupils ...
     """
     if on is not None:
         require_day("on", on)
+    require_held(model, indicator, Indicator)
+    require_held(model, of, Stakeholder)
     return tuple(_trend(model, *each, on) for each in series(model, indicator, of))
 
 
@@ -96,11 +105,12 @@ def _trend(
 ) -> Trend:
     known = seen if on is None else known_on(seen, on)
     with_value = [each for each in known if not isinstance(each.value, Missing)]
-    places = _compared(indicator, _settled(known, on))
+    settled = _settled(known, on)
+    places = _compared(indicator, settled)
     used = [(places[each.id], each.value) for each in with_value if each.id in places]
     years, grown = set(places.values()), slope(used)
-    course = _course(grown, len(years))
-    fields = {"indicator": indicator.name, "of": named(model, of), "grown": spoken(grown), "n": len(years)}
+    course = _course(grown, len(years)) if places or not _undefined(indicator, settled) else Course.UNDEFINED
+    otherwise = _defined_otherwise(indicator, with_value, places)
     return Trend(
         indicator=indicator.id,
         of=of,
@@ -109,7 +119,43 @@ def _trend(
         course=course,
         better=_better(course, used, indicator),
         left_out=tuple(each.id for each in with_value if each.id not in places),
-        detail=_told(fields, course),
+        defined_otherwise=otherwise,
+        detail=_told(
+            {
+                "indicator": indicator.name,
+                "of": named(model, of),
+                "grown": spoken(difference(0, grown) if course is Course.FALLING and grown is not None else grown),
+                "unit": _unit(indicator),
+                "n": len(years),
+                "otherwise": len(otherwise),
+            },
+            course,
+        ),
+    )
+
+
+def _unit(indicator: Indicator) -> str | Text | None:
+    """Return in what its growth is told: that of a percentage in points."""
+    if indicator.unit == "%":
+        return Text(nl="procentpunt", en="percentage points")
+    return indicator.unit if is_said(indicator.unit) else None
+
+
+def _undefined(indicator: Indicator, seen: Iterable[Observation]) -> bool:
+    """Return whether no one definition holds for the period of one of *seen*."""
+    return any(definition_on(indicator, each.period) is None for each in seen)
+
+
+def _defined_otherwise(
+    indicator: Indicator, seen: Sequence[Observation], used: Container[ObservationId]
+) -> tuple[ObservationId, ...]:
+    """Return which of *seen* are computed by another definition than those that are *used*."""
+    beside = [each.period for each in seen if each.id in used][:1]
+    return tuple(
+        each.id
+        for each in seen
+        for period in beside
+        if definition_on(indicator, each.period) is not None and not comparable(indicator, each.period, period)
     )
 
 
@@ -134,13 +180,19 @@ def _better(course: Course, used: list[tuple[int, Outcome]], indicator: Indicato
 
 
 def _told(fields: dict[str, object], course: Course) -> Message:
-    by = ("", "") if course in {Course.NONE, Course.LEVEL} else (", by {grown} a year", ", {grown} per jaar")
+    unit = " {unit}" if fields["unit"] else ""
+    en, nl = (f", by {{grown}}{unit} a year", f", met {{grown}}{unit} per jaar") if course in _GROWS else ("", "")
+    other = ("; defined otherwise: {otherwise}", "; anders gedefinieerd: {otherwise}")
+    more = other if fields["otherwise"] else ("", "")
     return Message(
         code="trend",
-        en="{indicator} of {of}: {course}" + by[0] + " (comparable periods: {n})",
-        nl="{indicator} van {of}: {course}" + by[1] + " (vergelijkbare perioden: {n})",
+        en="{indicator} of {of}: {course}" + en + " (comparable periods: {n}" + more[0] + ")",
+        nl="{indicator} van {of}: {course}" + nl + " (vergelijkbare perioden: {n}" + more[1] + ")",
         fields={**fields, "course": course},
     )
+
+
+_GROWS = {Course.RISING, Course.FALLING, Course.UNTOLD}
 
 
 def _compared(indicator: Indicator, seen: list[Observation]) -> dict[ObservationId, int]:
@@ -198,8 +250,15 @@ def gaps(
 ) -> tuple[Gap, ...]:
     """Return which periods lack in each series of the same part of each year: school years, years, 1 October.
 
+    Raises:
+        InvalidValueError: If *indicator* is the id of something else than an indicator, or *of* of something else than
+            a stakeholder.
+        UnknownIdError: If the model doesn't hold *indicator* or *of*.
+
     Source: 4-18
     """
+    require_held(model, indicator, Indicator)
+    require_held(model, of, Stakeholder)
     every = ((each, who, lacking(one.period for one in seen)) for each, who, seen in series(model, indicator, of))
     return tuple(_gap(model, each, who, periods) for each, who, periods in every if periods)
 

@@ -1,4 +1,4 @@
-"""Yields: for whom instruments yield something, and what they ask of whom for it."""
+"""Yields: for whom instruments yield something, what they ask of whom for it, and which yield nothing any more."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -9,9 +9,10 @@ from sys import float_info
 import attrs
 
 from kwaliteitsmodel.analysis.holding import named, names
-from kwaliteitsmodel.analysis.instruments import Uses, in_use, uses_of
+from kwaliteitsmodel.analysis.instruments import in_use
+from kwaliteitsmodel.analysis.using import Uses, is_stale, uses_of
 from kwaliteitsmodel.domain.ids import InstrumentId, StakeholderId, UseId
-from kwaliteitsmodel.domain.instruments import Beneficiary, Burden, Instrument, InstrumentUse
+from kwaliteitsmodel.domain.instruments import STALE_AFTER, Beneficiary, Burden, Instrument, InstrumentUse
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
@@ -247,3 +248,59 @@ def _load(
 def _ranked(name: str | Text, rank: int) -> Text:
     nl, en = (name, name) if isinstance(name, str) else (name.label("nl"), name.label("en"))
     return Text(nl=f"{nl} {rank}", en=f"{en} {rank}")
+
+
+@attrs.frozen(kw_only=True)
+class Staleness:
+    """Whether an instrument has gone stale by a day (nl: *sleets*).
+
+    *stale* is ``None`` where that isn't known: of one of its last uses no yield is told and nobody looked, it may be
+    later than the day, or there were too few.
+
+    Source: 1-14
+    """
+
+    instrument: InstrumentId
+    stale: bool | None
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return whether it has as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def staleness(model: QualityModel, *, on: date, n: int = STALE_AFTER) -> tuple[Staleness, ...]:
+    """Return of each instrument *on* that day whether it has gone stale, also where that isn't known.
+
+    Gone stale is what yielded nothing the last *n* times, as :func:`~kwaliteitsmodel.domain.instruments.gone_stale`
+    says, whoever used it; age doesn't count. A use that may be later than *on* makes that unknown where it matters.
+
+    Raises:
+        InvalidValueError: If *on* is no day, or *n* no whole number of at least 1.
+
+    Source: 1-14
+
+    Example:
+        >>> from kwaliteitsmodel import ApproximateDate
+        >>> survey = Instrument(id=InstrumentId("survey"), name="Satisfaction survey")
+        >>> use = InstrumentUse(id=UseId("u"), instrument=survey.id, on=ApproximateDate.parse("2025"))
+        >>> for each in staleness(QualityModel(name="North").adding(survey, use), on=date(2026, 6, 1), n=1):
+        ...     print(each.message())
+        Satisfaction survey: not known whether it has gone stale
+    """
+    uses = uses_of(model, on=on)
+    return tuple(_staleness(each, stale=is_stale(uses.get(each.id, Uses()), n), n=n) for each in in_use(model, on=on))
+
+
+def _staleness(instrument: Instrument, *, stale: bool | None, n: int) -> Staleness:
+    en, nl = _STALE[stale]
+    fields = {"instrument": instrument.name, "n": n}
+    detail = Message(code="staleness", en="{instrument}: " + en, nl="{instrument}: " + nl, fields=fields)
+    return Staleness(instrument=instrument.id, stale=stale, detail=detail)
+
+
+_STALE = {
+    True: ("gone stale: no yield, the last {n} times", "sleets: geen opbrengst, de laatste {n} keer"),
+    False: ("not gone stale", "niet sleets"),
+    None: ("not known whether it has gone stale", "niet bekend of het sleets is"),
+}

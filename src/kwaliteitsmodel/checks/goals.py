@@ -65,11 +65,11 @@ _GUARDED = Text(nl="bewaakt", en="guarded")
     "GOA004",
     Severity.WARNING,
     sources=("4-02",),
-    en="{id!r} serves no goal: it is an end in itself",
-    nl="{id!r} dient geen doel: het is een doel op zich",
+    en="{id!r} isn't told to serve a goal",
+    nl="van {id!r} is niet gezegd dat het een doel dient",
 )
 def a_means_serves_an_end(model: QualityModel) -> Iterator[Found]:
-    """A means is no end in itself. An action that arises from something has its reason there."""
+    """A means is no end in itself, so one says what for. An action that arises from something has its reason there."""
     for each in endless(model):
         yield Found(each.id)
 

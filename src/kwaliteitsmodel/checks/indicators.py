@@ -260,7 +260,7 @@ def a_figure_that_is_collected_is_discussed(model: QualityModel, on: date) -> It
     Severity.ADVICE,
     sources=("3-11",),
     en="{id!r} lies beyond the threshold {threshold!r}, and no explanation is on file",
-    nl="{id!r} ligt voorbij de drempel {threshold!r}, en er is geen verklaring",
+    nl="{id!r} ligt voorbij de signaleringswaarde {threshold!r}, en er is geen verklaring",
 )
 def a_signal_is_explained(model: QualityModel, on: date) -> Iterator[Found]:
     """A value beyond a threshold is no verdict: it asks for an explanation, which may well be innocent."""
@@ -288,7 +288,7 @@ def a_cause_passes_in_a_year(model: QualityModel, on: date) -> Iterator[Found]:
     Severity.ADVICE,
     sources=("3-11",),
     en="{id!r} explains a signal, but in {period} nothing lay beyond the threshold {threshold!r}",
-    nl="{id!r} verklaart een signaal, maar in {period} lag niets voorbij de drempel {threshold!r}",
+    nl="{id!r} verklaart een signaal, maar in {period} lag niets voorbij de signaleringswaarde {threshold!r}",
 )
 def an_explanation_explains_a_signal(model: QualityModel, on: date) -> Iterator[Found]:
     """What is explained needlessly may be of another period. What can't be told may have been beyond it."""

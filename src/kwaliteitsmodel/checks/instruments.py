@@ -89,7 +89,7 @@ def an_instrument_says_what_it_does_with_quality(model: QualityModel, on: date) 
 def instruments_together_establish_achieve_and_maintain(model: QualityModel, on: date) -> Iterator[Found]:
     """Who only establishes how it is, doesn't make it better. Where one doesn't say what it does, one can't tell."""
     for each in instruments.functions(model, on=on):
-        if each.of is not None and each.lacking and not each.unsaid:
+        if each.of is not None and each.lacking:
             yield Found(each.of, {"lacking": to_do(each.lacking)})
 
 

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from math import inf, isfinite, isnan
 from typing import ClassVar
 
 import attrs
 
 from kwaliteitsmodel.domain.amounts import Ends, Outcome, ends
-from kwaliteitsmodel.domain.fields import a, is_id, is_number, many, optional, whole
+from kwaliteitsmodel.domain.fields import a, is_id, is_number, many, optional, whole, wrong_type
 from kwaliteitsmodel.domain.ids import IndicatorId, NormBandsId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Citation
-from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_name
-from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Interval, Text, is_name
+from kwaliteitsmodel.domain.words import Missing, Term
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
 
@@ -78,12 +78,20 @@ class NormBand:
             check(self)
 
     def outcome(self, score: Outcome | None) -> BandOutcome | None:
-        """Return what *score* is by these bounds; ``None`` where what is known of it leaves that open."""
+        """Return what *score* is by these bounds; ``None`` where what is known of it leaves that open.
+
+        Raises:
+            InvalidValueError: If *score* is no figure: a number, an interval, or a word for why there is none.
+        """
         return _only(self.possible(score))
 
     def possible(self, score: Outcome | None) -> tuple[BandOutcome, ...]:
-        """Return all that *score* may be by these bounds, the worst first: one where the score is known."""
-        (low, high), slack = _ends(score), _half(self.lower, self.upper)
+        """Return all that *score* may be by these bounds, the worst first: one where the score is known.
+
+        Raises:
+            InvalidValueError: If *score* is no figure.
+        """
+        (low, high), slack = _ends("score", score), _half(self.lower, self.upper)
         bounds = (-inf, self.lower, inf if self.upper is None else self.upper, inf)
         return tuple(
             each
@@ -96,13 +104,20 @@ _ONE_DECIMAL = 0.1
 _WORST_FIRST = (BandOutcome.INADEQUATE, BandOutcome.ADEQUATE, BandOutcome.GOOD)
 
 
-def _only(possible: Sequence[BandOutcome]) -> BandOutcome | None:
+def _only(possible: Sequence[BandOutcome | None]) -> BandOutcome | None:
     return possible[0] if len(possible) == 1 else None
 
 
-def _ends(value: Outcome | None) -> Ends:
+def _ends(name: str, value: Outcome | None) -> Ends:
     """Return the lowest and the highest that *value* can be; of what is no number nothing is known."""
+    _require_figure(name, value)
     return (-inf, inf) if isinstance(value, float) and isnan(value) else ends(value)
+
+
+def _require_figure(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float | Interval | Missing | None):
+        en, nl = "a number, an Interval or a word of Missing", "een getal, een Interval of een woord van Missing"
+        raise wrong_type(name, en, nl, value)
 
 
 def _decimals(number: float) -> int:
@@ -198,21 +213,35 @@ class NormBands:
             check(self)
 
     def band(self, group: float) -> NormBand | None:
-        """Return the band for a school of *group*; ``None`` under the first band and beyond the end."""
+        """Return the band for a school of *group*; ``None`` under the first band and beyond the end.
+
+        Raises:
+            InvalidValueError: If *group* is no number.
+        """
+        if isinstance(group, bool) or not isinstance(group, int | float):
+            raise wrong_type("group", "a number", "een getal", group)
         return next(iter(self._that_may_hold(group, group)), None)
 
     def outcome(self, group: Outcome | None, score: Outcome | None) -> BandOutcome | None:
         """Return what *score* is for a school of *group*.
 
         ``None`` where no band holds, or may not, and where what is known of the two leaves it open.
+
+        Raises:
+            InvalidValueError: If either is no figure: a number, an interval, or a word for why there is none.
         """
-        low, high = _ends(group)
+        (low, high), possible = _ends("group", group), self.possible(group, score)
         sure = self._place(low) >= 0 and not self._is_beyond(high)
-        return _only(self.possible(group, score)) if sure else None
+        return _only(possible) if sure else None
 
     def possible(self, group: Outcome | None, score: Outcome | None) -> tuple[BandOutcome, ...]:
-        """Return all that *score* may be for a school of *group*, the worst first; nothing where no band holds."""
-        may_be = {each for band in self._that_may_hold(*_ends(group)) for each in band.possible(score)}
+        """Return all that *score* may be for a school of *group*, the worst first; nothing where no band holds.
+
+        Raises:
+            InvalidValueError: If either is no figure.
+        """
+        _require_figure("score", score)
+        may_be = {each for band in self._that_may_hold(*_ends("group", group)) for each in band.possible(score)}
         return tuple(each for each in _WORST_FIRST if each in may_be)
 
     def _that_may_hold(self, low: float, high: float) -> Sequence[NormBand]:
@@ -236,12 +265,12 @@ def _start(band: NormBand) -> float:
 class YearOutcome:
     """What the score of one year was, and of how many pupils (nl: *jaaroordeel*).
 
-    *pupils* is ``None`` where it isn't known.
+    Either is ``None`` where it isn't known.
 
     Source: 3-15
     """
 
-    outcome: BandOutcome = attrs.field(validator=a(BandOutcome))
+    outcome: BandOutcome | None = attrs.field(validator=optional(a(BandOutcome)))
     pupils: int | None = attrs.field(default=None, validator=optional(whole(0)))
 
 
@@ -257,7 +286,11 @@ def over_three_years(
     Three good years are good; two adequate ones are adequate, and so is one with at least :data:`ENOUGH_PUPILS`
     pupils. Where the one adequate year has fewer, the results of grade 7 (*earlier_grade*) decide, and after these a
     *fourth* year. Good counts as adequate. ``None`` where that can't be judged: not three years, or a result that is
-    asked for is not known, or the number of pupils where it matters.
+    asked for is not known, or the number of pupils where it matters. A year of which the outcome isn't known may have
+    had any: the answer is what it is with each.
+
+    Raises:
+        InvalidValueError: If *years* are no outcomes of years, or one of the other two is no outcome.
 
     Source: 3-15
 
@@ -269,8 +302,29 @@ def over_three_years(
         >>> over_three_years(years, earlier_grade=bad, fourth=good)
         <BandOutcome.ADEQUATE: 'adequate'>
     """
+    _require_outcomes(years, earlier_grade=earlier_grade, fourth=fourth)
     if len(years) != 3:  # noqa: PLR2004 - as the name says
         return None
+    outcomes = [tuple(BandOutcome) if each.outcome is None else (each.outcome,) for each in years]
+    filled = (
+        [YearOutcome(outcome=outcome, pupils=each.pupils) for outcome, each in zip(those, years, strict=True)]
+        for those in product(*outcomes)
+    )
+    return _only(tuple({_judged(each, earlier_grade, fourth) for each in filled}))
+
+
+def _require_outcomes(years: object, **asked: object) -> None:
+    if not isinstance(years, Sequence) or not all(isinstance(each, YearOutcome) for each in years):
+        raise wrong_type("years", "a sequence of YearOutcome", "een reeks van YearOutcome", years)
+    for name, outcome in asked.items():
+        if not isinstance(outcome, BandOutcome | None):
+            raise wrong_type(name, "a BandOutcome", "een BandOutcome", outcome)
+
+
+def _judged(
+    years: Sequence[YearOutcome], earlier_grade: BandOutcome | None, fourth: BandOutcome | None
+) -> BandOutcome | None:
+    """Return what three years say of which the outcomes are known."""
     if all(each.outcome is BandOutcome.GOOD for each in years):
         return BandOutcome.GOOD
     adequate = [each for each in years if each.outcome is not BandOutcome.INADEQUATE]

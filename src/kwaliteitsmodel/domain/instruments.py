@@ -209,7 +209,7 @@ def _yields_or_not(use: "InstrumentUse") -> None:
 
 @attrs.frozen(kw_only=True)
 class InstrumentUse:
-    """That an instrument was used, for what, and what that yielded (nl: *gebruik van een instrument*).
+    """That an instrument was used, for what, and what that yielded (nl: *toepassing van een instrument*).
 
     Not the instrument but its use has a position in the quadrant. *yielded_nothing* says that one looked and found no
     yield; without that and without *yields* nothing is known.

@@ -46,7 +46,7 @@ def _says_where_it_lies(threshold: "Threshold") -> None:
             Message(
                 code="no-threshold",
                 en="a threshold has a value, a share of another indicator, or both",
-                nl="een drempel heeft een value, een share van een andere indicator, of beide",
+                nl="een signaleringswaarde heeft een value, een share van een andere indicator, of beide",
             ),
             "value",
         )

@@ -799,7 +799,7 @@ class VerdictOptions(TypedDict, total=False):
 class YearOutcomeOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.YearOutcome`."""
 
-    outcome: Given[BandOutcome]
+    outcome: Given[BandOutcome | None]
     pupils: Given[int | None]
 
 
