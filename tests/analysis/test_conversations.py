@@ -167,8 +167,7 @@ def test_to_overhear_a_neighbour_is_no_talk() -> None:
         km.Stakeholder(id=km.StakeholderId(each), name=each, kind=km.StakeholderKind.ROLE) for each in ("a", "b", "c")
     ]
     ring = km.CircleOfInvolvement(id=km.CircleId("ring"), name="Ring", ring=tuple(each.id for each in people))
-    ends = {"source": people[0].id, "target": people[1].id}
-    heard = km.Relation(id=km.RelationId("r"), kind=km.RelationKind.OVERHEARS, **ends)
+    heard = km.Relation(id=km.RelationId("r"), kind=km.RelationKind.OVERHEARS, source=people[0].id, target=people[1].id)
     model = km.QualityModel(name="Ring").adding(*people, ring, heard)
     assert circles.talk(model, ring.id).talking == ()
     spoken = model.replacing(attrs.evolve(heard, kind=km.RelationKind.CONVERSES_WITH))

@@ -7,7 +7,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import errors
-from kwaliteitsmodel.analysis import bands, figures, progress, trends
+from kwaliteitsmodel.analysis import bands, figures, observing, progress, trends
 from kwaliteitsmodel.domain import series
 from kwaliteitsmodel.domain.indicators import Direction, definition_on, same_definition
 
@@ -230,7 +230,7 @@ def test_a_definition_that_says_nothing_is_none() -> None:
     for valid in (None, km.Period()):
         draft = attrs.evolve(INDICATOR, definition=km.IndicatorDefinition(valid=valid), former_definitions=())
         assert definition_on(draft, km.Period.parse("2024")) is None
-        assert not progress.comparable(draft, km.Period.parse("2024"), km.Period.parse("2024"))
+        assert not observing.comparable(draft, km.Period.parse("2024"), km.Period.parse("2024"))
 
 
 def trend(*observations: km.Observation, **changes: object) -> trends.Trend:

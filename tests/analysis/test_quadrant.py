@@ -1,6 +1,7 @@
 """What is asked of the quadrant, of small regions in which every answer can be seen at a glance."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -340,7 +341,7 @@ def test_a_finding_that_nobody_placed_is_told_apart() -> None:
 
 
 def test_an_innovation_that_nobody_placed_waits_for_its_place() -> None:
-    known: dict[str, object] = {"yielded": "Rest", "controllable": True, "predictable": True}
+    known: dict[str, Any] = {"yielded": "Rest", "controllable": True, "predictable": True}
     long = km.Period(start=date(2020, 1, 1))
     answer = innovations.crystallised(region(innovation(position=None, valid=long, **known)), on=ON)
     assert [each.message() for each in answer.waiting] == ["New: unmet: none; not known: it lies on the right"]

@@ -249,7 +249,9 @@ def test_the_label_of_the_whole_goes_before_its_name_and_what_loses_is_told() ->
         "name van het netwerk wordt niet gelezen: label zeggen iets anders"
     ]
     for same in ({"label": "Club"}, {"label": " "}, {"label": "x", "label_nl": "Club", "label_en": "x"}):
-        found = graph.from_networkx(nx.Graph(name="Club", **same))
+        club: nx.Graph[str] = nx.Graph(name="Club")
+        club.graph.update(same)
+        found = graph.from_networkx(club)
         assert (km.label(found.model.name, "nl"), found.losses) == ("Club", ())
 
 

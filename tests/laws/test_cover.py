@@ -13,6 +13,7 @@ from hypothesis.strategies import DrawFn
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel.analysis import cover, covering
+from kwaliteitsmodel.analysis.pairs import Pair
 
 ASPECTS = [km.AspectId(each) for each in "vwxyz"]
 GONE = km.AspectId("gone")
@@ -51,7 +52,7 @@ def _indicator(number: int, aspects: Iterable[km.AspectId], hours: float | None)
     )
 
 
-def _shown(pairs: Iterable[cover.Pair], indicators: Iterable[km.Indicator]) -> set[cover.Pair]:
+def _shown(pairs: Iterable[Pair], indicators: Iterable[km.Indicator]) -> set[Pair]:
     return {pair for pair in pairs for each in indicators if pair[0] in each.aspects}
 
 
@@ -120,7 +121,7 @@ def test_costs_of_your_own_do_what_hours_do(model: km.QualityModel, method: Any)
 
 @given(asking())
 def test_what_must_weigh_more_leaves_less_relevant_and_what_is_not_told_stays(model: km.QualityModel) -> None:
-    weights: dict[cover.Pair, list[float | None]] = {}
+    weights: dict[Pair, list[float | None]] = {}
     for each in (each for talk in model.conversations for each in talk.relevances):
         weights.setdefault((each.aspect, each.stakeholder), []).append(each.weight)
     for least in (0, 0.5, 3, 4):
@@ -140,7 +141,7 @@ def test_the_weight_that_is_lost_is_the_sum_of_what_each_weighs_most(model: km.Q
         assert kept.weight == told
 
 
-def _pair(relevance: km.Relevance) -> cover.Pair:
+def _pair(relevance: km.Relevance) -> Pair:
     return relevance.aspect, relevance.stakeholder
 
 

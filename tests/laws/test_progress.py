@@ -224,7 +224,7 @@ def test_what_can_be_compared_doesnt_depend_on_which_comes_first(
     model: km.QualityModel, one: km.Period, other: km.Period
 ) -> None:
     for each in model.indicators:
-        assert observing.comparable(each, one, other) is progress.comparable(each, other, one)
+        assert observing.comparable(each, one, other) is observing.comparable(each, other, one)
         known = definition_on(each, one), definition_on(each, other)
         meanings = [one.meaning for one in known if one is not None]
         assert observing.comparable(each, one, other) is (len(meanings) == 2 and len(set(meanings)) == 1)
@@ -336,7 +336,7 @@ def test_a_trend_is_over_comparable_periods_and_leaves_nothing_out_in_silence(mo
             name
             for name in each.left_out
             for one in used[:1]
-            if defined[name] and not progress.comparable(model[each.indicator], with_value[name].period, one.period)
+            if defined[name] and not observing.comparable(model[each.indicator], with_value[name].period, one.period)
         }
         for one in used:
             assert all(observing.comparable(model[each.indicator], one.period, other.period) for other in used)

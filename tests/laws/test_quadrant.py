@@ -294,7 +294,7 @@ def _sure(item: Any, on: date) -> bool:
     return when is None or when.latest <= on
 
 
-def _field(item: Any, on: date) -> Field | None:
+def _field(item: Any, on: date) -> km.QuadrantField | None:
     return field_on(item, on) if _sure(item, on) else None
 
 

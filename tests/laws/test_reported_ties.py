@@ -52,7 +52,8 @@ def half(stakeholder: km.Stakeholder) -> str:
 
 
 def joined(model: km.QualityModel, **asked: Any) -> set[tuple[str, str, float]]:
-    return set(network.ties(model, **{"kind": TALK, **asked}).values())
+    every: dict[str, Any] = {"kind": TALK, **asked}
+    return set(network.ties(model, **every).values())
 
 
 def renamed(model: km.QualityModel) -> km.QualityModel:

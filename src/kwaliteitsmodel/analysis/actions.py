@@ -111,7 +111,7 @@ class Outcome:
     state: ActionState
     effect: str | Text
     detail: Message
-    _before: Mapping[EntityId, EntityId] = attrs.field(eq=False, repr=False)
+    _before: Mapping[EntityId, EntityId] = attrs.field(alias="before", eq=False, repr=False)
 
     @property
     def via(self) -> tuple[EntityId, ...]:

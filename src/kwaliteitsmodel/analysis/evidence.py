@@ -314,7 +314,7 @@ def data_asked(model: QualityModel) -> tuple[DataAsked, ...]:
 
 def _observed(model: QualityModel) -> set[str]:
     """Return the indicators of which a value was observed, and their goals."""
-    seen = {each.indicator for each in model.observations if not isinstance(each.value, Missing)}
+    seen: set[str] = {each.indicator for each in model.observations if not isinstance(each.value, Missing)}
     return seen | {goal for each in model.indicators if each.id in seen for goal in each.goals}
 
 

@@ -191,8 +191,8 @@ def _counts(tie: ReportedTie, reports: Reports) -> bool:
 
 def _ways(tie: ReportedTie) -> tuple[tuple[str, str], ...]:
     """Return who is tied to whom by *tie*."""
-    way = (tie.source, tie.target)
-    return (way, way[::-1]) if tie.mutual else (way,)
+    way, back = (tie.source, tie.target), (tie.target, tie.source)
+    return (way, back) if tie.mutual else (way,)
 
 
 def _without(these: tuple[str, ...], those: tuple[str, ...]) -> tuple[str, ...]:
