@@ -94,7 +94,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def examples(session: nox.Session) -> None:
     """Run every example as a program."""
-    session.install(".")
+    session.install(".[excel,solve]")
     for path in sorted(Path("examples").glob("*.py")):
         session.run("python", "-W", "error", str(path), silent=True)
 

@@ -69,6 +69,7 @@ _DONE = (
         "not-in-network",
         "a network has stakeholders and relations; of other kinds of entity it is told how many there are",
     ),
+    ("confidential", "what is recorded as confidential isn't in a file unless one asks for it: `confidential=True`"),
     ("end-absent", "a relation of which the model doesn't hold both ends is in no network"),
     ("not-kept", "a network under pseudonyms holds no names, codes and texts, and no entities of other kinds"),
     (
@@ -158,12 +159,12 @@ def _lost(write: Callable[..., tuple[graph.Loss, ...]]) -> str:
         single = write in {each for _, each, _ in _ONE_FILE}
         place = Path(folder) / "file" if single else Path(folder)
         wave = {"on": [date(2025, 10, 1)], "kinds": RelationKind.ACCOUNTS_TO} if write is graph.write_waves else {}
-        losses = write(telling(), place, **wave)
+        losses = write(telling(), place, confidential=True, **wave)
     fields: dict[str, list[str]] = {}
     for each in losses:
         fields.setdefault(each.code, []).extend([f"`{each.field}`"] if each.field else [])
     return (
-        "; ".join(": ".join(filter(None, (f"*{code}*", ", ".join(sorted(some))))) for code, some in fields.items())
+        "; ".join(": ".join(filter(None, (f"*{code}*", ", ".join(sorted(set(some)))))) for code, some in fields.items())
         or "nothing"
     )
 
@@ -171,7 +172,7 @@ def _lost(write: Callable[..., tuple[graph.Loss, ...]]) -> str:
 def telling() -> QualityModel:
     """Return a model of which everything is known that a network holds of stakeholders and relations."""
     said = Text(nl="eerste", en="first")
-    recorded = Recorded(by=StakeholderId("b"), on=date(2025, 9, 1), source=SourceId("s"))
+    recorded = Recorded(by=StakeholderId("b"), on=date(2025, 9, 1), source=SourceId("s"), confidential=True)
     common: dict[str, Any] = {"valid": SchoolYear(2025).period, "recorded": recorded, "extra": Extra({"app:x": 1})}
     one = Stakeholder(
         id=StakeholderId("a"),

@@ -15,6 +15,7 @@ from kwaliteitsmodel import (
     CalendarYear,
     Extra,
     Period,
+    QuadrantField,
     RioBoard,
     RioLocation,
     RioProvider,
@@ -23,6 +24,7 @@ from kwaliteitsmodel import (
     SwvCode,
 )
 from kwaliteitsmodel.domain.circles import FEWEST
+from kwaliteitsmodel.domain.positions import is_onward
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -239,14 +241,13 @@ def _together(one: str, other: str) -> tuple[Schema, ...]:
     return tuple({"if": _given(each), "then": _given(also)} for each, also in ((one, other), (other, one)))
 
 
-_ONWARD: dict[str, list[str]] = {
-    "lower-right": ["lower-left", "upper-right", "upper-left"],
-    "lower-left": ["upper-left"],
-    "upper-right": ["upper-left"],
-    "upper-left": [],
-}
 _MOVES = tuple(
-    _where("origin", {"const": origin}, {"properties": {"to": {"enum": to}}}) for origin, to in _ONWARD.items()
+    _where(
+        "origin",
+        {"const": origin.value},
+        {"properties": {"to": {"enum": [to.value for to in reversed(QuadrantField) if is_onward(origin, to)]}}},
+    )
+    for origin in reversed(QuadrantField)
 )
 _SECTORS = tuple(
     _where(
@@ -259,9 +260,13 @@ _SECTORS = tuple(
 
 ACROSS: dict[str, tuple[Schema, ...]] = {
     "ActorProfile": ({"anyOf": [_given("ambition"), _given("capacity"), _given("development_stage")]},),
+    "Angle": (_OWN_KIND,),
     "Audit": (_OWN_KIND,),
+    "AuditorTie": (_OWN_KIND,),
+    "Certificate": (),
     "CircleOfInvolvement": ({"properties": {"ring": {"minItems": FEWEST}}},),
     "Conversation": (_OWN_SETTING,),
+    "Criterion": (),
     "Evidence": (
         _where("kind", {"const": "soft"}, _empty("validates")),
         _where("kind", {"const": "hard"}, _empty("interprets")),
@@ -281,6 +286,7 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "NeedForAccount": (),
     "NormBand": (),
     "NormBands": (),
+    "NormMapping": (),
     "Position": (_where("scope", {"const": "school"}, {"properties": {"part": {"type": "null"}}}),),
     "Programme": (),
     "QualityModel": (),
@@ -288,6 +294,7 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "Relation": (_OWN_KIND,),
     "Stakeholder": (_OWN_KIND, *_SECTORS),
     "Succession": (),
+    "SupervisionArrangement": (_OWN_KIND,),
     "Text": ({"anyOf": [_visible("nl"), _visible("en")]},),
     "Threshold": ({"anyOf": [_given("value"), _given("share")]}, *_together("share", "share_of")),
     "Trigger": (),

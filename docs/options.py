@@ -16,7 +16,7 @@ LINE = 120
 
 def text() -> str:
     """Return the module with the options of each strategy: a typed dictionary for each class, of its fields."""
-    shown = (getattr(kwaliteitsmodel, name) for name in sorted(kwaliteitsmodel.__all__))
+    shown = (getattr(kwaliteitsmodel, name) for name in dir(kwaliteitsmodel))
     classes = [each for each in shown if isinstance(each, type) and _has_options(each)]
     fields = [attrs.fields(each) for each in classes]
     named = {each for field in chain(*fields) for each in _named(field.type)}

@@ -24,7 +24,8 @@ from kwaliteitsmodel import QualityModel, Term
 from kwaliteitsmodel.domain import fields
 from kwaliteitsmodel.io import make_converter
 from kwaliteitsmodel.io.document import FORMAT, VERSION
-from kwaliteitsmodel.model import ID_TYPES, KINDS, NAMES
+from kwaliteitsmodel.model import ID_TYPES, KINDS
+from kwaliteitsmodel.names import NAMES
 
 
 def text() -> str:

@@ -1,11 +1,13 @@
 """Ready-made models: they load, keep the rules they should, and are written in the one form."""
 
+from datetime import date
 from importlib import resources
 
 import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, checks, io
+from kwaliteitsmodel.domain.norms import could_be_given
 from kwaliteitsmodel.errors import UnknownNameError
 from kwaliteitsmodel.model import KINDS
 
@@ -37,3 +39,16 @@ def test_the_demo_has_every_kind_and_an_item_in_every_field() -> None:
 def test_an_unknown_model_is_refused_with_the_one_that_was_meant() -> None:
     with pytest.raises(UnknownNameError, match="did you mean 'demo'"):
         catalogue.load("demoo")
+
+
+def test_the_norms_say_of_good_no_more_than_that_it_ended_in_the_middle_of_2023() -> None:
+    norms = catalogue.load("norms")
+    (good,) = (each for each in norms[km.ScaleId("inspection-judgements")].grades if each.value == "good")
+    days = [date(2016, 1, 1), date(2023, 6, 1), date(2023, 9, 30), date(2023, 10, 1)]
+    assert [could_be_given(good, day) for day in days] == [None, None, None, False]
+
+
+def test_a_norm_that_was_only_announced_has_no_day_of_publication() -> None:
+    norms = catalogue.load("norms")
+    assert norms[km.NormEditionId("iso-27001:2022")].published is None
+    assert norms[km.NormId("certified-management-consultant")].certifiable is None

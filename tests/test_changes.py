@@ -131,10 +131,10 @@ CITED = tuple(km.Citation(source=km.SourceId("plan"), where=f"p. {page}") for pa
         (km.SchoolYear(2025).period, date(2026, 6, 1), "was 2025/2026, is 2026-06-01", ""),
         (km.Interval(low=1, high=4), km.Missing.REFUSED, "was 1–4, is refused", "was 1–4, is geweigerd"),
         (
-            km.Recorded(by=km.StakeholderId("a")),
+            km.Recorded(by=km.StakeholderId("a"), confidential=True),
             km.Recorded(on=date(2026, 6, 1)),
-            "was by 'a', is on 2026-06-01",
-            "",
+            "was by 'a', confidential yes, is on 2026-06-01",
+            "was by 'a', confidential ja, is on 2026-06-01",
         ),
         (
             km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.LEARN),

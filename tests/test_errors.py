@@ -105,6 +105,23 @@ EXAMPLES: dict[str, tuple[KwaliteitsmodelError, type[Exception], str, str]] = {
         "2 problems:\n  /model/name: only 2; add one\n  (the whole): only 2",
         "2 problemen:\n  /model/name: maar 2; voeg er een toe\n  (het geheel): maar 2",
     ),
+    "places in a table": (
+        InvalidTableError(
+            tuple(
+                Problem(pointer=each, detail=TOO_FEW)
+                for each in ("a.csv, line 12, column 3", "a.csv, line 2, NAME", "a.csv, line 2", "/a, line 2")
+            )
+        ),
+        ValueError,
+        (
+            "4 problems:\n  a.csv, line 12, column 3: only 2\n  a.csv, line 2, NAME: only 2\n  a.csv, line 2: only 2"
+            "\n  /a, line 2: only 2"
+        ),
+        (
+            "4 problemen:\n  a.csv, regel 12, kolom 3: maar 2\n  a.csv, regel 2, NAME: maar 2\n  a.csv, regel 2: maar 2"
+            "\n  /a, line 2: maar 2"
+        ),
+    ),
     "a suffix": (
         UnknownFormatError("a.txt", (".json", ".gz")),
         ValueError,

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kwaliteitsmodel import files
 from kwaliteitsmodel.errors import ClosedStreamError, FileTooLargeError
-from kwaliteitsmodel.files import packed, read_bytes, read_stdin, unpacked, write_bytes, write_stdout
+from kwaliteitsmodel.files import packed, read_bytes, read_stdin, unpacked, write_bytes, write_stdout, write_together
 
 
 @pytest.fixture
@@ -291,3 +291,39 @@ def test_what_is_no_gzip_or_breaks_off_is_told_as_such(damaged: bytes) -> None:
 
 def test_files_of_two_gibibytes_are_read_unless_one_says_otherwise() -> None:
     assert files.MOST_BYTES == 2**31
+
+
+def a_folder(of: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in of.iterdir()}
+
+
+OLD = {"a": b"old a", "b": b"old b", "c": b"old c"}
+
+
+def test_files_that_belong_together_take_the_place_of_others(tmp_path: Path) -> None:
+    for name, content in OLD.items():
+        write_bytes(tmp_path / name, content)
+    write_together(tmp_path, {"a": b"new a", "d": b"new d"}, instead_of=["a", "b"])
+    assert a_folder(tmp_path) == {"a": b"new a", "c": b"old c", "d": b"new d"}
+
+
+@pytest.mark.parametrize("failing", ["a", "d"])
+def test_where_one_fails_those_whose_place_it_takes_are_still_there(
+    failing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, content in OLD.items():
+        write_bytes(tmp_path / name, content)
+    (tmp_path / "b").chmod(0o600)
+    (tmp_path / "link").symlink_to("c")
+
+    def fail(path: Path, content: bytes) -> None:
+        if path.name == failing and content.startswith(b"new"):
+            raise OSError("full")
+        write_bytes(path, content)
+
+    monkeypatch.setattr(files, "write_bytes", fail)
+    with pytest.raises(OSError, match="full"):
+        write_together(tmp_path, {"a": b"new a", "d": b"new d"}, instead_of=["b", "link"])
+    assert a_folder(tmp_path) == {**OLD, "link": b"old c"}
+    assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == 0o600
+    assert (tmp_path / "link").is_symlink()

@@ -221,10 +221,6 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
             ("serves", "g", "GoalId"),
         ],
     ),
-    km.Finding: (
-        km.Finding(id=km.FindingId("f"), text="F", about=(km.AspectId("trust"),), rests_on=(km.EntityId("o"),)),
-        [("about", "trust", "AspectId"), ("rests_on", "o", "EntityId")],
-    ),
     km.Trigger: (
         km.Trigger(id=km.TriggerId("t"), finding=km.EntityId("f"), started=km.EntityId("new")),
         [("finding", "f", "EntityId"), ("started", "new", "EntityId")],
@@ -245,6 +241,27 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
     km.SuccessFactor: (
         km.SuccessFactor(id=km.SuccessFactorId("s"), name="S", aspects=(km.AspectId("trust"),)),
         [("aspects", "trust", "AspectId")],
+    ),
+    km.SubProcess: (
+        km.SubProcess(
+            id=km.SubProcessId("team"),
+            name="T",
+            of=km.StakeholderId("a"),
+            owner=km.StakeholderId("b"),
+            decisions=(
+                km.KeepOrDrop(keep=True, reason="R", on=km.ApproximateDate.parse("2021"), by=km.StakeholderId("c")),
+            ),
+        ),
+        [("of", "a", "StakeholderId"), ("owner", "b", "StakeholderId"), ("decisions.by", "c", "StakeholderId")],
+    ),
+    km.Lens: (
+        km.Lens(
+            id=km.LensId("l"),
+            name="L",
+            question="Q",
+            reweighs=(km.Reweighing(process=km.SubProcessId("team"), importance=km.ProcessImportance.CORE),),
+        ),
+        [("reweighs.process", "team", "SubProcessId")],
     ),
     km.Benchmark: (
         km.Benchmark(id=km.BenchmarkId("b"), indicator=km.IndicatorId("i"), period=km.Period(), value=0),
@@ -315,15 +332,6 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
         km.Conclusion(id=km.ConclusionId("c"), text="C", rests_on=(km.EvidenceId("hard"),), hunches=(km.HunchId("h"),)),
         [("rests_on", "hard", "EvidenceId"), ("hunches", "h", "HunchId")],
     ),
-    km.Audit: (
-        km.Audit(
-            id=km.AuditId("audit"),
-            kind=km.AuditKind.INTERNAL,
-            of=km.StakeholderId("a"),
-            auditors=(km.StakeholderId("b"),),
-        ),
-        [("of", "a", "StakeholderId"), ("auditors", "b", "StakeholderId")],
-    ),
     km.Deviation: (
         km.Deviation(
             id=km.DeviationId("d"),
@@ -335,6 +343,214 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
         [("about", "i", "EntityId"), ("agreed_by", "a", "StakeholderId")],
     ),
 }
+
+A, B = km.StakeholderId("a"), km.StakeholderId("b")
+EDITION, CRITERION, SCALE = km.NormEditionId("e"), km.CriterionId("c"), km.ScaleId("s")
+AUDIT, AGREEMENT, REGION = km.AuditId("audit"), km.AgreementId("agreed"), km.RegionId("r")
+CITED = (km.Citation(source=km.SourceId("plan")),)
+CITES = ("citations.source", "plan", "SourceId")
+NOTE = km.Recorded(by=km.StakeholderId("clerk"))
+NOTED = ("recorded.by", "clerk", "StakeholderId")
+
+BY_KIND |= {
+    km.Norm: (
+        km.Norm(id=km.NormId("n"), name="N", owner=A, citations=CITED),
+        [("owner", "a", "StakeholderId"), CITES],
+    ),
+    km.NormEdition: (
+        km.NormEdition(id=EDITION, norm=km.NormId("n"), scale=SCALE, citations=CITED),
+        [("norm", "n", "NormId"), ("scale", "s", "ScaleId"), CITES],
+    ),
+    km.Criterion: (
+        km.Criterion(id=CRITERION, edition=EDITION, name="C", part_of=km.CriterionId("whole"), scale=SCALE),
+        [("edition", "e", "NormEditionId"), ("part_of", "whole", "CriterionId"), ("scale", "s", "ScaleId")],
+    ),
+    km.Scale: (km.Scale(id=SCALE, name="S", grades=(km.Grade(value="good"),), citations=CITED), [CITES]),
+    km.NormMapping: (
+        km.NormMapping(id=km.MappingId("m"), source=CRITERION, target=km.CriterionId("d"), kind=km.MappingKind.EQUAL),
+        [("source", "c", "CriterionId"), ("target", "d", "CriterionId")],
+    ),
+    km.ScaleMapping: (
+        km.ScaleMapping(
+            id=km.ScaleMappingId("m"),
+            source=SCALE,
+            target=km.ScaleId("t"),
+            pairs=(km.GradePair(source="good", target="yes"),),
+        ),
+        [("source", "s", "ScaleId"), ("target", "t", "ScaleId")],
+    ),
+    km.Judgement: (
+        km.Judgement(
+            id=km.JudgementId("j"),
+            by=A,
+            of=B,
+            criterion=CRITERION,
+            scale=SCALE,
+            grade="good",
+            on=date(2025, 10, 1),
+            about=km.EntityId("profile"),
+            audit=AUDIT,
+            recorded=NOTE,
+        ),
+        [
+            ("by", "a", "StakeholderId"),
+            ("of", "b", "StakeholderId"),
+            ("criterion", "c", "CriterionId"),
+            ("scale", "s", "ScaleId"),
+            ("about", "profile", "EntityId"),
+            ("audit", "audit", "AuditId"),
+            NOTED,
+        ],
+    ),
+    km.SupervisionArrangement: (
+        km.SupervisionArrangement(
+            id=km.ArrangementId("sa"), of=A, kind=km.ArrangementKind.BASIC, edition=EDITION, recorded=NOTE
+        ),
+        [("of", "a", "StakeholderId"), ("edition", "e", "NormEditionId"), NOTED],
+    ),
+    km.AuditProgramme: (
+        km.AuditProgramme(id=km.AuditProgrammeId("p"), name="P", by=A),
+        [("by", "a", "StakeholderId")],
+    ),
+    km.Audit: (
+        km.Audit(
+            id=AUDIT,
+            kind=km.AuditKind.INTERNAL,
+            of=A,
+            auditors=(B,),
+            programme=km.AuditProgrammeId("p"),
+            team=(km.TeamMember(auditor=km.AuditorId("who")),),
+            editions=(EDITION,),
+            criteria=(CRITERION,),
+            tests=km.SupportProfileId("profile"),
+            self_evaluation=km.AuditId("own"),
+            follows=km.AuditId("before"),
+            report=km.AuditReport(hearings=(km.Hearing(by=A, conversation=km.ConversationId("talk")),)),
+            recorded=NOTE,
+        ),
+        [
+            ("of", "a", "StakeholderId"),
+            ("auditors", "b", "StakeholderId"),
+            ("programme", "p", "AuditProgrammeId"),
+            ("team.auditor", "who", "AuditorId"),
+            ("editions", "e", "NormEditionId"),
+            ("criteria", "c", "CriterionId"),
+            ("tests", "profile", "SupportProfileId"),
+            ("self_evaluation", "own", "AuditId"),
+            ("follows", "before", "AuditId"),
+            ("report.hearings.by", "a", "StakeholderId"),
+            ("report.hearings.conversation", "talk", "ConversationId"),
+            NOTED,
+        ],
+    ),
+    km.Finding: (
+        km.Finding(
+            id=km.FindingId("f"),
+            text="F",
+            of=A,
+            about=(km.AspectId("trust"),),
+            rests_on=(km.EntityId("o"),),
+            audit=AUDIT,
+            criterion=CRITERION,
+            evidence=(km.EvidenceId("seen"),),
+            still=km.FindingId("earlier"),
+        ),
+        [
+            ("of", "a", "StakeholderId"),
+            ("about", "trust", "AspectId"),
+            ("rests_on", "o", "EntityId"),
+            ("audit", "audit", "AuditId"),
+            ("criterion", "c", "CriterionId"),
+            ("evidence", "seen", "EvidenceId"),
+            ("still", "earlier", "FindingId"),
+        ],
+    ),
+    km.Auditor: (
+        km.Auditor(
+            id=km.AuditorId("who"),
+            employer=A,
+            qualifications=(km.Qualification(since=date(2025, 10, 1), norm=km.NormId("n")),),
+            ties=(km.AuditorTie(to=B, kind=km.AuditorTieKind.SUPPORTED),),
+            regions=(REGION,),
+        ),
+        [
+            ("employer", "a", "StakeholderId"),
+            ("qualifications.norm", "n", "NormId"),
+            ("ties.to", "b", "StakeholderId"),
+            ("regions", "r", "RegionId"),
+        ],
+    ),
+    km.Certificate: (
+        km.Certificate(id=km.CertificateId("cert"), edition=EDITION, holder=A, certifier=B, audit=AUDIT, recorded=NOTE),
+        [
+            ("edition", "e", "NormEditionId"),
+            ("holder", "a", "StakeholderId"),
+            ("certifier", "b", "StakeholderId"),
+            ("audit", "audit", "AuditId"),
+            NOTED,
+        ],
+    ),
+    km.Angle: (
+        km.Angle(id=km.AngleId("angle"), name="Angle", kind=km.AngleKind.VISIT, of=A),
+        [("of", "a", "StakeholderId")],
+    ),
+    km.LiaisonVisit: (
+        km.LiaisonVisit(id=km.VisitId("v"), of=A, by=B, conversation=km.ConversationId("talk"), recorded=NOTE),
+        [("of", "a", "StakeholderId"), ("by", "b", "StakeholderId"), ("conversation", "talk", "ConversationId"), NOTED],
+    ),
+    km.DeskEntry: (
+        km.DeskEntry(
+            id=km.DeskEntryId("d"), of=A, kind=km.DeskEntryKind.NOTHING, on=date(2025, 10, 1), desk=B, recorded=NOTE
+        ),
+        [("of", "a", "StakeholderId"), ("desk", "b", "StakeholderId"), NOTED],
+    ),
+    km.SchoolStep: (
+        km.SchoolStep(id=km.SchoolStepId("step"), of=A, text="Step", serves=(km.GoalId("g"),), recorded=NOTE),
+        [("of", "a", "StakeholderId"), ("serves", "g", "GoalId"), NOTED],
+    ),
+    km.SupportPlan: (
+        km.SupportPlan(
+            id=km.SupportPlanId("plan"),
+            of=A,
+            goals=(km.GoalId("g"),),
+            programmes=(km.ProgrammeId("p"),),
+            recorded=NOTE,
+        ),
+        [("of", "a", "StakeholderId"), ("goals", "g", "GoalId"), ("programmes", "p", "ProgrammeId"), NOTED],
+    ),
+    km.SupportProfile: (
+        km.SupportProfile(id=km.SupportProfileId("profile"), of=A, items=(km.SupportItem(text="Calm"),), recorded=NOTE),
+        [("of", "a", "StakeholderId"), NOTED],
+    ),
+    km.Agreement: (
+        km.Agreement(id=AGREEMENT, text="Call soon", parties=(A, B), recorded=NOTE),
+        [("parties", "a", "StakeholderId"), ("parties", "b", "StakeholderId"), NOTED],
+    ),
+    km.QualitySystem: (
+        km.QualitySystem(id=km.QualitySystemId("q"), of=A, name="Rounds", agreements=(AGREEMENT,), recorded=NOTE),
+        [("of", "a", "StakeholderId"), ("agreements", "agreed", "AgreementId"), NOTED],
+    ),
+    km.Verification: (
+        km.Verification(
+            id=km.VerificationId("v"), agreement=AGREEMENT, by_way_of=km.EntityId("audit"), of=A, recorded=NOTE
+        ),
+        [
+            ("agreement", "agreed", "AgreementId"),
+            ("by_way_of", "audit", "EntityId"),
+            ("of", "a", "StakeholderId"),
+            NOTED,
+        ],
+    ),
+    km.Provision: (
+        km.Provision(id=km.ProvisionId("p"), name="Class", by=A, region=REGION, recorded=NOTE),
+        [("by", "a", "StakeholderId"), ("region", "r", "RegionId"), NOTED],
+    ),
+    km.ProvisionNeed: (
+        km.ProvisionNeed(id=km.ProvisionNeedId("need"), region=REGION, target_group="autism", recorded=NOTE),
+        [("region", "r", "RegionId"), NOTED],
+    ),
+}
+"""For each kind, an entity of it, and its references in the order of its fields."""
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)

@@ -10,13 +10,32 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kwaliteitsmodel.domain.accounts import AccountForm as AccountForm
     from kwaliteitsmodel.domain.actions import Action as Action
+    from kwaliteitsmodel.domain.angles import Angle as Angle
+    from kwaliteitsmodel.domain.angles import AngleKind as AngleKind
+    from kwaliteitsmodel.domain.angles import DeskEntry as DeskEntry
+    from kwaliteitsmodel.domain.angles import DeskEntryKind as DeskEntryKind
+    from kwaliteitsmodel.domain.angles import LiaisonVisit as LiaisonVisit
+    from kwaliteitsmodel.domain.angles import SchoolStep as SchoolStep
     from kwaliteitsmodel.domain.aspects import QualityAspect as QualityAspect
+    from kwaliteitsmodel.domain.auditors import Auditor as Auditor
+    from kwaliteitsmodel.domain.auditors import AuditorTie as AuditorTie
+    from kwaliteitsmodel.domain.auditors import AuditorTieKind as AuditorTieKind
+    from kwaliteitsmodel.domain.auditors import Qualification as Qualification
     from kwaliteitsmodel.domain.audits import Audit as Audit
     from kwaliteitsmodel.domain.audits import AuditKind as AuditKind
+    from kwaliteitsmodel.domain.audits import AuditOutcome as AuditOutcome
+    from kwaliteitsmodel.domain.audits import AuditProgramme as AuditProgramme
+    from kwaliteitsmodel.domain.audits import AuditReport as AuditReport
+    from kwaliteitsmodel.domain.audits import AuditStage as AuditStage
+    from kwaliteitsmodel.domain.audits import AuditStatus as AuditStatus
+    from kwaliteitsmodel.domain.audits import Hearing as Hearing
+    from kwaliteitsmodel.domain.audits import TeamMember as TeamMember
+    from kwaliteitsmodel.domain.audits import TeamRole as TeamRole
     from kwaliteitsmodel.domain.bands import BandOutcome as BandOutcome
     from kwaliteitsmodel.domain.bands import NormBand as NormBand
     from kwaliteitsmodel.domain.bands import NormBands as NormBands
     from kwaliteitsmodel.domain.bands import YearOutcome as YearOutcome
+    from kwaliteitsmodel.domain.certificates import Certificate as Certificate
     from kwaliteitsmodel.domain.circles import CircleOfInvolvement as CircleOfInvolvement
     from kwaliteitsmodel.domain.clauses import Contribution as Contribution
     from kwaliteitsmodel.domain.clauses import QualityClause as QualityClause
@@ -43,6 +62,8 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.evidence import HunchOutcome as HunchOutcome
     from kwaliteitsmodel.domain.evidence import InformationQuality as InformationQuality
     from kwaliteitsmodel.domain.findings import Finding as Finding
+    from kwaliteitsmodel.domain.findings import FindingClass as FindingClass
+    from kwaliteitsmodel.domain.findings import Valence as Valence
     from kwaliteitsmodel.domain.goals import Clarity as Clarity
     from kwaliteitsmodel.domain.goals import Exploration as Exploration
     from kwaliteitsmodel.domain.goals import Goal as Goal
@@ -50,13 +71,21 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.goals import Plan as Plan
     from kwaliteitsmodel.domain.ids import AccentId as AccentId
     from kwaliteitsmodel.domain.ids import ActionId as ActionId
+    from kwaliteitsmodel.domain.ids import AgreementId as AgreementId
+    from kwaliteitsmodel.domain.ids import AngleId as AngleId
+    from kwaliteitsmodel.domain.ids import ArrangementId as ArrangementId
     from kwaliteitsmodel.domain.ids import AspectId as AspectId
     from kwaliteitsmodel.domain.ids import AuditId as AuditId
+    from kwaliteitsmodel.domain.ids import AuditorId as AuditorId
+    from kwaliteitsmodel.domain.ids import AuditProgrammeId as AuditProgrammeId
     from kwaliteitsmodel.domain.ids import BenchmarkId as BenchmarkId
+    from kwaliteitsmodel.domain.ids import CertificateId as CertificateId
     from kwaliteitsmodel.domain.ids import CircleId as CircleId
     from kwaliteitsmodel.domain.ids import ConclusionId as ConclusionId
     from kwaliteitsmodel.domain.ids import ConsultationId as ConsultationId
     from kwaliteitsmodel.domain.ids import ConversationId as ConversationId
+    from kwaliteitsmodel.domain.ids import CriterionId as CriterionId
+    from kwaliteitsmodel.domain.ids import DeskEntryId as DeskEntryId
     from kwaliteitsmodel.domain.ids import DeviationId as DeviationId
     from kwaliteitsmodel.domain.ids import EntityId as EntityId
     from kwaliteitsmodel.domain.ids import EvidenceId as EvidenceId
@@ -69,25 +98,41 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.ids import InnovationId as InnovationId
     from kwaliteitsmodel.domain.ids import InstrumentId as InstrumentId
     from kwaliteitsmodel.domain.ids import InstrumentKindId as InstrumentKindId
+    from kwaliteitsmodel.domain.ids import JudgementId as JudgementId
+    from kwaliteitsmodel.domain.ids import LensId as LensId
+    from kwaliteitsmodel.domain.ids import MappingId as MappingId
     from kwaliteitsmodel.domain.ids import NeedId as NeedId
     from kwaliteitsmodel.domain.ids import NormBandsId as NormBandsId
+    from kwaliteitsmodel.domain.ids import NormEditionId as NormEditionId
+    from kwaliteitsmodel.domain.ids import NormId as NormId
     from kwaliteitsmodel.domain.ids import ObservationId as ObservationId
     from kwaliteitsmodel.domain.ids import OwnershipId as OwnershipId
     from kwaliteitsmodel.domain.ids import ProfileId as ProfileId
     from kwaliteitsmodel.domain.ids import ProgrammeId as ProgrammeId
+    from kwaliteitsmodel.domain.ids import ProvisionId as ProvisionId
+    from kwaliteitsmodel.domain.ids import ProvisionNeedId as ProvisionNeedId
+    from kwaliteitsmodel.domain.ids import QualitySystemId as QualitySystemId
     from kwaliteitsmodel.domain.ids import RegionId as RegionId
     from kwaliteitsmodel.domain.ids import RelationId as RelationId
     from kwaliteitsmodel.domain.ids import ResponsibilityId as ResponsibilityId
     from kwaliteitsmodel.domain.ids import SalienceId as SalienceId
+    from kwaliteitsmodel.domain.ids import ScaleId as ScaleId
+    from kwaliteitsmodel.domain.ids import ScaleMappingId as ScaleMappingId
+    from kwaliteitsmodel.domain.ids import SchoolStepId as SchoolStepId
     from kwaliteitsmodel.domain.ids import SourceId as SourceId
     from kwaliteitsmodel.domain.ids import StakeholderId as StakeholderId
+    from kwaliteitsmodel.domain.ids import SubProcessId as SubProcessId
     from kwaliteitsmodel.domain.ids import SuccessFactorId as SuccessFactorId
     from kwaliteitsmodel.domain.ids import SuccessionId as SuccessionId
+    from kwaliteitsmodel.domain.ids import SupportPlanId as SupportPlanId
+    from kwaliteitsmodel.domain.ids import SupportProfileId as SupportProfileId
     from kwaliteitsmodel.domain.ids import TargetId as TargetId
     from kwaliteitsmodel.domain.ids import ThresholdId as ThresholdId
     from kwaliteitsmodel.domain.ids import TriggerId as TriggerId
     from kwaliteitsmodel.domain.ids import UseId as UseId
     from kwaliteitsmodel.domain.ids import VerdictId as VerdictId
+    from kwaliteitsmodel.domain.ids import VerificationId as VerificationId
+    from kwaliteitsmodel.domain.ids import VisitId as VisitId
     from kwaliteitsmodel.domain.indicators import Benchmark as Benchmark
     from kwaliteitsmodel.domain.indicators import Direction as Direction
     from kwaliteitsmodel.domain.indicators import Indicator as Indicator
@@ -107,7 +152,22 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.instruments import Motive as Motive
     from kwaliteitsmodel.domain.instruments import QualityFunction as QualityFunction
     from kwaliteitsmodel.domain.instruments import Yield as Yield
+    from kwaliteitsmodel.domain.judgements import ArrangementKind as ArrangementKind
+    from kwaliteitsmodel.domain.judgements import Judgement as Judgement
+    from kwaliteitsmodel.domain.judgements import SupervisionArrangement as SupervisionArrangement
     from kwaliteitsmodel.domain.needs import NeedForAccount as NeedForAccount
+    from kwaliteitsmodel.domain.norms import Binding as Binding
+    from kwaliteitsmodel.domain.norms import Criterion as Criterion
+    from kwaliteitsmodel.domain.norms import CriterionKind as CriterionKind
+    from kwaliteitsmodel.domain.norms import Grade as Grade
+    from kwaliteitsmodel.domain.norms import GradePair as GradePair
+    from kwaliteitsmodel.domain.norms import MappingKind as MappingKind
+    from kwaliteitsmodel.domain.norms import Norm as Norm
+    from kwaliteitsmodel.domain.norms import NormEdition as NormEdition
+    from kwaliteitsmodel.domain.norms import NormMapping as NormMapping
+    from kwaliteitsmodel.domain.norms import RequirementOrigin as RequirementOrigin
+    from kwaliteitsmodel.domain.norms import Scale as Scale
+    from kwaliteitsmodel.domain.norms import ScaleMapping as ScaleMapping
     from kwaliteitsmodel.domain.periods import ApproximateDate as ApproximateDate
     from kwaliteitsmodel.domain.periods import CalendarYear as CalendarYear
     from kwaliteitsmodel.domain.periods import Period as Period
@@ -118,6 +178,13 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.positions import Position as Position
     from kwaliteitsmodel.domain.positions import QuadrantField as QuadrantField
     from kwaliteitsmodel.domain.positions import Scope as Scope
+    from kwaliteitsmodel.domain.processes import HierarchicalLevel as HierarchicalLevel
+    from kwaliteitsmodel.domain.processes import KeepOrDrop as KeepOrDrop
+    from kwaliteitsmodel.domain.processes import Lens as Lens
+    from kwaliteitsmodel.domain.processes import ProcessImportance as ProcessImportance
+    from kwaliteitsmodel.domain.processes import Reweighing as Reweighing
+    from kwaliteitsmodel.domain.processes import SubProcess as SubProcess
+    from kwaliteitsmodel.domain.processes import SupportedSide as SupportedSide
     from kwaliteitsmodel.domain.profiles import ActorProfile as ActorProfile
     from kwaliteitsmodel.domain.programmes import Programme as Programme
     from kwaliteitsmodel.domain.quadrant import Accent as Accent
@@ -138,6 +205,17 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.stakeholders import Stakeholder as Stakeholder
     from kwaliteitsmodel.domain.stakeholders import StakeholderKind as StakeholderKind
     from kwaliteitsmodel.domain.successions import Succession as Succession
+    from kwaliteitsmodel.domain.support import Agreement as Agreement
+    from kwaliteitsmodel.domain.support import Provision as Provision
+    from kwaliteitsmodel.domain.support import ProvisionNeed as ProvisionNeed
+    from kwaliteitsmodel.domain.support import QualitySystem as QualitySystem
+    from kwaliteitsmodel.domain.support import Realised as Realised
+    from kwaliteitsmodel.domain.support import SupportBasis as SupportBasis
+    from kwaliteitsmodel.domain.support import SupportItem as SupportItem
+    from kwaliteitsmodel.domain.support import SupportLevel as SupportLevel
+    from kwaliteitsmodel.domain.support import SupportPlan as SupportPlan
+    from kwaliteitsmodel.domain.support import SupportProfile as SupportProfile
+    from kwaliteitsmodel.domain.support import Verification as Verification
     from kwaliteitsmodel.domain.testbeds import LearningReason as LearningReason
     from kwaliteitsmodel.domain.testbeds import Testbed as Testbed
     from kwaliteitsmodel.domain.thresholds import Explanation as Explanation
@@ -164,10 +242,32 @@ if TYPE_CHECKING:
 _HOME = {
     "domain.accounts": ("AccountForm",),
     "domain.actions": ("Action",),
+    "domain.angles": (
+        "Angle",
+        "AngleKind",
+        "DeskEntry",
+        "DeskEntryKind",
+        "LiaisonVisit",
+        "SchoolStep",
+    ),
     "domain.aspects": ("QualityAspect",),
+    "domain.auditors": (
+        "Auditor",
+        "AuditorTie",
+        "AuditorTieKind",
+        "Qualification",
+    ),
     "domain.audits": (
         "Audit",
         "AuditKind",
+        "AuditOutcome",
+        "AuditProgramme",
+        "AuditReport",
+        "AuditStage",
+        "AuditStatus",
+        "Hearing",
+        "TeamMember",
+        "TeamRole",
     ),
     "domain.bands": (
         "BandOutcome",
@@ -175,6 +275,7 @@ _HOME = {
         "NormBands",
         "YearOutcome",
     ),
+    "domain.certificates": ("Certificate",),
     "domain.circles": ("CircleOfInvolvement",),
     "domain.clauses": (
         "Contribution",
@@ -210,7 +311,7 @@ _HOME = {
         "HunchOutcome",
         "InformationQuality",
     ),
-    "domain.findings": ("Finding",),
+    "domain.findings": ("Finding", "FindingClass", "Valence"),
     "domain.goals": (
         "Clarity",
         "Exploration",
@@ -221,13 +322,21 @@ _HOME = {
     "domain.ids": (
         "AccentId",
         "ActionId",
+        "AgreementId",
+        "AngleId",
+        "ArrangementId",
         "AspectId",
         "AuditId",
+        "AuditProgrammeId",
+        "AuditorId",
         "BenchmarkId",
+        "CertificateId",
         "CircleId",
         "ConclusionId",
         "ConsultationId",
         "ConversationId",
+        "CriterionId",
+        "DeskEntryId",
         "DeviationId",
         "EntityId",
         "EvidenceId",
@@ -240,25 +349,41 @@ _HOME = {
         "InnovationId",
         "InstrumentId",
         "InstrumentKindId",
+        "JudgementId",
+        "MappingId",
+        "LensId",
         "NeedId",
         "NormBandsId",
+        "NormEditionId",
+        "NormId",
         "ObservationId",
         "OwnershipId",
         "ProfileId",
         "ProgrammeId",
+        "ProvisionId",
+        "ProvisionNeedId",
+        "QualitySystemId",
         "RegionId",
         "RelationId",
         "ResponsibilityId",
         "SalienceId",
+        "ScaleId",
+        "ScaleMappingId",
+        "SchoolStepId",
         "SourceId",
         "StakeholderId",
+        "SubProcessId",
         "SuccessFactorId",
         "SuccessionId",
+        "SupportPlanId",
+        "SupportProfileId",
         "TargetId",
         "ThresholdId",
         "TriggerId",
         "UseId",
         "VerdictId",
+        "VerificationId",
+        "VisitId",
     ),
     "domain.indicators": (
         "Benchmark",
@@ -283,7 +408,26 @@ _HOME = {
         "QualityFunction",
         "Yield",
     ),
+    "domain.judgements": (
+        "ArrangementKind",
+        "Judgement",
+        "SupervisionArrangement",
+    ),
     "domain.needs": ("NeedForAccount",),
+    "domain.norms": (
+        "Binding",
+        "Criterion",
+        "CriterionKind",
+        "Grade",
+        "GradePair",
+        "MappingKind",
+        "Norm",
+        "NormEdition",
+        "NormMapping",
+        "RequirementOrigin",
+        "Scale",
+        "ScaleMapping",
+    ),
     "domain.periods": (
         "ApproximateDate",
         "CalendarYear",
@@ -297,6 +441,15 @@ _HOME = {
         "Position",
         "QuadrantField",
         "Scope",
+    ),
+    "domain.processes": (
+        "HierarchicalLevel",
+        "KeepOrDrop",
+        "Lens",
+        "ProcessImportance",
+        "Reweighing",
+        "SubProcess",
+        "SupportedSide",
     ),
     "domain.profiles": ("ActorProfile",),
     "domain.programmes": ("Programme",),
@@ -330,6 +483,19 @@ _HOME = {
         "StakeholderKind",
     ),
     "domain.successions": ("Succession",),
+    "domain.support": (
+        "Agreement",
+        "Provision",
+        "ProvisionNeed",
+        "QualitySystem",
+        "Realised",
+        "SupportBasis",
+        "SupportItem",
+        "SupportLevel",
+        "SupportPlan",
+        "SupportProfile",
+        "Verification",
+    ),
     "domain.testbeds": (
         "LearningReason",
         "Testbed",
@@ -367,164 +533,10 @@ _HOME = {
 }
 """The modules behind the door, each with the names it has on show."""
 
-_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
-
-__all__ = [
-    "LEMNISCATE",
-    "PDCA",
-    "Accent",
-    "AccentId",
-    "AccountForm",
-    "Action",
-    "ActionId",
-    "ActorProfile",
-    "ApproximateDate",
-    "AspectId",
-    "Audit",
-    "AuditId",
-    "AuditKind",
-    "BandOutcome",
-    "Benchmark",
-    "BenchmarkId",
-    "Beneficiary",
-    "BoardNumber",
-    "Brin",
-    "Burden",
-    "CalendarYear",
-    "CircleId",
-    "CircleOfInvolvement",
-    "Citation",
-    "Clarity",
-    "CollectivePart",
-    "Conclusion",
-    "ConclusionId",
-    "Consultation",
-    "ConsultationId",
-    "Contribution",
-    "Conversation",
-    "ConversationId",
-    "CyclePhase",
-    "Deviation",
-    "DeviationId",
-    "Direction",
-    "Entity",
-    "EntityId",
-    "Evidence",
-    "EvidenceId",
-    "EvidenceKind",
-    "Explanation",
-    "ExplanationId",
-    "ExplanationKind",
-    "Exploration",
-    "Extra",
-    "FieldFocus",
-    "Figure",
-    "Finding",
-    "FindingId",
-    "FocusId",
-    "GeoLevel",
-    "Goal",
-    "GoalId",
-    "Horizon",
-    "Hunch",
-    "HunchId",
-    "HunchOutcome",
-    "Indicator",
-    "IndicatorDefinition",
-    "IndicatorId",
-    "IndicatorKind",
-    "IndicatorOrigin",
-    "IndicatorStage",
-    "InformationQuality",
-    "Innovation",
-    "InnovationId",
-    "Instrument",
-    "InstrumentId",
-    "InstrumentKind",
-    "InstrumentKindId",
-    "InstrumentUse",
-    "Interval",
-    "Layer",
-    "LearningReason",
-    "Missing",
-    "Mode",
-    "Motive",
-    "Move",
-    "NeedForAccount",
-    "NeedId",
-    "NormBand",
-    "NormBands",
-    "NormBandsId",
-    "Observation",
-    "ObservationId",
-    "Ownership",
-    "OwnershipId",
-    "Participant",
-    "Period",
-    "Plan",
-    "PolicyLevel",
-    "Position",
-    "PowerInterest",
-    "ProfileId",
-    "Programme",
-    "ProgrammeId",
-    "QuadrantField",
-    "QualityAspect",
-    "QualityClause",
-    "QualityFunction",
-    "QualityModel",
-    "Recorded",
-    "Region",
-    "RegionId",
-    "Relation",
-    "RelationId",
-    "RelationKind",
-    "Relevance",
-    "ResponsibilityId",
-    "RioBoard",
-    "RioLocation",
-    "RioProvider",
-    "Salience",
-    "SalienceClass",
-    "SalienceId",
-    "SchoolYear",
-    "Scope",
-    "Sector",
-    "Setting",
-    "Share",
-    "SharedResponsibility",
-    "Side",
-    "SiteCode",
-    "Source",
-    "SourceId",
-    "Stakeholder",
-    "StakeholderId",
-    "StakeholderKind",
-    "SuccessFactor",
-    "SuccessFactorId",
-    "Succession",
-    "SuccessionId",
-    "SwvCode",
-    "Target",
-    "TargetId",
-    "Term",
-    "Testbed",
-    "Text",
-    "Threshold",
-    "ThresholdId",
-    "Trigger",
-    "TriggerId",
-    "UseId",
-    "Verdict",
-    "VerdictId",
-    "VerdictSign",
-    "YardstickKind",
-    "YearOutcome",
-    "Yield",
-    "label",
-]
+_MODULE_OF = dict(sorted((name, module) for module, names in _HOME.items() for name in names))
 
 if not TYPE_CHECKING:
+    __all__ = list(_MODULE_OF)
 
     def __getattr__(name: str) -> object:
         """Load what the door names when it is first asked for."""
@@ -538,4 +550,4 @@ if not TYPE_CHECKING:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return list(_MODULE_OF)

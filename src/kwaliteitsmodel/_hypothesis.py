@@ -18,7 +18,7 @@ def register() -> None:
     """Tell hypothesis how to draw the types of this library."""
     from hypothesis.strategies import register_type_strategy
 
-    for type_name in kwaliteitsmodel.__all__:
+    for type_name in dir(kwaliteitsmodel):
         kind: Any = getattr(kwaliteitsmodel, type_name)
         strategy_name = _strategy(type_name, kind)
         if strategy_name:
@@ -51,10 +51,12 @@ def _ending(noun: str) -> str:
 
 
 _ODD = {
+    "criterion": "criteria",
     "evidence": "evidence",
     "field_focus": "field_foci",
     "norm_bands": "sets_of_norm_bands",
     "quality_model": "models",
+    "support_basis": "support_bases",
 }
 """Nouns whose plural isn't made by rule, or is that of another noun."""
 

@@ -5,6 +5,7 @@ Every exception is a :class:`KwaliteitsmodelError` and also a fitting builtin. W
 """
 
 import difflib
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Literal, get_args
@@ -91,10 +92,15 @@ class Problem:
         return f"{shown_pointer(self.pointer) or '(the whole)'}: {self.message()}"
 
 
-def shown_pointer(pointer: str) -> str:
-    """Return *pointer* as it can be shown: printable, and at most 200 characters long."""
+def shown_pointer(pointer: str, language: Language = "en") -> str:
+    """Return *pointer* as it can be shown: printable, at most 200 characters long, a line of a table in *language*."""
+    if language == "nl" and not pointer.startswith("/"):
+        pointer = re.sub(", (line|column) (?=[0-9]+(?:,|$))", lambda found: _PLACES[found[0]], pointer)
     text = pointer if len(pointer) <= 200 else pointer[:199] + "…"  # noqa: PLR2004 - as promised
     return text if text.isprintable() else repr(text)[1:-1]
+
+
+_PLACES = {", line ": ", regel ", ", column ": ", kolom "}
 
 
 def near(word: str, known: Collection[str]) -> str | None:
@@ -274,7 +280,8 @@ class _ProblemsError(KwaliteitsmodelError, ValueError):
         detail = self._detail()
         whole = "(het geheel)" if language == "nl" else "(the whole)"
         shown = "\n".join(
-            f"  {shown_pointer(each.pointer) or whole}: {each.message(language)}" for each in self.problems[:20]
+            f"  {shown_pointer(each.pointer, language) or whole}: {each.message(language)}"
+            for each in self.problems[:20]
         )
         return attrs.evolve(detail, fields={**detail.fields, "shown": shown}).text(language)
 

@@ -1,11 +1,13 @@
 """The only place that touches files and standard streams: bounded reading, atomic writing."""
 
 import contextlib
+import errno
 import gzip
 import os
 import secrets
 import sys
 import zlib
+from collections.abc import Collection, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -117,6 +119,51 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+
+
+def write_together(
+    folder: str | os.PathLike[str], contents: Mapping[str, bytes], *, instead_of: Collection[str] = ()
+) -> None:
+    """Write *contents*, by the name of their file, in *folder*; a failure leaves every file as it was.
+
+    The files that are called in *instead_of* are gone then, unless they are written anew. A link that is written stays
+    one: what it points at is written, or put back.
+
+    Raises:
+        OSError: If the folder isn't there or can't be written in.
+    """
+    if not Path(folder).is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), os.fspath(folder))
+    with contextlib.ExitStack() as undo:
+        aside = [_put_aside(Path(folder) / name, undo) for name in instead_of if name not in contents]
+        for name, content in contents.items():
+            path = Path(os.path.realpath(Path(folder) / name))
+            before = read_bytes(path) if path.exists() else None
+            write_bytes(path, content)
+            undo.callback(_put_back, path, before)
+        undo.pop_all()
+    for each in aside:
+        each.unlink()
+
+
+def _put_aside(path: Path, undo: contextlib.ExitStack) -> Path:
+    aside = path.with_name(f".kwaliteitsmodel.{secrets.token_hex(8)}")
+    path.rename(aside)
+    undo.callback(_rename_back, aside, path)
+    return aside
+
+
+def _rename_back(aside: Path, path: Path) -> None:
+    with contextlib.suppress(OSError):  # the others must be put back all the same
+        aside.rename(path)
+
+
+def _put_back(path: Path, content: bytes | None) -> None:
+    with contextlib.suppress(OSError):  # the others must be put back all the same
+        if content is None:
+            path.unlink()
+        else:
+            write_bytes(path, content)
 
 
 def write_stdout(content: bytes) -> None:

@@ -9,9 +9,12 @@ from typing import Literal, TypeAlias, overload
 import attrs
 
 from kwaliteitsmodel.domain.actions import Action
+from kwaliteitsmodel.domain.angles import Angle, DeskEntry, LiaisonVisit, SchoolStep
 from kwaliteitsmodel.domain.aspects import QualityAspect
-from kwaliteitsmodel.domain.audits import Audit
+from kwaliteitsmodel.domain.auditors import Auditor
+from kwaliteitsmodel.domain.audits import Audit, AuditProgramme
 from kwaliteitsmodel.domain.bands import NormBands
+from kwaliteitsmodel.domain.certificates import Certificate
 from kwaliteitsmodel.domain.circles import CircleOfInvolvement
 from kwaliteitsmodel.domain.conversations import Consultation, Conversation
 from kwaliteitsmodel.domain.deviations import Deviation
@@ -22,13 +25,21 @@ from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import (
     AccentId,
     ActionId,
+    AgreementId,
+    AngleId,
+    ArrangementId,
     AspectId,
     AuditId,
+    AuditorId,
+    AuditProgrammeId,
     BenchmarkId,
+    CertificateId,
     CircleId,
     ConclusionId,
     ConsultationId,
     ConversationId,
+    CriterionId,
+    DeskEntryId,
     DeviationId,
     EntityId,
     EvidenceId,
@@ -41,30 +52,49 @@ from kwaliteitsmodel.domain.ids import (
     InnovationId,
     InstrumentId,
     InstrumentKindId,
+    JudgementId,
+    LensId,
+    MappingId,
     NeedId,
     NormBandsId,
+    NormEditionId,
+    NormId,
     ObservationId,
     OwnershipId,
     ProfileId,
     ProgrammeId,
+    ProvisionId,
+    ProvisionNeedId,
+    QualitySystemId,
     RegionId,
     RelationId,
     ResponsibilityId,
     SalienceId,
+    ScaleId,
+    ScaleMappingId,
+    SchoolStepId,
     SourceId,
     StakeholderId,
+    SubProcessId,
     SuccessFactorId,
     SuccessionId,
+    SupportPlanId,
+    SupportProfileId,
     TargetId,
     ThresholdId,
     TriggerId,
     UseId,
     VerdictId,
+    VerificationId,
+    VisitId,
 )
 from kwaliteitsmodel.domain.indicators import Benchmark, Indicator, Observation, SuccessFactor, Target
 from kwaliteitsmodel.domain.innovations import Innovation
 from kwaliteitsmodel.domain.instruments import Instrument, InstrumentKind, InstrumentUse
+from kwaliteitsmodel.domain.judgements import Judgement, SupervisionArrangement
 from kwaliteitsmodel.domain.needs import NeedForAccount
+from kwaliteitsmodel.domain.norms import Criterion, Norm, NormEdition, NormMapping, Scale, ScaleMapping
+from kwaliteitsmodel.domain.processes import Lens, SubProcess
 from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.programmes import Programme
 from kwaliteitsmodel.domain.quadrant import Accent, FieldFocus, Trigger
@@ -72,9 +102,18 @@ from kwaliteitsmodel.domain.regions import Region
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.responsibilities import Ownership, SharedResponsibility
 from kwaliteitsmodel.domain.salience import Salience
-from kwaliteitsmodel.domain.sources import Source
+from kwaliteitsmodel.domain.sources import Recorded, Source
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.successions import Succession
+from kwaliteitsmodel.domain.support import (
+    Agreement,
+    Provision,
+    ProvisionNeed,
+    QualitySystem,
+    SupportPlan,
+    SupportProfile,
+    Verification,
+)
 from kwaliteitsmodel.domain.thresholds import Explanation, Threshold
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
 from kwaliteitsmodel.domain.verdicts import Verdict
@@ -109,6 +148,8 @@ Entity: TypeAlias = (
     | Accent
     | FieldFocus
     | SuccessFactor
+    | SubProcess
+    | Lens
     | Benchmark
     | Threshold
     | Explanation
@@ -120,6 +161,28 @@ Entity: TypeAlias = (
     | Hunch
     | Conclusion
     | Audit
+    | Norm
+    | NormEdition
+    | Criterion
+    | Scale
+    | NormMapping
+    | ScaleMapping
+    | Judgement
+    | SupervisionArrangement
+    | AuditProgramme
+    | Auditor
+    | Certificate
+    | Angle
+    | LiaisonVisit
+    | DeskEntry
+    | SchoolStep
+    | SupportPlan
+    | SupportProfile
+    | Agreement
+    | QualitySystem
+    | Verification
+    | Provision
+    | ProvisionNeed
     | Deviation
 )
 """Everything that has an id."""
@@ -178,6 +241,8 @@ class QualityModel:
     accents: tuple[Accent, ...] = attrs.field(default=(), validator=only(Accent))
     foci: tuple[FieldFocus, ...] = attrs.field(default=(), validator=only(FieldFocus))
     success_factors: tuple[SuccessFactor, ...] = attrs.field(default=(), validator=only(SuccessFactor))
+    sub_processes: tuple[SubProcess, ...] = attrs.field(default=(), validator=only(SubProcess))
+    lenses: tuple[Lens, ...] = attrs.field(default=(), validator=only(Lens))
     benchmarks: tuple[Benchmark, ...] = attrs.field(default=(), validator=only(Benchmark))
     thresholds: tuple[Threshold, ...] = attrs.field(default=(), validator=only(Threshold))
     explanations: tuple[Explanation, ...] = attrs.field(default=(), validator=only(Explanation))
@@ -189,6 +254,28 @@ class QualityModel:
     hunches: tuple[Hunch, ...] = attrs.field(default=(), validator=only(Hunch))
     conclusions: tuple[Conclusion, ...] = attrs.field(default=(), validator=only(Conclusion))
     audits: tuple[Audit, ...] = attrs.field(default=(), validator=only(Audit))
+    norms: tuple[Norm, ...] = attrs.field(default=(), validator=only(Norm))
+    norm_editions: tuple[NormEdition, ...] = attrs.field(default=(), validator=only(NormEdition))
+    criteria: tuple[Criterion, ...] = attrs.field(default=(), validator=only(Criterion))
+    scales: tuple[Scale, ...] = attrs.field(default=(), validator=only(Scale))
+    norm_mappings: tuple[NormMapping, ...] = attrs.field(default=(), validator=only(NormMapping))
+    scale_mappings: tuple[ScaleMapping, ...] = attrs.field(default=(), validator=only(ScaleMapping))
+    judgements: tuple[Judgement, ...] = attrs.field(default=(), validator=only(Judgement))
+    arrangements: tuple[SupervisionArrangement, ...] = attrs.field(default=(), validator=only(SupervisionArrangement))
+    audit_programmes: tuple[AuditProgramme, ...] = attrs.field(default=(), validator=only(AuditProgramme))
+    auditors: tuple[Auditor, ...] = attrs.field(default=(), validator=only(Auditor))
+    certificates: tuple[Certificate, ...] = attrs.field(default=(), validator=only(Certificate))
+    angles: tuple[Angle, ...] = attrs.field(default=(), validator=only(Angle))
+    visits: tuple[LiaisonVisit, ...] = attrs.field(default=(), validator=only(LiaisonVisit))
+    desk_entries: tuple[DeskEntry, ...] = attrs.field(default=(), validator=only(DeskEntry))
+    school_steps: tuple[SchoolStep, ...] = attrs.field(default=(), validator=only(SchoolStep))
+    support_plans: tuple[SupportPlan, ...] = attrs.field(default=(), validator=only(SupportPlan))
+    support_profiles: tuple[SupportProfile, ...] = attrs.field(default=(), validator=only(SupportProfile))
+    agreements: tuple[Agreement, ...] = attrs.field(default=(), validator=only(Agreement))
+    quality_systems: tuple[QualitySystem, ...] = attrs.field(default=(), validator=only(QualitySystem))
+    verifications: tuple[Verification, ...] = attrs.field(default=(), validator=only(Verification))
+    provisions: tuple[Provision, ...] = attrs.field(default=(), validator=only(Provision))
+    provision_needs: tuple[ProvisionNeed, ...] = attrs.field(default=(), validator=only(ProvisionNeed))
     deviations: tuple[Deviation, ...] = attrs.field(default=(), validator=only(Deviation))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
     _by_id: dict[str, Entity] = attrs.field(init=False, repr=False, eq=False)
@@ -261,6 +348,10 @@ class QualityModel:
     @overload
     def __getitem__(self, id: SuccessFactorId, /) -> SuccessFactor: ...
     @overload
+    def __getitem__(self, id: SubProcessId, /) -> SubProcess: ...
+    @overload
+    def __getitem__(self, id: LensId, /) -> Lens: ...
+    @overload
     def __getitem__(self, id: BenchmarkId, /) -> Benchmark: ...
     @overload
     def __getitem__(self, id: ThresholdId, /) -> Threshold: ...
@@ -282,6 +373,50 @@ class QualityModel:
     def __getitem__(self, id: ConclusionId, /) -> Conclusion: ...
     @overload
     def __getitem__(self, id: AuditId, /) -> Audit: ...
+    @overload
+    def __getitem__(self, id: NormId, /) -> Norm: ...
+    @overload
+    def __getitem__(self, id: NormEditionId, /) -> NormEdition: ...
+    @overload
+    def __getitem__(self, id: CriterionId, /) -> Criterion: ...
+    @overload
+    def __getitem__(self, id: ScaleId, /) -> Scale: ...
+    @overload
+    def __getitem__(self, id: MappingId, /) -> NormMapping: ...
+    @overload
+    def __getitem__(self, id: ScaleMappingId, /) -> ScaleMapping: ...
+    @overload
+    def __getitem__(self, id: JudgementId, /) -> Judgement: ...
+    @overload
+    def __getitem__(self, id: ArrangementId, /) -> SupervisionArrangement: ...
+    @overload
+    def __getitem__(self, id: AuditProgrammeId, /) -> AuditProgramme: ...
+    @overload
+    def __getitem__(self, id: AuditorId, /) -> Auditor: ...
+    @overload
+    def __getitem__(self, id: CertificateId, /) -> Certificate: ...
+    @overload
+    def __getitem__(self, id: AngleId, /) -> Angle: ...
+    @overload
+    def __getitem__(self, id: VisitId, /) -> LiaisonVisit: ...
+    @overload
+    def __getitem__(self, id: DeskEntryId, /) -> DeskEntry: ...
+    @overload
+    def __getitem__(self, id: SchoolStepId, /) -> SchoolStep: ...
+    @overload
+    def __getitem__(self, id: SupportPlanId, /) -> SupportPlan: ...
+    @overload
+    def __getitem__(self, id: SupportProfileId, /) -> SupportProfile: ...
+    @overload
+    def __getitem__(self, id: AgreementId, /) -> Agreement: ...
+    @overload
+    def __getitem__(self, id: QualitySystemId, /) -> QualitySystem: ...
+    @overload
+    def __getitem__(self, id: VerificationId, /) -> Verification: ...
+    @overload
+    def __getitem__(self, id: ProvisionId, /) -> Provision: ...
+    @overload
+    def __getitem__(self, id: ProvisionNeedId, /) -> ProvisionNeed: ...
     @overload
     def __getitem__(self, id: DeviationId, /) -> Deviation: ...
     @overload
@@ -362,6 +497,21 @@ class QualityModel:
             self._require_unused(gone.keys())
         return self._mapped(lambda each: None if each.id in gone else each, {*map(kind_of, gone.values())})
 
+    def without_confidential(self) -> "QualityModel":
+        """Return a model without what is recorded as confidential, nor what can't be there without it.
+
+        This is what exports take, unless they are asked for more.
+
+        Example:
+            >>> from kwaliteitsmodel import Goal, GoalId, QualityModel, Recorded, StakeholderId
+            >>> said = Recorded(by=StakeholderId("school"), confidential=True)
+            >>> model = QualityModel(name="Draft").adding(Goal(id=GoalId("g"), text="Dare more", recorded=said))
+            >>> len(model.without_confidential().goals)
+            0
+        """
+        gone: set[str] = {each.id for each in self.entities() if is_confidential(each)}
+        return self._cascading(gone) if gone else self
+
     def renaming(self, old: str, new: str) -> "QualityModel":
         """Return a model in which the entity *old* has the id *new*, and everyone who pointed at it points there.
 
@@ -435,84 +585,10 @@ ID_TYPES: dict[str, type[Entity]] = {attrs.fields(kind).id.type.__name__: kind f
 """The name of each id type, and the class of what it points at."""
 
 
-NAMES: dict[str, tuple[Text, Text]] = {
-    "sources": (Text(nl="bron", en="source"), Text(nl="bronnen", en="sources")),
-    "regions": (Text(nl="regio", en="region"), Text(nl="regio's", en="regions")),
-    "stakeholders": (Text(nl="belanghebbende", en="stakeholder"), Text(nl="belanghebbenden", en="stakeholders")),
-    "relations": (Text(nl="relatie", en="relation"), Text(nl="relaties", en="relations")),
-    "circles": (
-        Text(nl="cirkel van betrokkenheid", en="circle of involvement"),
-        Text(nl="cirkels van betrokkenheid", en="circles of involvement"),
-    ),
-    "consultations": (
-        Text(nl="structureel overleg", en="standing consultation"),
-        Text(nl="structurele overleggen", en="standing consultations"),
-    ),
-    "conversations": (Text(nl="gesprek", en="conversation"), Text(nl="gesprekken", en="conversations")),
-    "needs": (
-        Text(nl="behoefte aan verantwoording", en="need for account"),
-        Text(nl="behoeften aan verantwoording", en="needs for account"),
-    ),
-    "responsibilities": (
-        Text(nl="gezamenlijke verantwoordelijkheid", en="shared responsibility"),
-        Text(nl="gezamenlijke verantwoordelijkheden", en="shared responsibilities"),
-    ),
-    "ownerships": (Text(nl="eigenaarschap", en="ownership"), Text(nl="eigenaarschappen", en="ownerships")),
-    "profiles": (
-        Text(nl="profiel van een partner", en="actor profile"),
-        Text(nl="profielen van partners", en="actor profiles"),
-    ),
-    "salience": (
-        Text(nl="toegeschreven saillantie", en="attributed salience"),
-        Text(nl="toegeschreven saillanties", en="attributed saliences"),
-    ),
-    "verdicts": (Text(nl="oordeel", en="verdict"), Text(nl="oordelen", en="verdicts")),
-    "successions": (Text(nl="opvolging", en="succession"), Text(nl="opvolgingen", en="successions")),
-    "aspects": (
-        Text(nl="aspect van kwaliteit", en="quality aspect"),
-        Text(nl="aspecten van kwaliteit", en="quality aspects"),
-    ),
-    "indicators": (Text(nl="indicator", en="indicator"), Text(nl="indicatoren", en="indicators")),
-    "targets": (Text(nl="streefcijfer", en="target"), Text(nl="streefcijfers", en="targets")),
-    "observations": (Text(nl="waarneming", en="observation"), Text(nl="waarnemingen", en="observations")),
-    "goals": (Text(nl="doel", en="goal"), Text(nl="doelen", en="goals")),
-    "programmes": (Text(nl="programma", en="programme"), Text(nl="programma's", en="programmes")),
-    "innovations": (Text(nl="innovatie", en="innovation"), Text(nl="innovaties", en="innovations")),
-    "actions": (Text(nl="actie", en="action"), Text(nl="acties", en="actions")),
-    "findings": (Text(nl="bevinding", en="finding"), Text(nl="bevindingen", en="findings")),
-    "triggers": (
-        Text(nl="aanleiding tot vernieuwing", en="trigger"),
-        Text(nl="aanleidingen tot vernieuwing", en="triggers"),
-    ),
-    "accents": (Text(nl="accent", en="accent"), Text(nl="accenten", en="accents")),
-    "foci": (Text(nl="aandacht en energie", en="field focus"), Text(nl="aandacht en energie", en="field foci")),
-    "success_factors": (
-        Text(nl="kritieke succesfactor", en="critical success factor"),
-        Text(nl="kritieke succesfactoren", en="critical success factors"),
-    ),
-    "benchmarks": (Text(nl="benchmark", en="benchmark"), Text(nl="benchmarks", en="benchmarks")),
-    "thresholds": (Text(nl="signaleringswaarde", en="threshold"), Text(nl="signaleringswaarden", en="thresholds")),
-    "explanations": (Text(nl="verklaring", en="explanation"), Text(nl="verklaringen", en="explanations")),
-    "norm_bands": (
-        Text(nl="normtabel", en="set of norm bands"),
-        Text(nl="normtabellen", en="sets of norm bands"),
-    ),
-    "instrument_kinds": (
-        Text(nl="soort instrument", en="kind of instrument"),
-        Text(nl="soorten instrument", en="kinds of instrument"),
-    ),
-    "instruments": (Text(nl="instrument", en="instrument"), Text(nl="instrumenten", en="instruments")),
-    "uses": (
-        Text(nl="toepassing van een instrument", en="use of an instrument"),
-        Text(nl="toepassingen van instrumenten", en="uses of instruments"),
-    ),
-    "evidence": (Text(nl="gegeven", en="piece of evidence"), Text(nl="gegevens", en="pieces of evidence")),
-    "hunches": (Text(nl="vermoeden", en="hunch"), Text(nl="vermoedens", en="hunches")),
-    "conclusions": (Text(nl="conclusie", en="conclusion"), Text(nl="conclusies", en="conclusions")),
-    "audits": (Text(nl="audit", en="audit"), Text(nl="audits", en="audits")),
-    "deviations": (Text(nl="afwijking", en="deviation"), Text(nl="afwijkingen", en="deviations")),
-}
-"""What people call one and several of each kind, by the name of its list."""
+def is_confidential(entity: Entity) -> bool:
+    """Return whether *entity* is recorded as confidential."""
+    recorded: Recorded | None = getattr(entity, "recorded", None)
+    return recorded is not None and recorded.confidential
 
 
 _PLURALS: dict[type, str] = {kind: plural for plural, kind in KINDS.items()}

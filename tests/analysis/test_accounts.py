@@ -126,8 +126,32 @@ def test_too_many_loops_are_not_told() -> None:
     ties = [account(one.id, other.id, "trust") for one in many for other in many if one is not other]
     model = TRUSTING.adding(*many, *ties)
     assert len(accounts.loops(model, on=DAY, about=TRUST, longest=3)) == 204
-    with pytest.raises(errors.InvalidValueError, match="over 10000 loops are of at most 9: ask for shorter ones"):
+    with pytest.raises(errors.InvalidValueError, match="over 10000 loops are of at most 9, or finding them"):
         accounts.loops(model, on=DAY, about=TRUST, longest=9)
+
+
+def ladder(layers: int, *more: km.Relation) -> km.QualityModel:
+    """Return a model of layers of two, of whom both account to both of the next, and the last ones to the first."""
+    names = [f"{side}{layer}" for layer in range(layers) for side in "ab"]
+    people = (km.Stakeholder(id=km.StakeholderId(e), name=e, kind=km.StakeholderKind.BOARD) for e in names)
+    ties = (account(f"{one}{n}", f"{other}{n + 1}") for n in range(layers - 1) for one in "ab" for other in "ab")
+    back = (account(f"{side}{layers - 1}", "a0") for side in "ab")
+    return km.QualityModel(name="Ladder").adding(*people, *ties, *back, *more)
+
+
+@pytest.mark.parametrize("longest", [24, 40, 59])
+def test_ways_that_lead_back_too_late_are_not_walked(longest: int) -> None:
+    model = ladder(60, account("a0", "b0"), account("b0", "a0"))
+    assert [each.stakeholders for each in accounts.loops(model, on=DAY, longest=longest)] == [("a0", "b0")]
+
+
+def test_loops_that_take_too_many_steps_to_find_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = ladder(3)
+    assert len(accounts.loops(model, on=DAY)) == 4
+    monkeypatch.setattr(accounts, "MOST_STEPS", 3)
+    with pytest.raises(errors.InvalidValueError, match="takes over 3 steps: ask for shorter ones") as caught:
+        accounts.loops(model, on=DAY)
+    assert "kost meer dan 3 stappen" in caught.value.message("nl")
 
 
 def test_an_account_that_someone_denies_is_contested() -> None:

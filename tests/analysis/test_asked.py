@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.analysis import accents, bands, coverage, progress, quadrant, signals, trends
+from kwaliteitsmodel.analysis import accents, bands, coverage, judgements, progress, quadrant, signals, trends
 from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError
 
 ON = date(2026, 6, 1)
@@ -23,6 +23,7 @@ REGION: dict[str, Ask] = {
 }
 OF: dict[str, Ask] = {
     "judged": lambda model, asked: bands.judged(model, on=ON, of=asked),
+    "three years": lambda model, asked: judgements.three_years(model, on=ON, of=asked),
     "status": lambda model, asked: progress.status(model, on=ON, of=asked),
     "compared": lambda model, asked: progress.compared(model, of=asked),
     "signals": lambda model, asked: signals.signals(model, on=ON, of=asked),
@@ -62,7 +63,16 @@ def test_only_what_was_observed_changes() -> None:
     assert another.value.message() == "'delta' is one of the regions, not of the observations"
 
 
-@pytest.mark.parametrize("ask", [quadrant.placed, quadrant.aspects_spread, coverage.coverage, coverage.regions_covered])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        quadrant.placed,
+        quadrant.aspects_spread,
+        quadrant.kinds_spread,
+        coverage.coverage,
+        coverage.regions_covered,
+    ],
+)
 def test_a_start_is_a_day(ask: Callable[..., object]) -> None:
     for slip in (2025, km.SchoolYear(2025)):
         with pytest.raises(InvalidValueError, match="since must be a day"):

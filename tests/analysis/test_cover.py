@@ -297,6 +297,24 @@ def test_many_indicators_need_an_extra_and_few_do_not(monkeypatch: pytest.Monkey
     assert not cover.fewest(_many(), method="greedy").exact
 
 
+@pytest.mark.parametrize(("below", "proved"), [(0.0, True), (0.5, True), (1.0, False), (1.5, False)])
+def test_what_is_not_proved_to_be_the_least_is_out_of_reach(
+    monkeypatch: pytest.MonkeyPatch, below: float, proved: bool
+) -> None:
+    """All is in whole numbers: a bound within one of what was found proves it, and one that is further off doesn't."""
+    optimize = pytest.importorskip("scipy.optimize")
+    asked = optimize.milp
+
+    def bounded(*args: object, **known: object) -> object:
+        found = asked(*args, **known)
+        found.mip_dual_bound = found.fun - below
+        return found
+
+    monkeypatch.setattr(optimize, "milp", bounded)
+    found = covering.exactly(_ring(30), [1] * 30, cover.NODES)
+    assert (found is not covering.OutOfReach.TOO_MANY) is proved
+
+
 def test_what_turns_out_superfluous_is_left_out() -> None:
     """The first is taken first, and what is taken after it holds all that it held."""
     sets = [frozenset(each) for each in ("abcd", "abe", "cdf", "ef")]

@@ -124,8 +124,8 @@ def test_a_plan_has_its_parts_its_targets_and_two_views_of_its_cost() -> None:
     whole = goal(plan=plan, period=km.SchoolYear(2025).period)
     (answer,) = plans.planned(region(whole, goal("part", part_of=km.GoalId("goal")), step, target), on=ON)
     assert (answer.subgoals, answer.targets, answer.midterm_due) == (("part",), ("t",), False)
-    assert answer.hours == plans.Cost(planned=10.0, known=3.0, unknown=(km.ActionId("later"),))
-    assert answer.euros == plans.Cost(planned=None, known=None, unknown=plan.interventions)
+    assert answer.hours == plans.PlannedCost(planned=10.0, known=3.0, unknown=(km.ActionId("later"),))
+    assert answer.euros == plans.PlannedCost(planned=None, known=None, unknown=plan.interventions)
     assert answer.message() == "Goal: targets 1, interventions 2"
     assert plans.planned(region(whole, step), on=date(2026, 6, 2))[0].midterm_due
     assert plans.planned(region(goal(plan=km.Plan())), on=ON)[0].midterm_due is None

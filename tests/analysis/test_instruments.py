@@ -7,6 +7,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel.analysis import instruments, yields
+from kwaliteitsmodel.domain.amounts import summed
 from kwaliteitsmodel.domain.instruments import gone_stale
 
 DAY = date(2026, 6, 1)
@@ -80,7 +81,7 @@ def test_not_told_is_not_nothing() -> None:
 
 @pytest.mark.parametrize("n", [0, -1, True, 2.0])
 def test_a_number_of_uses_is_whole_and_at_least_one(n: int) -> None:
-    with pytest.raises(ValueError, match="a whole number, at least 1"):
+    with pytest.raises(ValueError, match="a whole number of at least 1"):
         gone_stale([], n)
 
 
@@ -136,6 +137,18 @@ def test_a_use_that_may_be_later_is_not_taken_as_past() -> None:
     assert (later.nothing, later.unsure, later.fruitless, later.untold) == ((), ("2026",), None, False)
 
 
+def test_a_use_that_may_be_later_and_yielded_something_leaves_it_open() -> None:
+    past = [_use(str(year), on=str(year), yielded_nothing=True) for year in (2023, 2024, 2025)]
+    perhaps = _use("2026", on="2026", yields=(km.Yield(beneficiary=km.Beneficiary.PUPILS, text="They read"),))
+    (told,) = yields.yields(_model(_instrument(), past[2], perhaps), on=DAY)
+    assert (told.nothing, told.unsure, told.fruitless, told.untold) == (("2025",), ("2026",), None, False)
+    (stale,) = yields.staleness(_model(_instrument(), *past, perhaps), on=DAY)
+    assert stale.stale is None
+    then = date(2026, 12, 31)
+    assert yields.yields(_model(_instrument(), past[2], perhaps), on=then)[0].fruitless is False
+    assert yields.staleness(_model(_instrument(), *past, perhaps), on=then)[0].stale is False
+
+
 def test_a_motive_of_the_day_itself_counts() -> None:
     seen = (km.Motive(by=STAFF, expected=True, helps=False, on=DAY),)
     assert len(instruments.motives(_model(_instrument(motives=seen)), on=DAY)) == 1
@@ -186,4 +199,4 @@ def test_what_one_bears_is_summed_over_instruments() -> None:
 
 
 def test_hours_beyond_all_reckoning_are_infinite() -> None:
-    assert yields.total([1e308, 1e308]) == float("inf")
+    assert summed([1e308, 1e308]) == float("inf")

@@ -75,9 +75,19 @@ def test_what_three_years_say_is_a_sentence() -> None:
     )
 
 
+def test_one_school_is_judged_when_it_is_asked() -> None:
+    site, other = (
+        km.Stakeholder(id=each, name=each, kind=km.StakeholderKind.SITE) for each in (SITE, km.StakeholderId("other"))
+    )
+    whole = model(9, 9, 9).adding(site, other)
+    assert judgements.three_years(whole, on=DAY, of=SITE) == judgements.three_years(whole, on=DAY) != ()
+    assert judgements.three_years(whole, on=DAY, of=other.id) == ()
+
+
 def test_years_that_are_not_over_and_scores_that_say_otherwise_settle_nothing() -> None:
     whole = model(9, 9, 9)
-    assert judgements.three_years(whole, on=date(2025, 7, 30))[0].periods[-1] == km.SchoolYear(2023).period
+    last = {day: judgements.three_years(whole, on=date(2025, 7, day))[0].periods[-1] for day in (30, 31)}
+    assert last == {30: km.SchoolYear(2023).period, 31: km.SchoolYear(2024).period}
     again = whole.adding(seen(SCORE, 2024, 1, id="again"))
     assert judgements.three_years(again, on=DAY)[0].years[-1].outcome is None
     assert judgements.three_years(km.QualityModel(name="None"), on=DAY) == ()

@@ -11,6 +11,7 @@ import pytest
 import rustworkx
 
 import kwaliteitsmodel as km
+from kwaliteitsmodel import graph
 from kwaliteitsmodel.analysis import network
 from kwaliteitsmodel.analysis.network import engines
 from kwaliteitsmodel.readers import duo
@@ -89,8 +90,16 @@ def test_the_national_samenwerkingsverband_stands_between_most(netherlands: km.Q
     assert found.network.ties == 6_107 + 12_211
 
 
-def test_the_example_runs_on_real_data(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_example_shows_brokers_and_boards_of_real_data(
+    files: tuple[str, str], netherlands: km.QualityModel, capsys: pytest.CaptureFixture[str]
+) -> None:
     runpy.run_path(str(EXAMPLE))["main"](files)
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "13270 stakeholders, 18318 ties of governing and lying in, 5996 without any"
     assert len(said) == 13
+    brokers = network.brokers(netherlands, kind=(GOVERNS, LIES_IN), undirected=True).scores[:5]
+    assert said[2:7] == [f"  {km.label(netherlands[each.stakeholder].name)}: {each.value:,.0f}" for each in brokers]
+    degrees = graph.boards_and_samenwerkingsverbanden(netherlands).degree
+    boards = {each.id for each in netherlands.stakeholders if each.kind is km.StakeholderKind.BOARD}
+    most = sorted(degree for node, degree in degrees if node in boards)[-5:]
+    assert [int(each.rpartition(": ")[2]) for each in said[8:]] == most[::-1]

@@ -145,6 +145,15 @@ def test_without_the_extra_networkx_computes(monkeypatch: pytest.MonkeyPatch) ->
         network.eigenvector(RING, kind=TRUST, engine="rustworkx")
 
 
+@pytest.mark.parametrize("engine", ["networkx", "rustworkx"])
+def test_the_closeness_of_the_only_actor_is_not_defined(engine: network.Engine) -> None:
+    """It is the part of nobody who reach it: 0 out of 0."""
+    found = network.closeness(model_of(1, []), kind=TRUST, engine=engine)
+    assert [(each.value, found.highest_possible) for each in found.scores] == [(None, None)]
+    assert network.closeness(model_of(2, []), kind=TRUST, engine=engine)[found.scores[0].stakeholder] == 0
+    assert network.centralisation(found).value is None
+
+
 def test_closeness_weighs_how_many_are_reached() -> None:
     found = network.closeness(model_of(5, [(1, 0), (2, 1)]), kind=TRUST)
     assert [each.value for each in found.scores] == [pytest.approx((2 / 4) / (3 / 2)), 0.25, 0, 0, 0]
@@ -381,6 +390,48 @@ def test_ranks_go_with_place_in_a_network() -> None:
     assert network.association(mixed, degrees, "ambition").tau == -1
     with pytest.raises(errors.InvalidValueError, match="ambition, capacity, development-stage"):
         network.association(mixed, degrees, "ambitious")
+
+
+A0, A1, A2, A3 = (km.StakeholderId(f"a{number}") for number in range(4))
+
+
+def test_ranks_go_with_numbers_of_ones_own() -> None:
+    model = STAR.adding(profile(0, 1, ambition=3), profile(0, 9, ambition=1), profile(1, 1, ambition=2))
+    numbers = {A0: 4, A1: 2.5, A2: 9.0}
+    found = network.association(model, numbers, "ambition")
+    assert (found.n, found.tau, found.network, found.measure) == (2, -1, None, None)
+    assert network.association(model, numbers, "ambition", on=date(2025, 9, 8)).tau == 1
+    assert network.association(model, {**numbers, A1: None, A3: None}, "ambition").n == 1
+    assert network.association(model, {}, "ambition").tau is None
+
+
+@pytest.mark.parametrize(
+    ("numbers", "error", "match"),
+    [
+        ({A0: 1, km.StakeholderId("a00"): 2}, errors.UnknownIdError, "did you mean 'a0'"),
+        ({STAR.relations[0].id: 1}, errors.InvalidValueError, "one of the relations, not of the stakeholders"),
+        ({0: 1}, errors.InvalidValueError, "one id, as text"),
+        ({A0: float("nan")}, errors.InvalidValueError, "a number is finite"),
+        ({A0: True}, errors.InvalidValueError, "a number is finite"),
+        ({A0: "2"}, errors.InvalidValueError, "a number is finite"),
+        ([1, 2], errors.InvalidValueError, "scores must be Scores or a dict from ids to numbers"),
+        (None, errors.InvalidValueError, "scores must be Scores or a dict from ids to numbers"),
+    ],
+)
+def test_numbers_of_ones_own_are_checked(numbers: Any, error: type[Exception], match: str) -> None:
+    with pytest.raises(error, match=match):
+        network.association(STAR, numbers, "ambition")
+
+
+def test_the_day_of_ranks_is_that_of_the_network() -> None:
+    then = date(2025, 9, 8)
+    model = STAR.adding(profile(0, 1, ambition=3), profile(0, 9, ambition=1), profile(1, 1, ambition=2))
+    degrees = network.degree(model, kind=TRUST, on=then)
+    assert network.association(model, degrees, "ambition", on=then) == network.association(model, degrees, "ambition")
+    with pytest.raises(errors.InvalidValueError, match=r"the day of the network \(2025-09-08\)"):
+        network.association(model, degrees, "ambition", on=date(2025, 9, 9))
+    with pytest.raises(errors.InvalidValueError, match="on must be a day"):
+        network.association(model, {A0: 1}, "ambition", on="2025")  # type: ignore[arg-type]
 
 
 def test_partners_who_are_not_there_are_told_apart() -> None:

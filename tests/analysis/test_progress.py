@@ -138,6 +138,12 @@ def test_the_midterm_of_a_goal_is_told() -> None:
     assert {progress.status(aimed, on=on)[0].midterm for on in days} == {date(2025, 12, 1)}
 
 
+def test_on_its_first_and_its_last_day_a_target_is_under_way() -> None:
+    days = [date(2024, 7, 31), date(2024, 8, 1), date(2025, 7, 31), date(2025, 8, 1)]
+    moments = [progress.status(model(aim(4)), on=on)[0].moment for on in days]
+    assert moments == [Moment.BEFORE, Moment.UNDER_WAY, Moment.UNDER_WAY, Moment.OVER]
+
+
 def test_before_its_period_no_target_is_past_its_midterm() -> None:
     period = km.Period.parse("2024-01-01..2028-12-31")
     goal = km.Goal(id=km.GoalId("goal"), text="All", period=period, plan=km.Plan(midterm=date(2026, 1, 1)))
@@ -285,6 +291,25 @@ def test_bounds_may_leave_a_trend_open() -> None:
     assert trend(seen("2023", 3), seen("2024", 4), direction=Direction.WITHIN, band=band).better is None
 
 
+@pytest.mark.parametrize(("value", "slope"), [((3, 6), (0, 3)), ((0, 3), (-3, 0))])
+def test_a_trend_that_may_be_level_is_open(value: tuple[int, int], slope: tuple[int, int]) -> None:
+    later, grown = (km.Interval(low=low, high=high) for low, high in (value, slope))
+    found = trend(seen("2023", 3), seen("2024", later))
+    assert (found.slope, found.course, found.better) == (grown, Course.UNTOLD, None)
+
+
+def test_a_value_that_is_told_twice_weighs_once() -> None:
+    years = seen("2022", 0), seen("2023", 0), seen("2024", 3)
+    twice = attrs.evolve(years[2], id=km.ObservationId("twice"))
+    assert (trend(*years).slope, trend(*years, twice).slope) == (1.5, 1.5)
+
+
+def test_an_odd_period_that_is_told_twice_ends_no_trend() -> None:
+    odd = seen("2024-04-01", 7)
+    found = trend(seen("2022", 1), seen("2023", 2), odd, attrs.evolve(odd, id=km.ObservationId("twice")))
+    assert (found.n, found.slope, found.left_out) == (2, 1, ("seen:2024-04-01", "twice"))
+
+
 def test_a_trend_says_how_much_and_of_what() -> None:
     years = seen("2023", 9), seen("2024", km.Interval(low=3, high=5))
     assert trend(*years, unit="pupils").message().endswith(": falling, by 4–6 pupils a year (comparable periods: 2)")
@@ -411,6 +436,10 @@ def test_a_talk_about_an_indicator_as_such_is_told_apart() -> None:
     )
     (silent,) = figures.undiscussed(model(seen("2024/2025", 3), talk), on=date(2025, 8, 31))
     assert silent.as_such == ()
+    (perhaps,) = figures.undiscussed(
+        model(seen("2024/2025", 3), attrs.evolve(talk, held=km.ApproximateDate.parse("2024"))), on=date(2025, 9, 1)
+    )
+    assert perhaps.as_such == ("talk",)
 
 
 def test_a_figure_is_discussed_regionally_or_nationally() -> None:

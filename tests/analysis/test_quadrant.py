@@ -62,6 +62,26 @@ def test_what_was_used_and_found_before_a_day_counts_no_more() -> None:
         quadrant.placed(model, on=ON, since=date(2027, 1, 1))
 
 
+def test_what_was_used_before_a_day_spreads_nothing_and_covers_nothing() -> None:
+    aspect, kind = km.QualityAspect(id=km.AspectId("trust"), name="Trust"), km.InstrumentKindId("survey")
+    tool = km.Instrument(id=km.InstrumentId("tool"), name="Tool", kind=kind, aspects=(aspect.id,))
+    used = km.ApproximateDate.parse("2020")
+    use = km.InstrumentUse(id=km.UseId("use"), instrument=tool.id, by=SITE, on=used, position=LEFT)
+    north = km.Region(id=km.RegionId("north"), name="North", organised_by=SITE)
+    model = region(aspect, km.InstrumentKind(id=kind, name="Survey"), tool, use, north)
+    for since, there in ((date(2020, 1, 1), ("use",)), (date(2021, 1, 1), ())):
+        spreads = [spread(model, on=ON, since=since) for spread in (quadrant.aspects_spread, quadrant.kinds_spread)]
+        assert [each.fields for (each,) in spreads] == [((Field.LOWER_LEFT, there),) if there else ()] * 2
+        (covered,) = coverage.regions_covered(model, on=ON, since=since)
+        whole = coverage.coverage(model, on=ON, since=since).whole
+        assert [_items_in(each, Field.LOWER_LEFT) for each in (covered, whole)] == [there] * 2
+
+
+def _items_in(covered: coverage.Covered, field: km.QuadrantField) -> tuple[str, ...]:
+    (items,) = (each.items for each in covered.fields if each.quadrant_field is field)
+    return items
+
+
 def test_a_part_serves_its_whole_and_what_it_is_a_means_to() -> None:
     part = km.Goal(id=GOAL, text="Goal", part_of=km.GoalId("whole"), serves=(km.GoalId("end"), km.GoalId("whole")))
     assert quadrant.placed(region(part), on=ON)[0].serves == ("end", "whole")
@@ -366,6 +386,11 @@ def test_an_accent_without_goal_and_reason_is_told_apart() -> None:
     assert answer.message() == "lower right: learn at school | how full isn't known | stress laid by Swv"
 
 
+@pytest.mark.parametrize(("n", "full"), [(1, coverage.Fullness.FULL), (2, coverage.Fullness.THIN)])
+def test_beside_accents_is_told_how_full_a_field_is_for_whom_asks(n: int, full: coverage.Fullness) -> None:
+    assert accents.backward(region(innovation()), on=ON, n=n)[-1].fullness is full
+
+
 def test_a_move_is_hasty_by_the_first_day_on_which_it_may_have_been_there() -> None:
     step = km.Move(origin=Field.LOWER_RIGHT, to=Field.LOWER_LEFT, on=km.ApproximateDate.parse("2026"))
     day = km.ApproximateDate.parse("2025-03")
@@ -373,15 +398,21 @@ def test_a_move_is_hasty_by_the_first_day_on_which_it_may_have_been_there() -> N
     use = km.InstrumentUse(id=km.UseId("u"), instrument=km.InstrumentId("tool"), on=day, **known)  # type: ignore[arg-type]
     finding = km.Finding(id=km.FindingId("f"), text="F", **known)  # type: ignore[arg-type]
     goal = km.Goal(id=GOAL, text="Goal", period=km.Period(start=date(2027, 1, 1)), **known)  # type: ignore[arg-type]
-    model = region(use, finding, goal, attrs.evolve(finding, id=km.FindingId("g"), found=day), INDICATOR)
+    since = {"valid": km.Period(start=date(2025, 3, 2)), **known}
+    programme = km.Programme(id=km.ProgrammeId("p"), name="P", **since)  # type: ignore[arg-type]
+    found = attrs.evolve(finding, id=km.FindingId("g"), found=day)
+    model = region(use, finding, goal, found, programme, innovation("new", **since), INDICATOR)
     answers = {each.item: each for each in moves.hasty(model, days=671)}
     assert {id_: (each.began, each.before) for id_, each in answers.items()} == {
         "u": (date(2025, 3, 1), False),
         "g": (date(2025, 3, 1), False),
         "goal": (date(2027, 1, 1), True),
+        "p": (date(2025, 3, 2), False),
+        "new": (date(2025, 3, 2), False),
     }
     assert answers[km.EntityId("goal")].message("nl") == "Goal verhuisde op 2026; het begon pas op 2027-01-01"
-    assert {each.item for each in moves.hasty(model, days=670)} == {"goal"}
+    assert {each.item for each in moves.hasty(model, days=670)} == {"goal", "p", "new"}
+    assert {each.item for each in moves.hasty(model, days=669)} == {"goal"}
     with pytest.raises(InvalidValueError):
         moves.hasty(model, days=-1)
 

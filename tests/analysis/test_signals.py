@@ -1,12 +1,13 @@
 """Signals: the reserve of a samenwerkingsverband, by the levels of the threshold and what is known."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import errors
+from kwaliteitsmodel import checks, errors
 from kwaliteitsmodel.analysis import signals
 
 RESERVE = km.Threshold(
@@ -111,9 +112,8 @@ def test_a_cause_named_two_years_running_is_told_and_a_duty_is_not() -> None:
     causes = [
         said(f"{kind.value}:{year}", year, kind=kind, **own) for kind, own in known.items() for year in (2024, 2025)
     ]
-    first, second = signals.signals(
-        model(*values, *causes, said("once", 2025, kind=Cause.LESS_DEMAND), said("bare", 2024)), on=DAY
-    )
+    once = said("once", 2025, kind=Cause.LESS_DEMAND), said("before", 2024, kind=Cause.UNEXPECTED_INCOME)
+    first, second = signals.signals(model(*values, *causes, *once, said("bare", 2024)), on=DAY)
     assert first.again == ()
     assert second.again == (Cause.LATE_SETTLEMENT, "flood")
     assert second.message().endswith("; named the year before too: late settlement, flood")
@@ -146,6 +146,7 @@ def test_an_explanation_counts_once_it_is_on_file_and_if_it_says_anything() -> N
     for silent in (
         said("later", 2025, kind=Cause.LATE_SETTLEMENT, recorded=km.Recorded(by=SWV, on=date(2026, 6, 2))),
         said("empty", 2025),
+        said("blank", 2025, text="  ", own_kind="  "),
         said("half", 2025, text="Late", period=km.Period.parse("2025-07-01..2026-06-30")),
     ):
         assert only(*values, silent).asks
@@ -156,6 +157,30 @@ def test_an_explanation_counts_once_it_is_on_file_and_if_it_says_anything() -> N
         said("long", 2025, text="Late", period=km.Period.parse("2024-01-01..2025-12-31")),
     ):
         assert not only(*values, told).asks
+
+
+@pytest.mark.parametrize(
+    ("known", "en", "nl"),
+    [
+        ({"kind": Cause.RISK_RESERVE, "own_kind": " ", "text": "Roof"}, "reserve for risks", "risicoreserve"),
+        ({"own_kind": " ", "text": km.Text(nl="Dak", en="Roof")}, "Roof", "Dak"),
+        ({"own_kind": "flood", "text": " "}, "flood", "flood"),
+        ({"kind": Cause.OTHER, "own_kind": "flood"}, "flood", "flood"),
+    ],
+)
+def test_an_explanation_says_the_first_of_its_words_that_say_anything(known: dict[str, Any], en: str, nl: str) -> None:
+    values = seen("own-capital", 2025, 600_000), seen("gross-income", 2025, 10_000_000)
+    found = only(*values, said("why", 2025, **known))
+    assert found.message("en").endswith(f"; on file: {en}")
+    assert found.message("nl").endswith(f"; verklaring: {nl}")
+
+
+def test_a_share_beyond_all_reckoning_is_not_known() -> None:
+    huge = attrs.evolve(RESERVE, id=km.ThresholdId("huge"), value=None, share=10.0)
+    values = seen("own-capital", 2025, 600_000), seen("gross-income", 2025, 1e308)
+    _, found = signals.signals(model(*values, huge), on=DAY)
+    assert (found.level, found.excess, found.signalled) == (None, None, signals.Signalled.UNTOLD)
+    assert checks.run(model(*values, huge), on=DAY).run
 
 
 def test_a_cause_of_part_of_a_year_is_named_of_that_year() -> None:

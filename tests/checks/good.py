@@ -117,6 +117,118 @@ QUADRANT: tuple[km.Entity, ...] = (
     ),
 )
 
+NORM, EDITION, SCALE = km.NormId("norm:one"), km.NormEditionId("edition:one"), km.ScaleId("scale:one")
+AREA, CRITERION, ELSEWHERE = (
+    km.CriterionId("criterion:area"),
+    km.CriterionId("criterion:criterion"),
+    km.CriterionId("criterion:elsewhere"),
+)
+AUDIT, CERTIFYING, CERTIFICATE, ARRANGEMENT = (
+    km.AuditId("external"),
+    km.AuditId("certifying"),
+    km.CertificateId("certificate:one"),
+    km.ArrangementId("arrangement:one"),
+)
+
+
+def judgement(id: str, by: km.StakeholderId, **known: object) -> km.Judgement:
+    usual: dict[str, object] = {"of": SITE, "criterion": CRITERION, "scale": SCALE, "on": date(2025, 11, 1)}
+    return km.Judgement(id=km.JudgementId(id), by=by, **({"grade": "adequate"} | usual | known))  # type: ignore[arg-type]
+
+
+def mapping(id: str, kind: km.MappingKind, *, back: bool = False) -> km.NormMapping:
+    one, other = (ELSEWHERE, CRITERION) if back else (CRITERION, ELSEWHERE)
+    return km.NormMapping(id=km.MappingId(id), source=one, target=other, kind=kind, rationale="They ask the same")
+
+
+NORMS: tuple[km.Entity, ...] = (
+    km.Norm(id=NORM, name="Norm", certifiable=True, needs_basic_arrangement=True),
+    km.NormEdition(id=EDITION, norm=NORM, valid=km.Period.parse("2020-01-01.."), scale=SCALE),
+    km.NormEdition(id=km.NormEditionId("edition:later"), norm=NORM, valid=km.Period.parse("2024-01-01..")),
+    km.Criterion(id=AREA, edition=EDITION, name="Area", kind=km.CriterionKind.AREA),
+    km.Criterion(id=CRITERION, edition=EDITION, name="Criterion", part_of=AREA),
+    km.Criterion(id=ELSEWHERE, edition=km.NormEditionId("edition:later"), name="Elsewhere"),
+    km.Scale(
+        id=SCALE,
+        name="Scale",
+        grades=(
+            km.Grade(value="inadequate", rank=0),
+            km.Grade(value="adequate", rank=1),
+            km.Grade(value="good", rank=2, valid=km.Period.parse("..2023-07-31")),
+        ),
+    ),
+    mapping("mapping:one", km.MappingKind.SUBSET),
+    km.ScaleMapping(
+        id=km.ScaleMappingId("mapping:read-as"),
+        source=SCALE,
+        target=SCALE,
+        pairs=(km.GradePair(source="good", target="adequate"),),
+        rationale="Good is adequate too",
+    ),
+    judgement("judged:own", SITE),
+    judgement("judged:external", BOARD),
+    km.SupervisionArrangement(id=ARRANGEMENT, of=SITE, kind=km.ArrangementKind.BASIC),
+    km.Audit(id=CERTIFYING, kind=km.AuditKind.CERTIFICATION, of=SITE, editions=(EDITION,)),
+    km.Certificate(
+        id=CERTIFICATE,
+        edition=EDITION,
+        holder=SITE,
+        certifier=BOARD,
+        valid=km.Period.parse("2025-08-01..2028-07-31"),
+        audit=CERTIFYING,
+        positive_advice=True,
+    ),
+)
+
+OWN, PROFILE = km.AuditId("self-evaluation"), km.SupportProfileId("profile")
+SHORT, VISITED, NEEDED = km.FindingId("short"), km.VisitId("visited"), km.ProvisionNeedId("needed")
+ROOM, AGREED, FOUR_YEARS = km.ProvisionId("room"), km.AgreementId("agreed"), km.SupportPlanId("four-years")
+NORTH = km.RegionId("north")
+LOOKED = km.VerificationId("looked")
+
+
+def system(of: km.StakeholderId) -> km.QualitySystem:
+    return km.QualitySystem(id=km.QualitySystemId(f"system:{of}"), of=of, name="A system of their own", agreements=())
+
+
+ASSURANCE: tuple[km.Entity, ...] = (
+    km.SupportProfile(id=PROFILE, of=SITE, valid=km.Period(start=date(2024, 8, 1))),
+    km.Audit(id=OWN, kind=km.AuditKind.SELF_EVALUATION, of=SITE, held=km.ApproximateDate.parse("2022-01")),
+    km.Audit(
+        id=AUDIT,
+        kind=km.AuditKind.EXTERNAL,
+        of=SITE,
+        auditors=(SWV,),
+        planned=km.Period.parse("2025"),
+        held=km.ApproximateDate.parse("2025-03-03"),
+        status=km.AuditStatus.CLOSED,
+        criteria=(CRITERION,),
+        tests=PROFILE,
+        self_evaluation=OWN,
+        report=km.AuditReport(published=date(2025, 4, 1), hearings=(km.Hearing(by=SITE, on=date(2025, 3, 20)),)),
+    ),
+    km.Finding(
+        id=SHORT,
+        text="Short",
+        of=SITE,
+        audit=AUDIT,
+        criterion=CRITERION,
+        finding_class=km.FindingClass.MINOR,
+        evidence=(HARD,),
+        about=(ASPECT,),
+        position=SECURED,
+    ),
+    km.Trigger(id=km.TriggerId("short:new"), finding=km.EntityId(SHORT), started=km.EntityId(NEW)),
+    km.LiaisonVisit(id=VISITED, of=SITE, by=SWV, on=km.ApproximateDate.parse("2025-06-02")),
+    km.Agreement(id=AGREED, text="Agreed", parties=(SITE, SWV)),
+    km.Verification(id=LOOKED, agreement=AGREED, by_way_of=km.EntityId(VISITED), on=date(2025, 6, 2), kept=True),
+    system(SITE),
+    system(SWV),
+    km.SupportPlan(id=FOUR_YEARS, of=SWV, valid=km.Period.parse("2022-08-01..2026-07-31")),
+    km.Provision(id=ROOM, name="Room", region=NORTH, target_groups=("autism",), room=2),
+    km.ProvisionNeed(id=NEEDED, region=NORTH, target_group="Autism", pupils=2),
+)
+
 GOOD = km.QualityModel(name="Good").adding(
     km.Source(id=km.SourceId("plan"), title="Plan"),
     km.Region(id=km.RegionId("north"), name="North", organised_by=SWV),
@@ -178,7 +290,8 @@ GOOD = km.QualityModel(name="Good").adding(
     km.Threshold(id=km.ThresholdId("threshold"), indicator=INDICATOR, side=km.Side.ABOVE, value=5),
     km.Target(id=km.TargetId("aim"), indicator=INDICATOR, period=YEAR, value=3, goal=GOAL),
     *QUADRANT,
-    km.Audit(id=km.AuditId("audit"), kind=km.AuditKind.EXTERNAL, of=SITE, auditors=(BOARD,)),
+    *NORMS,
+    *ASSURANCE,
     km.InstrumentKind(id=km.InstrumentKindId("survey-kind"), name="Survey", suits=km.Mode.SECURE),
     km.Instrument(
         id=SURVEY,

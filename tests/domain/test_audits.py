@@ -30,3 +30,29 @@ def test_an_auditor_stands_once_among_the_auditors() -> None:
             of=km.StakeholderId("linde"),
             auditors=(km.StakeholderId("a"), km.StakeholderId("a")),
         )
+
+
+def test_someone_stands_once_in_a_team() -> None:
+    lead, member = (
+        km.TeamMember(auditor=km.AuditorId("a7"), role=role) for role in (km.TeamRole.LEAD, km.TeamRole.MEMBER)
+    )
+    with pytest.raises(InvalidValueError, match="'a7' stands twice in team"):
+        km.Audit(id=km.AuditId("a"), kind=km.AuditKind.EXTERNAL, of=km.StakeholderId("linde"), team=(lead, member))
+
+
+def test_how_far_an_audit_is_says_nothing_of_its_outcome_or_score() -> None:
+    audit = km.Audit(
+        id=km.AuditId("a"), kind=km.AuditKind.EXTERNAL, of=km.StakeholderId("linde"), status=km.AuditStatus.CLOSED
+    )
+    assert (audit.outcome, audit.score) == (None, None)
+
+
+def test_a_score_is_a_number() -> None:
+    with pytest.raises(InvalidValueError, match="a number is finite"):
+        km.Audit(id=km.AuditId("a"), kind=km.AuditKind.EXTERNAL, of=km.StakeholderId("linde"), score=float("nan"))
+
+
+def test_what_is_said_of_a_draft_stands_in_the_report() -> None:
+    report = km.AuditReport(hearings=(km.Hearing(by=km.StakeholderId("linde"), words="We agree"),))
+    assert report.hearings[0].words == "We agree"
+    assert report.published is None

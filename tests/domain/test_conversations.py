@@ -107,3 +107,13 @@ def test_who_belongs_to_a_consultation_belongs_once() -> None:
         km.Consultation(id=km.ConsultationId("c"), name="Table", members=(km.StakeholderId("a"), km.StakeholderId("a")))
     with pytest.raises(InvalidValueError, match="above 0"):
         km.Consultation(id=km.ConsultationId("c"), name="Table", per_year=-1)
+
+
+@given(strategies.conversations(), strategies.periods())
+def test_it_was_surely_held_in_what_holds_each_day_on_which_it_may_have_been(
+    talk: km.Conversation, period: km.Period
+) -> None:
+    ends = () if talk.held is None else (talk.held.earliest, talk.held.latest)
+    assert talk.was_held_in(period) == (ends != () and all(day in period for day in ends))
+    assert talk.was_held_in(None)
+    assert talk.was_held_in(km.Period()) == (talk.held is not None)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.domain.fields import shortened
+from kwaliteitsmodel.domain.fields import require_whole, shortened
 from kwaliteitsmodel.errors import InvalidValueError
 
 
@@ -202,3 +202,14 @@ def test_what_is_short_is_shown_as_python_writes_it() -> None:
     assert shortened(10**59) == str(10**59)
     assert shortened("a" * 61) == repr("a" * 59 + "…")
     assert shortened(b"b" * 100) == f"b'{'b' * 77}…"
+
+
+@given(st.integers(0, 9), st.integers(0, 9))
+def test_a_whole_number_that_is_asked_for_is_not_too_low(least: int, more: int) -> None:
+    require_whole("n", least + more, least)
+    for value in (least - 1 - more, float(least), str(least), least > 0, None):
+        with pytest.raises(InvalidValueError) as caught:
+            require_whole("n", value, least)
+        assert caught.value.field == "n"
+        assert caught.value.message("en") == f"n must be a whole number of at least {least}, not {value!r}"
+        assert caught.value.message("nl").startswith(f"n moet een geheel getal van ten minste {least} zijn, niet ")

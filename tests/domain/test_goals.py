@@ -100,3 +100,11 @@ def test_an_exploration_has_an_intention_and_a_reason_of_its_own_is_said() -> No
 def test_costs_that_are_known_are_no_debts(goal: km.Goal) -> None:
     known = [] if goal.plan is None else [each for each in (goal.plan.hours, goal.plan.euros) if each is not None]
     assert all(each >= 0 for each in known)
+
+
+@given(strategies.goals())
+def test_a_plan_holds_its_interventions_and_then_its_contingencies(goal: km.Goal) -> None:
+    if goal.plan is not None:
+        first = len(goal.plan.interventions)
+        assert goal.plan.actions[:first] == goal.plan.interventions
+        assert goal.plan.actions[first:] == goal.plan.contingencies

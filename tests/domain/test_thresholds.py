@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,6 +61,32 @@ def test_a_share_is_reckoned_in_decimals() -> None:
 @given(strategies.thresholds(share=None), st.none() | st.integers())
 def test_a_threshold_that_is_no_share_lies_where_it_lies(threshold: km.Threshold, whole: int | None) -> None:
     assert threshold.level(whole) == threshold.value
+
+
+@given(strategies.thresholds(), st.none() | st.floats(allow_nan=False, allow_infinity=False) | st.just(1e308))
+def test_where_a_threshold_lies_is_the_same_with_bounds_and_without(
+    threshold: km.Threshold, whole: float | None
+) -> None:
+    """Where a share is asked for and the whole isn't known, or the part too large, bounds tell more."""
+    told, bounded = threshold.level(whole), level(threshold, whole)
+    assert told == bounded or (told is None and isinstance(bounded, km.Interval))
+
+
+@pytest.mark.parametrize("whole", [1e308, -1e308])
+def test_a_part_beyond_all_reckoning_is_not_known(whole: float) -> None:
+    """What the fixed value settles is still told: the lowest of ten and of what is larger than any number is ten."""
+    side, other = (km.Side.BELOW, km.Side.ABOVE) if whole > 0 else (km.Side.ABOVE, km.Side.BELOW)
+    part, both = threshold(side, share=10.0, share_of=INCOME), threshold(side, value=10, share=10.0, share_of=INCOME)
+    beyond = attrs.evolve(both, side=other)
+    assert [each.level(whole) for each in (part, both, beyond)] == [None, 10, None]
+    assert [level(each, whole) for each in (part, both, beyond)] == [None, 10, None]
+    assert [excess(each, 10, whole) for each in (part, both, beyond)] == [None, 0, None]
+
+
+def test_of_a_part_that_may_be_beyond_all_reckoning_one_bound_is_known() -> None:
+    part = threshold(share=10.0, share_of=INCOME)
+    assert level(part, km.Interval(low=10, high=1e308)) == km.Interval(low=100)
+    assert level(part, km.Interval(low=-1e308, high=10)) == km.Interval(high=100)
 
 
 def test_an_explanation_of_ones_own_is_said() -> None:

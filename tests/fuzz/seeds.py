@@ -91,7 +91,7 @@ def words() -> list[str]:
 
 def _names() -> Iterator[str]:
     """Yield every key and every word of a closed list."""
-    for name in km.__all__:
+    for name in dir(km):
         each = getattr(km, name)
         if isinstance(each, type) and attrs.has(each):
             yield from (field.name for field in attrs.fields(each) if field.init)

@@ -63,10 +63,10 @@ def test_a_report_of_absence_neither_comes_nor_goes() -> None:
     assert back == [("changed", ("present",), "w2")]
 
 
-def succession(id: str, successor: str, on: str | None) -> km.Succession:
+def succession(id: str, successor: str, on: str | None, predecessor: str = "a") -> km.Succession:
     return km.Succession(
         id=km.SuccessionId(id),
-        predecessor=km.StakeholderId("a"),
+        predecessor=km.StakeholderId(predecessor),
         successor=km.StakeholderId(successor),
         on=None if on is None else km.ApproximateDate.parse(on),
     )
@@ -93,6 +93,17 @@ def test_who_goes_on_is_told_by_the_day_on_which_they_do() -> None:
     assert maybe.message("en") == "'a' (a) is no longer there; perhaps b, c go on"
     assert maybe.message("nl") == "'a' (a) is er niet meer; misschien gaan b, c verder"
     assert last(succession("s1", "b", "2030")).message("en") == "'a' (a) is no longer there"
+
+
+def test_who_goes_on_through_others_is_told_and_they_are_not() -> None:
+    first = succession("s1", "b", "2025-03")
+    then = last(first, succession("s2", "c", "2025-06", "b"))
+    assert (then.successors, then.perhaps) == (("c",), ())
+    assert then.message("en") == "'a' (a) is no longer there; c goes on"
+    maybe = last(first, succession("s2", "c", None, "b"))
+    assert (maybe.successors, maybe.perhaps) == ((), ("b", "c"))
+    assert last(first, succession("s2", "c", "2030", "b")).successors == ("b",)
+    assert last(first, succession("s2", "c", "2030", "b"), days=(None, None)).successors == ("c",)
 
 
 def test_without_a_day_whoever_ever_goes_on_does() -> None:

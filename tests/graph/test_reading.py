@@ -171,7 +171,7 @@ def test_kinds_are_words_their_values_and_own_kinds_and_one_may_stand_alone() ->
     assert keys(()) == 0
     assert keys("governs") == keys(["governs"]) == keys([km.RelationKind.GOVERNS]) == 3
     assert keys([own, "governs"]) == 4
-    assert graph.to_networkx(DEMO, on=date(2018, 1, 1)).number_of_nodes() == 14
+    assert graph.to_networkx(DEMO, on=date(2018, 1, 1)).number_of_nodes() == 16
 
 
 def test_what_was_changed_in_one_language_only_is_told() -> None:

@@ -89,6 +89,31 @@ def trigger(**members: object) -> dict[str, Any]:
     return document(triggers=[{"id": "t", "finding": "a", "started": "b", **members}])
 
 
+def criterion(**members: object) -> dict[str, Any]:
+    """Return a document with one criterion."""
+    return document(criteria=[{"id": "c", "edition": "e", "name": "C", **members}])
+
+
+def norm_mapping(**members: object) -> dict[str, Any]:
+    """Return a document with one mapping of criteria."""
+    return document(norm_mappings=[{"id": "m", "source": "a", "target": "b", "kind": "equal", **members}])
+
+
+def certificate(**members: object) -> dict[str, Any]:
+    """Return a document with one certificate."""
+    return document(certificates=[{"id": "c", "edition": "e", "holder": "a", "certifier": "b", **members}])
+
+
+def scale(**members: object) -> dict[str, Any]:
+    """Return a document with one scale."""
+    return document(scales=[{"id": "s", "name": "S", **members}])
+
+
+def auditor(**members: object) -> dict[str, Any]:
+    """Return a document with one auditor."""
+    return document(auditors=[{"id": "a", "employer": "s", **members}])
+
+
 def nested(depth: int) -> object:
     """Return a list in a list in a list."""
     return [nested(depth - 1)] if depth else []
@@ -199,6 +224,12 @@ YIELDS = st.fixed_dictionaries(
     {"beneficiary": words_of(km.Beneficiary), "text": TWO_WORDS}, optional={"own_beneficiary": WORDS}
 )
 YIELDED = st.fixed_dictionaries({}, optional={"yielded_nothing": st.booleans(), "yields": st.lists(YIELDS, max_size=2)})
+GRADES = st.fixed_dictionaries(
+    {"value": st.sampled_from(["a", "b", ""])}, optional={"rank": NUMBERS | st.none(), "appraisal": st.booleans()}
+)
+TIES = st.fixed_dictionaries(
+    {"to": IDS, "kind": words_of(km.AuditorTieKind)}, optional={"own_kind": WORDS, "until": DAYS | st.none()}
+)
 ENVELOPES = [{"format": "kwaliteitsmodel", "version": 1, "model": {}}, {**document(), "colour": "red"}, {"version": 1}]
 CODES = {"brin": km.Brin, "site": km.SiteCode, "board": km.BoardNumber, "swv": km.SwvCode} | {
     "rio_provider": km.RioProvider,
@@ -225,6 +256,14 @@ PLACES: dict[str, tuple[Callable[[Any], Any], SearchStrategy[Any]]] = {
     "own kind": (lambda text: stakeholder(kind="other", own_kind=text), WORDS),
     "own kind of a relation": (lambda text: relation(kind="other", own_kind=text), WORDS),
     "own kind of an audit": (lambda text: audit(kind="other", own_kind=text), WORDS),
+    "own kind of an angle": (
+        lambda text: document(angles=[{"id": "a", "name": "A", "kind": "other", "own_kind": text}]),
+        WORDS,
+    ),
+    "own kind of supervision": (
+        lambda text: document(arrangements=[{"id": "a", "of": "s", "kind": "other", "own_kind": text}]),
+        WORDS,
+    ),
     "number": (lambda number: relation(weight=number), NUMBERS),
     "amount": (lambda amount: target(value=amount), NUMBERS | INTERVALS),
     "outcome": (lambda outcome: observation(value=outcome), NUMBERS | INTERVALS | words_of(km.Missing)),
@@ -247,6 +286,11 @@ PLACES: dict[str, tuple[Callable[[Any], Any], SearchStrategy[Any]]] = {
     "bands": (lambda members: norm_bands(**members), BANDS),
     "links of evidence": (lambda members: evidence(**members), LINKS),
     "what a use yields": (lambda members: use(**members), YIELDED),
+    "whole of a criterion": (lambda whole: criterion(part_of=whole), st.sampled_from(["c", "d", None]) | IDS),
+    "ends of a mapping": (lambda ends: norm_mapping(source=ends[0], target=ends[1]), st.tuples(IDS, IDS)),
+    "parties of a certificate": (lambda ends: certificate(holder=ends[0], certifier=ends[1]), st.tuples(IDS, IDS)),
+    "grades of a scale": (lambda grades: scale(grades=grades), st.lists(GRADES, max_size=3)),
+    "ties of an auditor": (lambda ties: auditor(ties=ties), st.lists(TIES, max_size=2)),
     "ends of a trigger": (lambda ends: trigger(finding=ends[0], started=ends[1]), st.tuples(IDS, IDS)),
 }
 """Where one thing stands in a document that is fine otherwise, and what may be there."""

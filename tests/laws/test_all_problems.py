@@ -74,11 +74,17 @@ SPANS: dict[type, list[tuple[Plain, tuple[str, str]]]] = {
     km.Evidence: [
         ({"kind": "soft", "validates": ["a"], "interprets": []}, ("/validates", "wrong-way")),
     ],
+    km.Criterion: [({"id": "a", "part_of": "a"}, ("/part_of", "criterion-in-itself"))],
+    km.NormMapping: [({"source": "a", "target": "a"}, ("/target", "mapped-to-itself"))],
+    km.Certificate: [({"holder": "a", "certifier": "a"}, ("/certifier", "relation-to-itself"))],
+    km.SupervisionArrangement: [({"kind": "other", "own_kind": ""}, ("/own_kind", "no-own-kind"))],
+    km.Angle: [({"kind": "other", "own_kind": ""}, ("/own_kind", "no-own-kind"))],
     km.Exploration: [({"intention": "Find out", "reason": "other", "own_reason": " "}, ("/own_reason", "no-own-kind"))],
     km.Position: [({"scope": "school", "mode": "learn", "part": "office"}, ("/part", "part-of-a-school"))],
     km.Move: [({"origin": "upper-left", "to": "upper-left", "on": "2024"}, ("/to", "no-such-move"))],
     km.NormBand: [({"start": 0, "lower": 2, "upper": 1}, ("/upper", "bounds-out-of-order"))],
     km.Yield: [({"beneficiary": "other", "text": "Rest", "own_beneficiary": " "}, ("/own_beneficiary", "no-own-kind"))],
+    km.AuditorTie: [({"to": "a", "kind": "other", "own_kind": " "}, ("/own_kind", "no-own-kind"))],
     km.Text: [({"nl": " ", "en": ""}, ("", "no-text"))],
     km.Interval: [({"low": 2, "high": 1}, ("", "not-an-interval"))],
     km.Recorded: [({"by": None, "on": None, "source": None}, ("", "records-nothing"))],
@@ -96,6 +102,7 @@ HELD: dict[type, tuple[type, str]] = {
     km.Move: (km.Finding, "moves/0"),
     km.NormBand: (km.NormBands, "bands/0"),
     km.Yield: (km.InstrumentUse, "yields/0"),
+    km.AuditorTie: (km.Auditor, "ties/0"),
 }
 """Where a value stands in an entity."""
 

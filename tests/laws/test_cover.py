@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import combinations
 from typing import Any
+from unittest.mock import patch
 
 import attrs
 import pytest
@@ -224,12 +225,15 @@ def _apart(priced: Sequence[tuple[frozenset[str], int]]) -> tuple[list[frozenset
     return [each for each, _ in priced], [cost for _, cost in priced]
 
 
-@given(CHOICE)
-@example([(frozenset("a"), 0)] * 3)
-def test_a_solver_finds_what_trying_finds(priced: list[tuple[frozenset[str], int]]) -> None:
+@pytest.mark.parametrize("at_once", [2, covering.AT_ONCE])
+@given(priced=CHOICE)
+@example(priced=[(frozenset("a"), 0)] * 3)
+def test_a_solver_finds_what_trying_finds(at_once: int, priced: list[tuple[frozenset[str], int]]) -> None:
+    """Also where so few are put in order at once that there is more to ask."""
     sets, costs = _apart(priced)
     rest = dict(enumerate(sets))
-    assert covering.by_solving(rest, costs, 1000) == (covering.by_trying(rest, costs), True)
+    with patch.object(covering, "AT_ONCE", at_once):
+        assert covering.by_solving(rest, costs, 1000) == (covering.by_trying(rest, costs), True)
 
 
 @given(CHOICE)

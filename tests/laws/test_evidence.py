@@ -13,6 +13,7 @@ from hypothesis.strategies import DrawFn
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
 from kwaliteitsmodel.analysis import evidence, instruments, yields
+from kwaliteitsmodel.domain.amounts import summed
 from kwaliteitsmodel.domain.evidence import triangulated
 from kwaliteitsmodel.domain.instruments import gone_stale
 
@@ -52,15 +53,51 @@ def concluding(draw: DrawFn) -> km.QualityModel:
 
 def _datum(draw: DrawFn, id: km.EvidenceId) -> km.Evidence:
     kind = draw(st.sampled_from([HARD, SOFT]))
-    points: Any = {"validates" if kind is HARD else "interprets": draw(SOME)}
+    points: dict[str, Any] = {POINTS[kind]: draw(SOME)}
     return km.Evidence(id=id, kind=kind, text=id, recorded=draw(RECORDED), shows=draw(SHOWS), **points)
+
+
+def _some(of: Sequence[km.EvidenceId]) -> st.SearchStrategy[tuple[km.EvidenceId, ...]]:
+    """Make some of them, and often all."""
+    return st.lists(st.sampled_from(of), unique=True).map(tuple) | st.just(tuple(of)) if of else st.just(())
+
+
+TOLD_BY = st.builds(
+    km.Recorded,
+    by=st.sampled_from([km.StakeholderId("x"), km.StakeholderId("y"), km.StakeholderId("z"), None]),
+    source=st.sampled_from([km.SourceId("s"), km.SourceId("t"), km.SourceId("u"), None]),
+    on=st.just(date(2026, 1, 1)),
+)
+
+
+@st.composite
+def linked(draw: DrawFn) -> km.QualityModel:
+    """Draw a model of which nothing is gone: data of both kinds, that point at those of the other kind."""
+    kinds = dict(zip(DATA, draw(st.lists(st.sampled_from([HARD, SOFT]), min_size=2, max_size=5)), strict=False))
+
+    def datum(id: km.EvidenceId, kind: km.EvidenceKind) -> km.Evidence:
+        others = [each for each in kinds if kinds[each] is not kind]
+        points: dict[str, Any] = {POINTS[kind]: draw(_some(others))}
+        return km.Evidence(id=id, kind=kind, text=id, recorded=draw(TOLD_BY), shows=draw(SHOWS), **points)
+
+    data = [datum(each, kind) for each, kind in kinds.items()]
+    hunch = km.Hunch(id=km.HunchId("h0"), text="h0", outcome=draw(st.sampled_from(km.HunchOutcome)))
+    under = draw(st.sampled_from([(), (hunch.id,)]))
+    conclusions = [
+        km.Conclusion(id=km.ConclusionId("c0"), text="c0", rests_on=tuple(kinds), hunches=under),
+        km.Conclusion(id=km.ConclusionId("c1"), text="c1", rests_on=draw(_some(list(kinds)))),
+    ]
+    return km.QualityModel(name="Linked").adding(*data, hunch, *conclusions)
+
+
+POINTS: dict[km.EvidenceKind, Any] = {HARD: "validates", SOFT: "interprets"}
 
 
 def _items(model: km.QualityModel, conclusion: km.Conclusion) -> list[km.Evidence]:
     return [each for each in model.evidence if each.id in conclusion.rests_on]
 
 
-@given(concluding())
+@given(concluding() | linked())
 def test_grounded_is_all_hard_data_interpreted_and_all_soft_data_validated(model: km.QualityModel) -> None:
     for conclusion, found in zip(model.conclusions, evidence.groundings(model), strict=True):
         items = _items(model, conclusion)
@@ -73,14 +110,14 @@ def test_grounded_is_all_hard_data_interpreted_and_all_soft_data_validated(model
         assert found.grounded == (bool(items) and not bare | loose if whole else None)
 
 
-@given(concluding())
+@given(concluding() | linked())
 def test_what_is_grounded_has_data_of_both_kinds(model: km.QualityModel) -> None:
     for found in evidence.groundings(model):
         if found.grounded:
             assert {each.kind for each in _items(model, model[found.conclusion])} == {HARD, SOFT}
 
 
-@given(concluding())
+@given(concluding() | linked())
 def test_mending_what_is_lacking_grounds_a_conclusion(model: km.QualityModel) -> None:
     """Telling of every datum that the others interpret or validate it is always enough, where there are both kinds."""
     for found in evidence.ungrounded(model):
@@ -92,11 +129,10 @@ def test_mending_what_is_lacking_grounds_a_conclusion(model: km.QualityModel) ->
 
 def _linked(datum: km.Evidence, items: Sequence[km.Evidence]) -> km.Evidence:
     others = tuple(each.id for each in items if each.kind is not datum.kind)
-    changes: Any = {"validates" if datum.kind is HARD else "interprets": others}
-    return attrs.evolve(datum, **changes)
+    return attrs.evolve(datum, **{POINTS[datum.kind]: others})
 
 
-@given(concluding())
+@given(concluding() | linked())
 def test_a_conclusion_is_premature_while_a_hunch_under_it_is_open(model: km.QualityModel) -> None:
     premature = {each.conclusion for each in evidence.premature(model)}
     for each in model.conclusions:
@@ -116,7 +152,7 @@ def test_a_conclusion_is_premature_while_a_hunch_under_it_is_open(model: km.Qual
 CONCLUDED = ("EVI002", "EVI003", "EVI006")
 
 
-@given(concluding())
+@given(concluding() | linked())
 def test_the_rules_about_conclusions_blame_what_the_answers_tell(model: km.QualityModel) -> None:
     blamed = {rule: {each.id for each in checks.run(model, select=rule).violations} for rule in CONCLUDED}
     assert blamed["EVI002"] == {each.conclusion for each in evidence.ungrounded(model)}
@@ -124,7 +160,7 @@ def test_the_rules_about_conclusions_blame_what_the_answers_tell(model: km.Quali
     assert blamed["EVI006"] == {each.conclusion for each in evidence.refuted(model)}
 
 
-@given(concluding())
+@given(concluding() | linked())
 def test_two_independent_sources_triangulate_whatever_their_kind(model: km.QualityModel) -> None:
     for conclusion, found in zip(model.conclusions, evidence.groundings(model), strict=True):
         items = _items(model, conclusion)
@@ -378,8 +414,8 @@ def test_the_load_is_the_same_seen_from_instruments_and_from_people(model: km.Qu
         told = model[km.InstrumentId(each.of)].burdens
         hours = [burden.hours for burden in told if burden.hours is not None]
         assert each.unknown == tuple(burden.of for burden in told if burden.hours is None)
-        assert each.hours == (yields.total(hours) if hours else None)
-        assert each.hours == (yields.total(hours[::-1]) if hours else None)
+        assert each.hours == (summed(hours) if hours else None)
+        assert each.hours == (summed(hours[::-1]) if hours else None)
 
 
 @given(equipped(), DAY)

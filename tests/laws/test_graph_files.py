@@ -120,7 +120,7 @@ def graphml(content: bytes) -> Any:
 
 @given(networks())
 def test_graphml_brings_everything_back(model: km.QualityModel) -> None:
-    content, losses = written(graph.write_graphml, model)
+    content, losses = written(graph.write_graphml, model, confidential=True)
     assert {each.code for each in losses} <= {"flag-as-text", "direction-invented", "not-in-network"}
     read = graph.from_networkx(graphml(content))
     assert_same(read, model)
@@ -129,7 +129,7 @@ def test_graphml_brings_everything_back(model: km.QualityModel) -> None:
 
 @given(networks(), st.booleans())
 def test_gexf_brings_all_but_attributes_of_the_whole_back(model: km.QualityModel, dynamic: bool) -> None:
-    content, losses = written(graph.write_gexf, model, dynamic=dynamic)
+    content, losses = written(graph.write_gexf, model, dynamic=dynamic, confidential=True)
     assert {each.code for each in losses} <= {"of-the-whole", "direction-invented", "not-in-network"}
     again = nx.read_gexf(buffers.BytesIO(content))
     for *_, known in (*again.nodes(data=True), *again.edges(data=True)):
@@ -142,7 +142,7 @@ def test_gexf_brings_all_but_attributes_of_the_whole_back(model: km.QualityModel
 
 @given(networks())
 def test_cytoscape_json_brings_everything_back(model: km.QualityModel) -> None:
-    content, losses = written(graph.write_cytoscape, model)
+    content, losses = written(graph.write_cytoscape, model, confidential=True)
     assert {each.code for each in losses} <= {"not-in-network"}
     plain = json.loads(content)
     for each in plain["elements"]["nodes"]:
@@ -154,7 +154,7 @@ def test_cytoscape_json_brings_everything_back(model: km.QualityModel) -> None:
 
 def sheets(write: Callable[..., Any], network: object, *names: str) -> list[list[dict[str, str]]]:
     with tempfile.TemporaryDirectory() as folder:
-        write(network, folder)
+        write(network, folder, confidential=True)
         found = []
         for name in names:
             with (Path(folder) / name).open(encoding="utf-8", newline="") as file:

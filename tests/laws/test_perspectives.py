@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from involved import DAY, PEOPLE, WHO, holding, involved, there_on
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import checks
+from kwaliteitsmodel import checks, graph
 from kwaliteitsmodel.analysis import (
     profiles,
     relations,
@@ -241,3 +241,27 @@ def test_spreads_count_every_partner_once(model: km.QualityModel, on: date) -> N
         pairs = list(combinations(ranks, 2))
         share = sum(one != other for one, other in pairs) / len(pairs) if pairs else None
         assert each.heterogeneity == (share if share is None else pytest.approx(share))
+
+
+STEPS = st.lists(st.tuples(WHO, WHO, DAY | st.none()).filter(lambda step: step[0] != step[1]), max_size=6)
+
+
+@given(STEPS, DAY, WHO)
+def test_a_difference_says_who_goes_on_as_a_standing_does(
+    steps: list[tuple[str, str, date | None]], on: date, who: str
+) -> None:
+    known = (
+        km.Succession(
+            id=km.SuccessionId(f"s{number}"),
+            predecessor=km.StakeholderId(one),
+            successor=km.StakeholderId(other),
+            on=None if day is None else km.ApproximateDate.on(day),
+        )
+        for number, (one, other, day) in enumerate(steps)
+    )
+    before = km.QualityModel(name="Steps").adding(*map(_role, PEOPLE), *known)
+    after = attrs.evolve(before, stakeholders=tuple(each for each in before.stakeholders if each.id != who))
+    (shift,) = graph.difference(before, after, on=(on, on)).actors_went
+    standing = successions.at(before, km.StakeholderId(who), on)
+    assert shift.successors == tuple(each for each in standing.surely if each != who)
+    assert shift.perhaps == tuple(each for each in standing.perhaps if each != who)

@@ -1,7 +1,9 @@
 """What holds of targets, benchmarks, trends, gaps, signals and figures, whatever the model."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import attrs
@@ -27,7 +29,9 @@ YEARS = [km.SchoolYear(start).period for start in range(2020, 2025)]
 PERIOD = st.sampled_from(
     [*YEARS[:3], *YEARS[:3], *YEARS[3:], km.CalendarYear(2022).period, km.Period.on(date(2022, 10, 1)), km.Period()]
 )
-DAY = st.sampled_from([date(year, month, 1) for year in range(2020, 2026) for month in (1, 9)])
+DAY = st.sampled_from(
+    [date(year, month, day) for year in range(2020, 2026) for month, day in ((1, 1), (7, 31), (9, 1), (12, 31))]
+)
 NUMBER = st.integers(0, 6)
 AMOUNT = NUMBER | st.tuples(NUMBER, NUMBER).map(lambda two: km.Interval(low=min(two), high=max(two)))
 VALUE = AMOUNT | st.builds(km.Interval, low=NUMBER) | st.sampled_from(km.Missing)
@@ -43,7 +47,8 @@ HELD = st.tuples(DAY, DAY).map(lambda two: km.ApproximateDate(earliest=min(two),
 
 SAID: dict[str, SearchStrategy[Any]] = {
     "kind": CAUSE,
-    "text": st.sampled_from(["", "Late"]),
+    "own_kind": st.sampled_from(["", "", "  ", "frost"]),
+    "text": st.sampled_from(["", "  ", "Late", km.Text(nl="Laat", en="Late")]),
     "recorded": st.none() | st.builds(km.Recorded, on=st.none() | DAY, by=st.just(ONE)),
 }
 
@@ -70,8 +75,8 @@ def _indicator(id: str) -> SearchStrategy[km.Indicator]:
     )
 
 
-def _explanation(kind: km.ExplanationKind | None, **known: Any) -> km.Explanation:
-    return km.Explanation(kind=kind, own_kind="flood" if kind is km.ExplanationKind.OTHER else "", **known)
+def _explanation(kind: km.ExplanationKind | None, own_kind: str, **known: Any) -> km.Explanation:
+    return km.Explanation(kind=kind, own_kind="flood" if kind is km.ExplanationKind.OTHER else own_kind, **known)
 
 
 def _conversation(spoken: list[tuple[km.IndicatorId, km.Period | None]], **known: Any) -> km.Conversation:
@@ -166,6 +171,41 @@ def explained(draw: DrawFn) -> km.QualityModel:
     return km.QualityModel(name="Explained").adding(*shown, *(each for part in EXPLAINED for each in draw(part)))
 
 
+EARLY = st.sampled_from([*YEARS[:2], *YEARS[:2], YEARS[2]])
+
+
+def _judgeable(midterm: bool | None) -> SearchStrategy[tuple[km.Goal, km.Target]]:
+    """Make a target, with a goal that has a midterm in its period, or not, or without that goal."""
+
+    def made(period: km.Period, value: amounts.Amount, of: km.StakeholderId | None) -> tuple[km.Goal, km.Target]:
+        first = period.start or date.min
+        plan = km.Plan(midterm=date(first.year + 1, 1, 1) if midterm else None)
+        goal = km.Goal(id=km.GoalId("goal"), text="All", period=period, plan=plan)
+        known: dict[str, Any] = {"goal": None if midterm is None else goal.id}
+        return goal, km.Target(id=km.TargetId("a0"), indicator=X, period=period, value=value, of=of, **known)
+
+    return st.builds(made, EARLY, NUMBER | AMOUNT, st.sampled_from([None, ONE]))
+
+
+@st.composite
+def judgeable(draw: DrawFn) -> km.QualityModel:
+    """Draw a model of a target of one indicator, of which much can be told: it has a direction and one definition."""
+    direction = draw(st.sampled_from(km.Direction))
+    shown = km.Indicator(
+        id=X,
+        name="X",
+        direction=direction,
+        band=km.Interval(low=2, high=4) if direction is km.Direction.WITHIN else None,
+        definition=km.IndicatorDefinition(meaning="a"),
+    )
+    known = {"indicator": st.just(X), "of": st.just(ONE), "period": EARLY, "value": NUMBER}
+    aimed = draw(st.sampled_from([None, False, True]).flatmap(_judgeable))
+    who = km.Stakeholder(id=ONE, name="one", kind=km.StakeholderKind.SITE)
+    return km.QualityModel(name="Judgeable").adding(
+        who, shown, *aimed, *draw(_each(km.Observation, "o", 4, 1, **known))
+    )
+
+
 ANSWERS: dict[str, Callable[[km.QualityModel, date], Any]] = {
     "status": lambda model, on: progress.status(model, on=on),
     "compared": lambda model, _: progress.compared(model),
@@ -258,7 +298,7 @@ BEFORE_IT = {progress.Reach.ON_COURSE, progress.Reach.NOT_YET}
 
 
 @settings(max_examples=200)
-@given(followed(), DAY)
+@given(followed() | judgeable(), DAY)
 def test_a_target_is_judged_by_what_one_can_know_and_by_direction_only(model: km.QualityModel, on: date) -> None:
     for each in progress.status(model, on=on):
         indicator, target = model[each.indicator], model[each.target]
@@ -288,12 +328,20 @@ def test_a_target_is_judged_by_what_one_can_know_and_by_direction_only(model: km
             assert each.reach in {progress.Reach.UNTOLD, progress.Reach.INCOMPARABLE, progress.Reach.UNDEFINED}
 
 
-@given(followed(), DAY)
-def test_a_moment_is_where_the_day_stands_in_the_period_of_the_target(model: km.QualityModel, on: date) -> None:
-    for each in progress.status(model, on=on):
-        period = model[each.target].period
-        assert (each.moment is progress.Moment.BEFORE) is (period.start is not None and on < period.start)
-        assert (each.moment is progress.Moment.OVER) is (period.end is not None and period.end < on)
+@given(followed() | judgeable(), DAY)
+def test_a_moment_is_where_the_day_stands_in_the_period_of_the_target(model: km.QualityModel, day: date) -> None:
+    """Also on the first and the last day, and on that of the midterm."""
+    ends = {end for each in model.targets for end in (each.period.start, each.period.end) if end is not None}
+    halfway = {each.id: each.plan.midterm for each in model.goals if each.plan and each.plan.midterm}
+    for on in {day, *ends, *halfway.values()}:
+        for each in progress.status(model, on=on):
+            target = model[each.target]
+            period = target.period
+            assert each.midterm == (halfway.get(target.goal) if target.goal else None)
+            past = on in period and each.midterm is not None and each.midterm <= on
+            assert (each.moment is progress.Moment.PAST_MIDTERM) is past
+            assert (each.moment is progress.Moment.BEFORE) is (period.start is not None and on < period.start)
+            assert (each.moment is progress.Moment.OVER) is (period.end is not None and period.end < on)
 
 
 @given(followed(), DAY, WHO)
@@ -353,17 +401,21 @@ def test_a_trend_of_a_day_is_that_of_a_model_that_holds_no_more(model: km.Qualit
         assert (found.n, found.slope, found.course, found.better) == (each.n, each.slope, each.course, each.better)
 
 
-@given(followed(), st.integers(0, 9))
-def test_one_value_of_another_sort_of_period_ends_no_trend(model: km.QualityModel, value: int) -> None:
+@settings(max_examples=200)
+@given(followed() | judgeable(), st.integers(0, 9), st.sampled_from([("stray",), ("stray", "twice")]))
+def test_one_value_of_another_sort_of_period_ends_no_trend(
+    model: km.QualityModel, value: int, names: tuple[str, ...]
+) -> None:
     odd = km.Period.on(date(2030, 4, 1))
     for each in trends.trends(model):
-        stray = km.Observation(
-            id=km.ObservationId("stray"), indicator=each.indicator, of=each.of, period=odd, value=value
-        )
-        (found,) = trends.trends(model.adding(stray), indicator=each.indicator, of=each.of)
+        strays = [
+            km.Observation(id=km.ObservationId(name), indicator=each.indicator, of=each.of, period=odd, value=value)
+            for name in names
+        ]
+        (found,) = trends.trends(model.adding(*strays), indicator=each.indicator, of=each.of)
         if each.n > 1:
             assert (found.n, found.slope) == (each.n, each.slope)
-            assert found.left_out == (*each.left_out, "stray")
+            assert sorted(found.left_out) == sorted((*each.left_out, *names))
 
 
 @given(st.integers(1, 4), st.lists(st.integers(0, 12), min_size=1, max_size=5))
@@ -374,20 +426,41 @@ def test_no_day_lacks_between_periods_of_several_years_that_join(years: int, sta
     assert (series.lacking(periods) == ()) is (not lacks)
 
 
+def _line(values: Sequence[amounts.Amount]) -> km.QualityModel:
+    """Return a model of these values, of years that follow each other."""
+    seen = [
+        km.Observation(id=km.ObservationId(f"o{place}"), indicator=X, of=ONE, period=YEARS[place], value=value)
+        for place, value in enumerate(values)
+    ]
+    shown = km.Indicator(id=X, name="X", definition=km.IndicatorDefinition(meaning="a"))
+    return km.QualityModel(name="Line").adding(shown, *seen)
+
+
+@given(st.lists(AMOUNT, min_size=3, max_size=5), st.integers(0, 4))
+def test_a_value_that_is_told_twice_changes_no_trend(values: list[amounts.Amount], place: int) -> None:
+    model = _line(values)
+    again = attrs.evolve(model.observations[place % len(values)], id=km.ObservationId("again"))
+    assert trends.trends(model.adding(again)) == trends.trends(model)
+
+
+FEW = st.tuples(st.integers(0, 3), st.integers(0, 3)).map(lambda two: km.Interval(low=min(two), high=max(two)))
+SIGN = {1: trends.Course.RISING, -1: trends.Course.FALLING, 0: trends.Course.LEVEL}
+
+
+@settings(max_examples=200)
+@given(st.lists(st.integers(0, 3) | FEW, min_size=2, max_size=4))
+def test_a_course_is_the_one_that_all_fillings_have(values: list[amounts.Amount]) -> None:
+    every = product(*(range(int(low), int(high) + 1) for low, high in map(amounts.ends, values)))
+    middle = Fraction(len(values) - 1, 2)
+    grown = [sum((place - middle) * value for place, value in enumerate(filling)) for filling in every]
+    signs = {(each > 0) - (each < 0) for each in grown}
+    (found,) = trends.trends(_line(values))
+    assert found.course is (SIGN[signs.pop()] if len(signs) == 1 else trends.Course.UNTOLD)
+
+
 @given(st.integers(-5, 5), st.integers(0, 20), st.integers(2, 5))
 def test_a_straight_line_has_its_own_slope(step: int, first: int, years: int) -> None:
-    seen = [
-        km.Observation(
-            id=km.ObservationId(f"o{place}"),
-            indicator=km.IndicatorId("x"),
-            of=km.StakeholderId("one"),
-            period=YEARS[place],
-            value=first + place * step,
-        )
-        for place in range(years)
-    ]
-    shown = km.Indicator(id=km.IndicatorId("x"), name="X", definition=km.IndicatorDefinition(meaning="a"))
-    (found,) = trends.trends(km.QualityModel(name="Line").adding(shown, *seen))
+    (found,) = trends.trends(_line([first + place * step for place in range(years)]))
     course = {True: trends.Course.RISING, False: trends.Course.FALLING}[step > 0] if step else trends.Course.LEVEL
     assert (found.n, found.slope, found.course) == (years, step, course)
 
@@ -450,7 +523,7 @@ def test_a_signal_is_raised_by_what_surely_lies_beyond(model: km.QualityModel, o
             one.id
             for one in of_it
             if (one.period.within(each.period) or each.period.within(one.period))
-            and (one.kind is not None or one.text)
+            and (one.kind is not None or str(one.text).strip() or one.own_kind.strip())
             and (one.recorded is None or one.recorded.on is None or one.recorded.on <= on)
         )
 
@@ -484,13 +557,22 @@ def test_a_threshold_is_breached_only_where_every_filling_breaches_it(
 @given(followed() | explained(), DAY)
 def test_a_cause_comes_again_only_after_a_year_in_which_it_was_named(model: km.QualityModel, on: date) -> None:
     for each in signals.signals(model, on=on):
-        before = series.year_before(each.period)
-        named = [
-            one.own_kind or one.kind
+        on_file = [
+            one
             for one in model.explanations
-            if (one.threshold, one.of) == (each.threshold, each.of) and before and one.period.overlaps(before)
+            if (one.threshold, one.of) == (each.threshold, each.of)
+            and (one.recorded is None or one.recorded.on is None or one.recorded.on <= on)
         ]
-        assert set(each.again) <= set(named) - {km.ExplanationKind.RISK_RESERVE, None}
+        now, before = (
+            {
+                one.own_kind if one.kind is km.ExplanationKind.OTHER else one.kind
+                for one in on_file
+                if period and (one.period.within(period) or period.within(one.period))
+            }
+            for period in (each.period, series.year_before(each.period))
+        )
+        assert len(each.again) == len(set(each.again))
+        assert set(each.again) == now & before - {km.ExplanationKind.RISK_RESERVE, None}
 
 
 @settings(max_examples=200)
@@ -511,10 +593,14 @@ def test_a_figure_is_told_once_and_discussed_where_its_period_was_spoken_of(mode
             )
         ]
         assert sorted(each.conversations) == sorted(spoken)
-        as_such = {
-            talk.id for talk in held for one in talk.figures if (one.indicator, one.period) == (each.indicator, None)
-        }
-        assert set(each.as_such) <= as_such
+        as_such = [
+            talk.id
+            for talk in held
+            if talk.held
+            and talk.held.latest >= (each.period.start or date.min)
+            and any((one.indicator, one.period) == (each.indicator, None) for one in talk.figures)
+        ]
+        assert each.as_such == tuple(as_such)
         by = {who for talk in model.conversations if talk.id in each.conversations for who in talk.stakeholders}
         those = {one.of for one in values if (one.indicator, one.period) == (each.indicator, each.period)}
         assert each.took_part == tuple(sorted(those & by))

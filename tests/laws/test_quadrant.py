@@ -14,7 +14,7 @@ from hypothesis.strategies import DrawFn
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks, strategies
 from kwaliteitsmodel.analysis import accents, actions, coverage, goals, innovations, means, moves, plans, quadrant
-from kwaliteitsmodel.domain.positions import field_on, fields_on
+from kwaliteitsmodel.domain.positions import fields_on
 from kwaliteitsmodel.model import KINDS
 
 Field, Full = km.QuadrantField, coverage.Fullness
@@ -269,7 +269,6 @@ def test_what_may_be_is_what_some_choice_of_days_gives(known: dict[str, Any], on
     assume(made)
     possible = tuple(field for number, field in enumerate(fields) if number in made)
     assert fields_on(thing, on) == possible
-    assert field_on(thing, on) == (possible[0] if len(possible) == 1 else None)
 
 
 def _there(valid: km.Period | None, on: date) -> bool:
@@ -295,7 +294,8 @@ def _sure(item: Any, on: date) -> bool:
 
 
 def _field(item: Any, on: date) -> km.QuadrantField | None:
-    return field_on(item, on) if _sure(item, on) else None
+    possible = fields_on(item, on)
+    return possible[0] if len(possible) == 1 and _sure(item, on) else None
 
 
 def _number(model: km.QualityModel, ids: Sequence[str]) -> int:
@@ -416,6 +416,21 @@ def test_an_aspect_and_a_kind_lie_where_their_items_lie(model: km.QualityModel, 
         lying = [(item.id, _field(item, on)) for item in _items(model, on) if each.id in about(item)]
         assert {(id_, field) for field, ids in each.fields for id_ in ids} == {pair for pair in lying if pair[1]}
         assert all(ids for _, ids in each.fields)
+
+
+@given(regions(), DAY, DAY)
+def test_with_a_start_an_answer_is_about_what_lies_there_since(model: km.QualityModel, one: date, other: date) -> None:
+    since, on = sorted((one, other))
+    there = {each.id: each.quadrant_field for each in quadrant.placed(model, on=on, since=since)}
+    whole = coverage.coverage(model, on=on, since=since).whole
+    assert {*whole.unplaced, *(id_ for each in whole.fields for id_ in (*each.items, *each.perhaps))} == set(there)
+    of_region = coverage.coverage(model, on=on, region=NORTH, since=since).whole
+    assert list(map(_unordered, coverage.regions_covered(model, on=on, since=since))) == [_unordered(of_region)]
+    for spread in (quadrant.aspects_spread, quadrant.kinds_spread):
+        ever, lately = spread(model, on=on), spread(model, on=on, since=since)
+        lying = [(each.id, field, id_) for each in ever for field, ids in each.fields for id_ in ids]
+        left = [(each.id, field, id_) for each in lately for field, ids in each.fields for id_ in ids]
+        assert left == [each for each in lying if there.get(each[2])]
 
 
 STARTS = st.sampled_from([None, *(km.Period(start=day) for day in DAYS[:3])])

@@ -337,6 +337,8 @@ def test_an_association_is_that_of_all_pairs_of_partners(pairs: list[tuple[int, 
     found = network.association(model, scores, profiles.ProfileDimension.AMBITION)
     assert found == network.association(model, scores, "ambition")
     assert found.tau == quadratic_tau([(rank, float(score)) for rank, score in pairs])
+    own = network.association(model, {each.stakeholder: each.value for each in numbers}, "ambition")
+    assert (own.n, own.tau, own.network, own.measure) == (found.n, found.tau, None, None)
 
 
 @given(reported(), st.lists(st.sampled_from(LAYERS), min_size=6, max_size=6))

@@ -125,7 +125,59 @@ def test_what_is_written_as_rows_can_be_read(model: km.QualityModel) -> None:
     found = survey.read(nodes=nodes, edges=edges, node_columns=NODES, tie_columns=TIES)
     assert found.model.stakeholders == model.stakeholders
     assert found.model.relations == model.relations
-    assert set(found.losses.counted()) <= {"no-weight", "no-reporter"}
+    assert set(found.losses.counted()) <= {"no-weight", "no-reporter", "same-tie"}
+
+
+@st.composite
+def crowded(draw: DrawFn) -> Rows:
+    """Draw rows about few ends, kinds, waves and reporters, each with an id of its own."""
+    three = st.sampled_from(["a", "b", "c"])
+    cells = {
+        "source": three,
+        "target": three,
+        "by": st.one_of(st.just(""), three),
+        "kind": st.sampled_from(["trusts", "converses-with", "1", "2"]),
+        "valid": st.sampled_from(["2024/2025", "2025/2026", "?"]),
+        "weight": st.sampled_from(["", "1", "2"]),
+        "present": st.sampled_from(["true", "false"]),
+    }
+    rows = draw(st.lists(st.fixed_dictionaries(cells), max_size=12))
+    return [{**row, "id": f"r{number}"} for number, row in enumerate(rows)]
+
+
+THREE = km.QualityModel(name="Three").adding(
+    *(km.Stakeholder(id=km.StakeholderId(each), name=each, kind=km.StakeholderKind.SITE) for each in "abc")
+)
+
+
+@given(crowded(), st.booleans())
+def test_a_tie_is_told_again_as_often_as_it_has_more_ids_than_one(rows: Rows, directed: bool) -> None:
+    """As many are told as a table without ids would say again, whatever the weights."""
+    columns = attrs.evolve(TIES, directed=directed, own_kind="")
+    found = survey.read_ties(THREE, rows, columns)
+    without = survey.read_ties(THREE, rows, attrs.evolve(columns, id="", weight="", present=None))
+    told_again = len(found.model.relations) - len(without.model.relations)
+    assert found.losses.counted().get("same-tie", 0) == told_again
+    there = without.losses.counted().get("repeated", 0)
+    assert there == told_again
+
+
+@given(crowded(), st.booleans(), st.permutations(["a", "b", "c", "d"]))
+def test_silence_in_a_wave_or_a_kind_is_that_of_a_table_of_its_own(
+    rows: Rows, directed: bool, asked: list[str]
+) -> None:
+    columns = attrs.evolve(TIES, directed=directed, own_kind="", by="by" if directed else "")
+    whole = survey.read_ties(THREE, rows, columns, respondents=asked)
+    told = Counter(
+        (loss.value, loss.detail.fields["part"]) for loss in whole.losses.losses if loss.detail.code == "silent-in-part"
+    )
+    expected: Counter[tuple[str, object]] = Counter()
+    for wave, kind in product(("2024/2025", "2025/2026"), ("trusts", "converses-with", "1", "2")):
+        own = [row for row in rows if (row["valid"], row["kind"]) == (wave, kind)]
+        quiet = survey.read_ties(THREE, own, columns, respondents=asked).silent if own else ()
+        means = (km.RelationKind.OTHER, kind) if len(kind) == 1 else (km.RelationKind(kind),)
+        expected.update((each, (wave, *means)) for each in quiet if each not in whole.silent)
+    assert told == expected
 
 
 @given(surveys())

@@ -16,6 +16,9 @@ from edges import (
     ANYWHERE,
     EDGES,
     PLACES,
+    audit,
+    certificate,
+    criterion,
     document,
     everything_in,
     goal,
@@ -23,7 +26,9 @@ from edges import (
     mutated,
     nested,
     norm_bands,
+    norm_mapping,
     relation,
+    scale,
     source,
     stakeholder,
     target,
@@ -187,9 +192,12 @@ def does_not_ascend(thing: Any) -> bool:
     return any(after["start"] <= before["start"] for before, after in pairwise(thing["bands"]))
 
 
+TOLD_APART_BY = ("stakeholder", "aspect", "by", "of", "auditor", "value", "source")
+
+
 def names_twice(values: Any) -> bool:
     """Return whether two of *values* are of the same id or ids."""
-    named = [tuple(str(each.get(name)) for name in ("stakeholder", "aspect", "by", "of")) for each in values]
+    named = [tuple(str(each.get(name)) for name in TOLD_APART_BY) for each in values]
     return len(set(named)) < len(named)
 
 
@@ -199,6 +207,13 @@ WHOLE = {"scope": "collective", "mode": "secure"}
 BAND = {"start": 1, "lower": 2}
 TALK = document(conversations=[{"id": "t", "participants": [{"stakeholder": "a"}, {"stakeholder": "a", "people": 2}]}])
 NEED = document(needs=[{"id": "n", "by": "a", "of": "a"}])
+TEAM = audit(team=[{"auditor": "a"}, {"auditor": "a", "role": "lead"}])
+GRADES = scale(grades=[{"value": "a"}, {"value": "a", "rank": 1}])
+PAIRS = document(
+    scale_mappings=[
+        {"id": "m", "source": "a", "target": "b", "pairs": [{"source": "c", "target": each} for each in "de"]}
+    ]
+)
 SUCCESSION = document(successions=[{"id": "s", "predecessor": "a", "successor": "a"}])
 TWO_SITES = document(sources=[{"id": "s", "title": "S"}], stakeholders=[{"id": "s", "name": "S", "kind": "site"}])
 
@@ -217,9 +232,11 @@ UNSAID = (
     Unsaid(
         "codes-clash", stakeholder(brin="02QZ", site="03QZ00"), lambda p, whole: p.value == holder(p, whole).get("brin")
     ),
+    Unsaid("criterion-in-itself", criterion(part_of="c"), lambda p, whole: p.value == holder(p, whole)["id"]),
     Unsaid("duplicate-id", TWO_SITES, stands_twice),
     Unsaid("goal-in-itself", goal(part_of="g"), lambda p, whole: is_its_own_end(holder(p, whole))),
     Unsaid("goal-in-itself", goal(serves=["h", "g"]), lambda p, whole: is_its_own_end(holder(p, whole))),
+    Unsaid("mapped-to-itself", norm_mapping(target="a"), lambda p, whole: p.value == holder(p, whole)["source"]),
     Unsaid("midterm-outside", goal(plan={"midterm": "2025-01-01"}), lambda p, whole: lies_outside(holder(p, whole))),
     Unsaid(
         "midterm-outside",
@@ -249,10 +266,21 @@ UNSAID = (
     Unsaid("relation-to-itself", relation(target="a"), lambda p, whole: p.value == holder(p, whole).get("source")),
     Unsaid("relation-to-itself", NEED, lambda p, whole: p.value == holder(p, whole).get("by")),
     Unsaid("relation-to-itself", SUCCESSION, lambda p, whole: p.value == holder(p, whole).get("predecessor")),
+    Unsaid("relation-to-itself", certificate(certifier="a"), lambda p, whole: p.value == holder(p, whole)["holder"]),
     Unsaid("stands-twice", TALK, lambda p, _: names_twice(p.value)),
+    Unsaid("stands-twice", TEAM, lambda p, _: names_twice(p.value)),
+    Unsaid(
+        "stands-twice", scale(grades=[{"value": "a"}, {"value": "a", "rank": 1}]), lambda p, _: names_twice(p.value)
+    ),
+    Unsaid("stands-twice", PAIRS, lambda p, _: names_twice(p.value)),
     Unsaid("triggers-itself", trigger(started="a"), lambda p, whole: p.value == holder(p, whole)["finding"]),
     Unsaid("unprintable", source(url="\udc00"), lambda p, _: has(p.value, is_half)),
     Unsaid("unprintable", source(extra={"a:\udc00": 1}), lambda p, _: has(p.value, is_half)),
+    Unsaid(
+        "wrong-type",
+        scale(grades=[{"value": "a", "rank": 1.0}]),
+        lambda p, _: isinstance(p.value, float) and p.value.is_integer(),
+    ),
 )
 
 

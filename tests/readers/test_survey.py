@@ -257,7 +257,49 @@ def test_waves_are_kept_apart() -> None:
 def test_a_column_of_ids_tells_ties_apart() -> None:
     read = ties([{**TIE, "id": "r 1"}, {**TIE, "id": "r2"}, {**TIE, "id": ""}], id="id")
     assert [each.id for each in read.model.relations] == ["r%201", "r2"]
-    assert lost(read) == [("id-respelled", 2, "id", "r 1"), ("no-id", 4, "id", "")]
+    assert lost(read) == [("id-respelled", 2, "id", "r 1"), ("same-tie", 3, "", ""), ("no-id", 4, "id", "")]
+
+
+TOLD_ONCE_MORE = "edges, line 3: line 2 tells of the same tie, by the id 'r1'; both are kept"
+
+
+@pytest.mark.parametrize(
+    ("row", "losses"),
+    [
+        ({}, [TOLD_ONCE_MORE]),
+        ({"w": 4}, [TOLD_ONCE_MORE]),
+        ({"by": "beuk"}, []),
+        ({"wave": "2026"}, []),
+        ({"k": "overhears"}, []),
+        ({"target": "esdoorn"}, []),
+        ({"source": "beuk", "target": "linde"}, []),
+    ],
+)
+def test_a_tie_told_twice_by_two_ids_is_kept_twice_and_told(row: dict[str, Any], losses: list[str]) -> None:
+    usual = {**TIE, "by": "linde", "wave": "2025", "k": "trusts", "w": 3}
+    coded: dict[str, Any] = {"kind": Coded(column="k"), "valid": Coded(column="wave")}
+    read = ties([{**usual, "id": "r1"}, {**usual, **row, "id": "r2"}], id="id", by="by", weight="w", **coded)
+    assert [each.id for each in read.model.relations] == ["r1", "r2"]
+    assert told(read) == {"used": 2}
+    assert [str(each) for each in read.losses.losses] == losses
+
+
+def test_an_undirected_tie_told_from_both_ends_by_two_ids_is_told() -> None:
+    rows = [{**TIE, "id": "r1"}, {"source": "beuk", "target": "linde", "id": "r2"}]
+    assert lost(ties(rows, id="id", directed=False)) == [("same-tie", 3, "", "")]
+    assert lost(ties(rows, id="id")) == []
+
+
+def test_a_tie_that_the_model_holds_by_another_id_is_told() -> None:
+    held = ties([{**TIE, "id": "r1"}], id="id").model
+    read = survey.read_ties(held, [TIE, TIE], TRUST)
+    assert [each.id for each in read.model.relations] == ["r1", "trusts:linde:beuk"]
+    first, second = (each.detail for each in read.losses.losses)
+    assert first.text("en") == "the model holds the same tie, by the id 'r1'; both are kept"
+    assert first.text("nl") == "het model bevat dezelfde band, met het id 'r1'; beide blijven"
+    assert second.code == "repeated"
+    again = survey.read_ties(read.model, [TIE], TRUST)
+    assert [each.code for each in again.losses.losses] == ["repeated"]
 
 
 @pytest.mark.parametrize(
@@ -414,6 +456,47 @@ def test_that_one_is_silent_is_not_certain_where_rows_cannot_be_read() -> None:
     )
     assert read.losses.of("silent") == ()
     assert read.silent == ("beuk",)
+
+
+WAVES = {"valid": Coded(column="wave"), "kind": Coded(column="k")}
+TWO_WAVES = [
+    {"source": "linde", "target": "beuk", "wave": "2025", "k": "trusts"},
+    {"source": "beuk", "target": "linde", "wave": "2025", "k": "trusts"},
+    {"source": "linde", "target": "beuk", "wave": "2024", "k": "borrows"},
+    {"source": "beuk", "target": "linde", "wave": "?", "k": "trusts"},
+]
+
+
+def test_who_is_silent_in_one_wave_is_told_with_the_wave() -> None:
+    read = ties(TWO_WAVES, ("linde", "beuk", "esdoorn"), **WAVES)
+    assert [str(each) for each in read.losses.losses if each.line == 1] == [
+        "edges, line 1, source: 'beuk' was asked and reported no tie in this part: 2024, other, borrows",
+        "edges, line 1, source: 'esdoorn' was asked and reported no tie at all",
+    ]
+    assert read.silent == ("esdoorn",)
+    detail = read.losses.of("silent-in-part")[0].detail
+    assert detail.text("nl") == "'beuk' is gevraagd en meldde geen enkele band in dit deel: 2024, anders, borrows"
+    assert ties(TWO_WAVES, ("linde", "beuk"), valid=WAVES["valid"]).losses.of("silent-in-part")[0].detail.fields == {
+        "id": "beuk",
+        "part": ("2024",),
+    }
+    assert ties(TWO_WAVES, ("linde", "beuk")).losses.of("silent-in-part") == ()
+
+
+def test_codes_that_mean_the_same_wave_are_one_wave() -> None:
+    coded = Coded(column="wave", codes={"1": CalendarYear(2025), "one": CalendarYear(2025)})
+    rows = [{**TIE, "wave": "1"}, {"source": "beuk", "target": "linde", "wave": "one"}]
+    assert lost(ties(rows, ("linde", "beuk"), valid=coded)) == []
+
+
+def test_that_one_is_silent_in_a_wave_is_not_certain_where_rows_cannot_be_read() -> None:
+    read = ties([*TWO_WAVES, {"source": "beuk", "target": "linde\x00"}], ("linde", "beuk"), valid=WAVES["valid"])
+    (loss,) = read.losses.of("silent-in-part-or-unread")
+    assert str(loss.detail) == (
+        "'beuk' was asked and reports no tie in a row that can be read, in this part: 2024; that isn't certain: "
+        "unreadable are 1"
+    )
+    assert read.losses.of("silent-in-part") == ()
 
 
 # Regions

@@ -12,7 +12,8 @@ import pytest
 
 from kwaliteitsmodel import QualityModel, RelationKind, label
 from kwaliteitsmodel.analysis import network
-from kwaliteitsmodel.readers.survey import TieColumns, read_ties
+from kwaliteitsmodel.readers.survey import Coded, TieColumns, read_ties
+from kwaliteitsmodel.readers.survey.cells import spelled
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "tobacco_network.py"
 TIES = {
@@ -86,6 +87,20 @@ def test_every_row_is_used_and_weights_are_as_published(tables: Path, model: Qua
         columns = TieColumns(kind=RelationKind.TRUSTS, directed=False)
         (tally,) = read_ties(model, tables / name, columns).losses.tallies
         assert {fate.value: n for fate, n in tally.became.items()} == {"used": number}
+
+
+def test_who_is_silent_in_one_of_three_kinds_has_no_tie_in_its_raw_table(tables: Path, model: QualityModel) -> None:
+    theirs = {word: raw(tables, name) for word, (name, _) in TIES.items()}
+    rows = [{"source": a, "target": b, "k": word} for word, graph in theirs.items() for a, b in graph.edges]
+    columns = TieColumns(kind=Coded(column="k"), directed=True)
+    asked = sorted(theirs["contact"])
+    read = read_ties(model, rows, columns, respondents=asked)
+    told = {(each.value, each.detail.fields["part"]) for each in read.losses.of("silent-in-part")}
+    said = {word: {row["source"] for row in rows if row["k"] == word} for word in TIES}
+    ever = set().union(*said.values())
+    assert set(read.silent) == {spelled(each) for each in set(asked) - ever}
+    assert told == {(spelled(each), (RelationKind.OTHER, word)) for word in TIES for each in ever - said[word]}
+    assert told
 
 
 def test_the_example_says_so(tables: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from kwaliteitsmodel.analysis.coverage import Fullness, coverage
+from kwaliteitsmodel.analysis.goals import goals_on
 from kwaliteitsmodel.analysis.holding import named
 from kwaliteitsmodel.analysis.quadrant import Placed, placed
 from kwaliteitsmodel.domain.goals import Goal
@@ -79,11 +80,7 @@ def forward(model: QualityModel, *, on: date) -> tuple[Followed, ...]:
     for item in placed(model, on=on):
         for goal in item.serves:
             serving.setdefault(goal, []).append(item)
-    return tuple(
-        _followed(each, accents.get(each.id, ()), serving.get(each.id, ()))
-        for each in model.goals
-        if meets(each.period, day)
-    )
+    return tuple(_followed(each, accents.get(each.id, ()), serving.get(each.id, ())) for each in goals_on(model, on))
 
 
 def _followed(goal: Goal, accents: Collection[Accent], serving: Collection[Placed]) -> Followed:
@@ -109,7 +106,7 @@ def _followed(goal: Goal, accents: Collection[Accent], serving: Collection[Place
 def backward(model: QualityModel, *, on: date, region: RegionId | None = None, n: int = 2) -> tuple[Chosen, ...]:
     """Return for each field how full it is *on* that day, and which accents people laid on it.
 
-    With *region*, the items of that region; accents are told whosever they are.
+    With *region*, the items of that region; with fewer than *n* a field is thin. Accents are told whosever they are.
 
     Raises:
         InvalidValueError: If *on* is no day, *n* is no whole number of at least 1, or *region* is the id of something

@@ -3,20 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain as joined
-from itertools import islice
 
 import attrs
-import networkx as nx
 
 from kwaliteitsmodel.analysis.asked import held
 from kwaliteitsmodel.analysis.holding import names, relating
 from kwaliteitsmodel.domain.aspects import QualityAspect
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_whole
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, RelationId, StakeholderId
 from kwaliteitsmodel.domain.relations import Relation, RelationKind, both_ways
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message
 from kwaliteitsmodel.graph.choices import day_of
-from kwaliteitsmodel.graph.rings import rings
+from kwaliteitsmodel.graph.rings import rings, short_rings
 from kwaliteitsmodel.model import QualityModel
 
 SHORTEST = 2
@@ -24,6 +22,9 @@ SHORTEST = 2
 
 MOST_LOOPS = 10_000
 """The most loops that are told."""
+
+MOST_STEPS = 1_000_000
+"""The most steps that are taken to find them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -217,42 +218,45 @@ def loops(model: QualityModel, *, on: date, about: AspectId | None = None, longe
 
     Raises:
         InvalidValueError: If *on* is no day, *about* is the id of something else than an aspect, *longest* is no whole
-            number of at least 2, or there are more than :data:`MOST_LOOPS`.
+            number of at least 2, or there are more than :data:`MOST_LOOPS`, or finding them takes more than
+            :data:`MOST_STEPS`.
         UnknownIdError: If the model doesn't hold *about*.
 
     Source: 3-26
     """
-    if type(longest) is not int or longest < SHORTEST:
-        raise wrong_type("longest", "a whole number, at least 2", "een geheel getal, ten minste 2", longest)
+    require_whole("longest", longest, SHORTEST)
     place = _places(model)
-    network: nx.DiGraph[int] = nx.DiGraph(
-        (place[each.source], place[each.target]) for each in rendered(model, on=on, about=about)
-    )
-    found = [_from_first(each) for each in islice(nx.simple_cycles(network, length_bound=longest), MOST_LOOPS + 1)]
-    if len(found) > MOST_LOOPS:
-        raise _too_many(longest)
+    steps = ((place[each.source], place[each.target]) for each in rendered(model, on=on, about=about))
+    found = _counted(short_rings(steps, longest), longest)
     ids = [each.id for each in model.stakeholders]
     return tuple(
         _loop(model, [ids[each] for each in loop]) for loop in sorted(found, key=lambda loop: (len(loop), loop))
     )
 
 
+def _counted(tried: Iterable[tuple[int, ...] | None], longest: int) -> list[tuple[int, ...]]:
+    """Return the loops among the steps *tried*, or refuse when there are too many of either."""
+    found: list[tuple[int, ...]] = []
+    for taken, loop in enumerate(tried, start=1):
+        if loop:
+            found.append(loop)
+        if len(found) > MOST_LOOPS or taken > MOST_STEPS:
+            raise _too_many(longest)
+    return found
+
+
 def _too_many(longest: int) -> InvalidValueError:
     return InvalidValueError(
         Message(
             code="too-many-loops",
-            en="over {most} loops are of at most {longest}: ask for shorter ones, or look at the knots of the chain",
-            nl="meer dan {most} kringen zijn van hooguit {longest}: vraag kortere, of bekijk de knopen van de keten",
-            fields={"most": MOST_LOOPS, "longest": longest},
+            en="over {most} loops are of at most {longest}, or finding them takes over {steps} steps: ask for shorter "
+            "ones, or look at the knots of the chain",
+            nl="meer dan {most} kringen zijn van hooguit {longest}, of ze vinden kost meer dan {steps} stappen: vraag "
+            "kortere, of bekijk de knopen van de keten",
+            fields={"most": MOST_LOOPS, "longest": longest, "steps": MOST_STEPS},
         ),
         "longest",
     )
-
-
-def _from_first(loop: list[int]) -> list[int]:
-    """Return *loop* from whoever stands first."""
-    first = loop.index(min(loop))
-    return loop[first:] + loop[:first]
 
 
 def _loop(model: QualityModel, loop: list[StakeholderId]) -> Loop:

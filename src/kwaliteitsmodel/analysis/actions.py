@@ -1,15 +1,14 @@
 """Actions: what everyone still has to do on a day, and what became of something."""
 
-from collections import deque
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 import attrs
+import networkx as nx
 
 from kwaliteitsmodel.analysis.holding import named, names
 from kwaliteitsmodel.analysis.quadrant import served
 from kwaliteitsmodel.domain.actions import Action
-from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import ActionId, EntityId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.values import Text, is_said
@@ -98,7 +97,7 @@ def _todo(model: QualityModel, owner: StakeholderId | None, states: Mapping[Acti
 
 
 @attrs.frozen(kw_only=True)
-class Outcome:
+class Sequel:
     """What became of one action that came of a source (nl: *uitkomst van een actie*).
 
     *effect* is empty where nobody told, and as long as the action isn't done.
@@ -139,7 +138,7 @@ class Became:
     """
 
     source: EntityId
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Sequel, ...]
     set_going: tuple[EntityId, ...]
     detail: Message
 
@@ -185,7 +184,7 @@ def _set_going(model: QualityModel, among: Container[str], on: date) -> tuple[En
 def _became(
     model: QualityModel,
     source: EntityId,
-    outcomes: Sequence[Outcome],
+    outcomes: Sequence[Sequel],
     going: Sequence[EntityId],
     said: tuple[str, str],
 ) -> Message:
@@ -211,18 +210,9 @@ _NOTHING = ("nothing known came of it", "er is niets bekend dat ervan kwam")
 
 def _before(model: QualityModel, start: EntityId) -> dict[EntityId, EntityId]:
     """Return what comes before each thing that came of *start*, on the shortest way to it, the near ones first."""
-    leads: dict[str, list[EntityId]] = {}
-    for source, to in _steps(model):
-        leads.setdefault(source, []).append(EntityId(to))
-    before: dict[EntityId, EntityId] = {}
-    ahead = deque([start])
-    while ahead:
-        here = ahead.popleft()
-        for each in leads.get(here, ()):
-            if each not in before and each != start:
-                before[each] = here
-                ahead.append(each)
-    return before
+    leads: nx.DiGraph[EntityId] = nx.DiGraph((EntityId(source), EntityId(to)) for source, to in _steps(model))
+    leads.add_node(start)
+    return {to: origin for origin, to in nx.bfs_edges(leads, start)}
 
 
 def _steps(model: QualityModel) -> Iterator[tuple[str, str]]:
@@ -232,7 +222,7 @@ def _steps(model: QualityModel) -> Iterator[tuple[str, str]]:
     for several in (model.goals, model.programmes, model.innovations, model.instruments):
         yield from ((each, means.id) for means in several for each in served(means))
     for goal in model.goals:
-        yield from ((goal.id, each) for each in _in_plan(goal))
+        yield from ((goal.id, each) for each in (goal.plan.actions if goal.plan else ()))
     for finding in model.findings:
         yield from ((each, finding.id) for each in finding.rests_on)
     yield from ((each.finding, each.started) for each in model.triggers)
@@ -240,11 +230,7 @@ def _steps(model: QualityModel) -> Iterator[tuple[str, str]]:
     yield from ((each.conversation, each.id) for each in model.relations if each.conversation is not None)
 
 
-def _in_plan(goal: Goal) -> tuple[ActionId, ...]:
-    return (*goal.plan.interventions, *goal.plan.contingencies) if goal.plan else ()
-
-
-def _outcome(action: Action, before: Mapping[EntityId, EntityId], on: date) -> Outcome:
+def _outcome(action: Action, before: Mapping[EntityId, EntityId], on: date) -> Sequel:
     far = state(action, on)
     effect = action.effect if far is ActionState.DONE else ""
     detail = Message(
@@ -253,4 +239,4 @@ def _outcome(action: Action, before: Mapping[EntityId, EntityId], on: date) -> O
         nl="{action}: {state}" + ("; {effect}" if is_said(effect) else "; het effect is niet verteld"),
         fields={"action": action.text, "state": far, "effect": effect},
     )
-    return Outcome(action=action.id, owner=action.owner, state=far, effect=effect, detail=detail, before=before)
+    return Sequel(action=action.id, owner=action.owner, state=far, effect=effect, detail=detail, before=before)

@@ -6,7 +6,8 @@ from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownIdError, near
 from kwaliteitsmodel.graph.kinds import Kind, meant
-from kwaliteitsmodel.model import KINDS, NAMES, Entity, QualityModel, kind_of
+from kwaliteitsmodel.model import KINDS, Entity, QualityModel, kind_of
+from kwaliteitsmodel.names import NAMES
 
 E = TypeVar("E", bound=Entity)
 

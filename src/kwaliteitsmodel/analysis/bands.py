@@ -1,14 +1,13 @@
 """Norm bands: what the scores of a model are by its own tables."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import attrs
 
 from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.analysis.observing import Observed, agreed, known_on, observed, spoken
-from kwaliteitsmodel.analysis.spans import Spans
+from kwaliteitsmodel.analysis.observing import Observed, known_on, observed, spans_on, spoken, value_for
 from kwaliteitsmodel.domain.amounts import Outcome, ends
 from kwaliteitsmodel.domain.bands import BandOutcome, NormBands
 from kwaliteitsmodel.domain.fields import require_day
@@ -78,21 +77,10 @@ def _by_norm(
     groups = {} if norm.by is None else found.get(norm.by, {})
     for who, seen in sorted(found.get(norm.indicator, {}).items()):
         if of in {None, who}:
-            near = beside(groups, who, on)
+            near = spans_on(groups.get(who, ()), on)
             for each in known_on(seen, on):
                 if norm.valid is None or each.period.within(norm.valid):
-                    yield _judged(model, norm, each, value_beside(near, each.period))
-
-
-def beside(groups: Mapping[StakeholderId, tuple[Observation, ...]], who: StakeholderId, on: date) -> Spans[Observation]:
-    """Return what *groups* hold of *who* as one can know it *on* that day."""
-    return Spans.made((each.period, each) for each in known_on(groups.get(who, ()), on))
-
-
-def value_beside(near: Spans[Observation], period: Period) -> Outcome | None:
-    """Return the one value that is known for *period*: its own if there is one."""
-    several = near.either_way(period)
-    return agreed([each for each in several if each.period == period] or several)
+                    yield _judged(model, norm, each, value_for(each.period, near.either_way(each.period)))
 
 
 def _judged(model: QualityModel, norm: NormBands, seen: Observation, group: Outcome | None) -> Judged:

@@ -103,7 +103,7 @@ def held(model: QualityModel, during: Period | Year) -> tuple[ConversationId, ..
     time = period_of(during)
     if time is None:
         raise wrong_type("during", "a Period or a year", "een Period of een jaar", during)
-    return tuple(each.id for each in model.conversations if (days := when(each)) is not None and days.within(time))
+    return tuple(each.id for each in model.conversations if each.was_held_in(time))
 
 
 def absent(model: QualityModel, *conversations: ConversationId) -> tuple[Absent, ...]:

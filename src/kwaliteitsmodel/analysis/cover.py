@@ -10,15 +10,15 @@ import attrs
 from kwaliteitsmodel.analysis.asked import held, require_held
 from kwaliteitsmodel.analysis.covering import Choice, OutOfReach, exactly, greedily
 from kwaliteitsmodel.analysis.holding import names, when
+from kwaliteitsmodel.analysis.observing import measured
 from kwaliteitsmodel.analysis.pairs import Pair, shown
-from kwaliteitsmodel.analysis.yields import nearest, total
+from kwaliteitsmodel.domain.amounts import as_written, nearest, summed
 from kwaliteitsmodel.domain.conversations import Conversation, Relevance
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, IndicatorId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Indicator
 from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import Language, Message, UnknownNameError
 from kwaliteitsmodel.graph.choices import Year, period_of
 from kwaliteitsmodel.model import QualityModel
@@ -128,12 +128,7 @@ def relevant(
 
 
 def _certain(model: QualityModel, during: Period | None) -> list[Conversation]:
-    return [each for each in model.conversations if during is None or _surely_in(each, during)]
-
-
-def _surely_in(talk: Conversation, during: Period) -> bool:
-    days = when(talk)
-    return days is not None and days.within(during)
+    return [each for each in model.conversations if each.was_held_in(during)]
 
 
 def _weighed(
@@ -231,23 +226,13 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
         raise UnknownNameError(method, get_args(Method))
     time = period_of(during)
     pairs = _weighed(model, least_weight, _certain(model, time), relevant_to)
-    wanted = frozenset(aspect for aspect, _ in pairs)
-    sets = [wanted.intersection(each.aspects) for each in model.indicators]
-    unknown = [place for place, each in enumerate(sets) if each and prices[place] is None]
-    above, free = _units(prices)
-    choice, out_of_reach = _chosen(sets, above, method, nodes)
-    least = _chosen(sets, free, method, nodes)[0].at_least if unknown else choice.at_least
+    sets = _sets(model, pairs)
+    choice, answer = _answer(sets, prices, cost, method, nodes)
     chosen = [model.indicators[place] for place in choice.places]
-    covered = {aspect for each in chosen for aspect in each.aspects}
-    known: dict[str, Any] = {
-        "cost": _told_cost(cost, sum((prices[place] or Fraction() for place in choice.places), Fraction())),
-        "exact": choice.exact and choice.at_least == least,
-        "at_least": _told_cost(cost, least / _unit(prices)),
-        "method": "exact" if choice.exact else "greedy",
-        "out_of_reach": out_of_reach,
-        "settled": choice.settled,
-        "uncovered": tuple(each for each in pairs if each[0] not in covered),
-        "unknown": tuple(model.indicators[place].id for place in unknown),
+    known = {
+        **answer,
+        "uncovered": _uncovered(pairs, chosen),
+        "unknown": tuple(model.indicators[place].id for place in _unpriced(sets, prices)),
         "unsure": () if time is None else _unsure(model, time, least_weight, relevant_to),
         "unmeasured": _unmeasured(model, chosen),
     }
@@ -255,9 +240,42 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
     return Cover(kept=kept, detail=_told(model, cost, kept, pairs, known), **known)
 
 
+def _sets(model: QualityModel, pairs: Iterable[Pair]) -> list[frozenset[str]]:
+    """Return of each indicator which of the aspects of *pairs* it covers."""
+    wanted = frozenset(aspect for aspect, _ in pairs)
+    return [wanted.intersection(each.aspects) for each in model.indicators]
+
+
+def _unpriced(sets: Iterable[frozenset[str]], prices: Sequence[Fraction | None]) -> list[int]:
+    """Return the places of what covers something and of which the cost isn't known."""
+    return [place for place, each in enumerate(sets) if each and prices[place] is None]
+
+
+def _answer(
+    sets: Sequence[frozenset[str]], prices: Sequence[Fraction | None], cost: Cost, method: Method, nodes: int
+) -> tuple[Choice, dict[str, Any]]:
+    """Return which sets to keep, with what that costs and how sure it is that less won't do."""
+    above, free = _units(prices)
+    choice, out_of_reach = _chosen(sets, above, method, nodes)
+    least = _chosen(sets, free, method, nodes)[0].at_least if _unpriced(sets, prices) else choice.at_least
+    return choice, {
+        "cost": _told_cost(cost, sum((prices[place] or Fraction() for place in choice.places), Fraction())),
+        "exact": choice.exact and choice.at_least == least,
+        "at_least": _told_cost(cost, least / _unit(prices)),
+        "method": "exact" if choice.exact else "greedy",
+        "out_of_reach": out_of_reach,
+        "settled": choice.settled,
+    }
+
+
+def _uncovered(pairs: Iterable[Pair], chosen: Iterable[Indicator]) -> tuple[Pair, ...]:
+    covered = {aspect for each in chosen for aspect in each.aspects}
+    return tuple(each for each in pairs if each[0] not in covered)
+
+
 def _unmeasured(model: QualityModel, chosen: Iterable[Indicator]) -> tuple[IndicatorId, ...]:
-    measured = {each.indicator for each in model.observations if not isinstance(each.value, Missing)}
-    return tuple(each.id for each in chosen if each.id not in measured)
+    there = measured(model)
+    return tuple(each.id for each in chosen if each.id not in there)
 
 
 def _prices(model: QualityModel, cost: Cost) -> list[Fraction | None]:
@@ -268,7 +286,7 @@ def _prices(model: QualityModel, cost: Cost) -> list[Fraction | None]:
         return [Fraction(1)] * len(model.indicators)
     given = _given(model, cost) if isinstance(cost, Mapping) else {each.id: each.hours for each in model.indicators}
     found = [given.get(each.id) for each in model.indicators]
-    return [None if each is None else Fraction(repr(each)) for each in found]
+    return [None if each is None else as_written(each) for each in found]
 
 
 def _given(model: QualityModel, cost: Mapping[IndicatorId, float]) -> Mapping[IndicatorId, float]:
@@ -325,38 +343,27 @@ def _kept(model: QualityModel, indicator: Indicator, lost: Mapping[Pair, Sequenc
         nl="zonder {indicator!r} laat niets {shown}",
         fields={"indicator": indicator.name, "shown": shown(model, lost)},
     )
-    weight = total(known) if len(known) == len(weights) else None
+    weight = summed(known) if len(known) == len(weights) else None
     return Kept(indicator=indicator.id, lost=tuple(lost), weight=weight, detail=detail)
 
 
-_ANY = (
-    ("{n} of {m} indicators will do", "met {n} van de {m} indicatoren kan het"),
-    ("{cost:g} hours a year", "{cost:g} uur per jaar"),
-    ("at a cost of {cost:g}", "tegen {cost:g}"),
-    ("less won't do", "met minder kan het niet"),
-    ("less won't do, as far as is known what each costs", "met minder kan het niet, voor zover bekend is wat elk kost"),
-    ("found step by step", "stap voor stap gevonden"),
-    ("found step by step, for {out_of_reach}", "stap voor stap gevonden, want {out_of_reach}"),
-    ("no cover takes less than {at_least:g}", "geen dekking vraagt minder dan {at_least:g}"),
-    ("another that is as good may come first", "een andere die even goed is komt misschien eerder"),
-)
-"""What is told of a cover of any indicators, where it is so."""
-
-
 def _about_any(cost: Cost, known: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return what is told of a cover of any indicators, where it is so."""
     exact, proved, why = known["exact"], known["method"] == "exact", known["out_of_reach"]
-    there = (
-        True,
-        cost == "hours",
-        not isinstance(cost, str),
-        exact,
-        proved and not exact,
-        not proved and why is None,
-        why is not None,
-        not exact and known["at_least"] > 0,
-        proved and not known["settled"],
+    bounded, first = not exact and known["at_least"] > 0, known["settled"] or not proved
+    as_far = (", as far as is known what each costs", ", voor zover bekend is wat elk kost")
+    parts = (
+        (True, "{n} of {m} indicators will do", "met {n} van de {m} indicatoren kan het"),
+        (cost == "hours", "{cost:g} hours a year", "{cost:g} uur per jaar"),
+        (not isinstance(cost, str), "at a cost of {cost:g}", "tegen {cost:g}"),
+        (exact, "less won't do", "met minder kan het niet"),
+        (proved and not exact, "less won't do" + as_far[0], "met minder kan het niet" + as_far[1]),
+        (not proved and why is None, "found step by step", "stap voor stap gevonden"),
+        (why is not None, "found step by step, for {out_of_reach}", "stap voor stap gevonden, want {out_of_reach}"),
+        (bounded, "no cover takes less than {at_least:g}", "geen dekking vraagt minder dan {at_least:g}"),
+        (not first, "another that is as good may come first", "een andere die even goed is komt misschien eerder"),
     )
-    return [each for each, so in zip(_ANY, there, strict=True) if so]
+    return [(en, nl) for so, en, nl in parts if so]
 
 
 def _told(

@@ -1,6 +1,6 @@
 """Coverage: which fields of the quadrant are empty, thin or full, for a region and for each of its schools."""
 
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
@@ -9,7 +9,7 @@ import attrs
 from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import existing, named, relating
 from kwaliteitsmodel.analysis.quadrant import Placed, placed
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_whole
 from kwaliteitsmodel.domain.ids import EntityId, RegionId, StakeholderId
 from kwaliteitsmodel.domain.positions import CollectivePart, QuadrantField, Scope
 from kwaliteitsmodel.domain.regions import Region
@@ -122,8 +122,8 @@ def coverage(
     observations from before it don't count. It takes time linear in the size of the model.
 
     Raises:
-        InvalidValueError: If *on* is no day, *since* comes after it, *n* is no whole number of at least 1, or *region*
-            is the id of something else than a region.
+        InvalidValueError: If *on* or *since* is no day, *since* comes after *on*, *n* is no whole number of at least 1,
+            or *region* is the id of something else than a region.
         UnknownIdError: If the model doesn't hold *region*.
 
     Source: 3-41, 3-48, 3-60
@@ -135,12 +135,8 @@ def coverage(
         ['full', 'thin', 'full', 'thin']
     """
     require_held(model, region, Region)
-    every = _every(model, on, since, n)
-    there = existing(model, day_of(on))
-    members = _members(model, on, there)
+    every, there, sites, share, members = _shared(model, on, since, n)
     within = set(there) if region is None else members.get(region, set())
-    sites = _sites(model, on, there)
-    share = _shares(_inside(model, on, there), sites, every)
     whole = every if region is None else _held(share, within)
     return Coverage(
         whole=_covered(model, region, whole, n, tuple(QuadrantField)),
@@ -155,15 +151,15 @@ def coverage(
 def regions_covered(model: QualityModel, *, on: date, n: int = 2, since: date | None = None) -> tuple[Covered, ...]:
     """Return for each region how far *on* that day the quadrant is covered, in the order of the model.
 
+    With *since*, uses, findings and observations from before it don't count; with fewer than *n* items a field is thin.
+
     Raises:
-        InvalidValueError: If *on* is no day, *since* comes after it, or *n* is no whole number of at least 1.
+        InvalidValueError: If *on* or *since* is no day, *since* comes after *on*, or *n* is no whole number of at least
+            1.
 
     Source: 3-41, 3-48
     """
-    every = _every(model, on, since, n)
-    there = existing(model, day_of(on))
-    share = _shares(_inside(model, on, there), _sites(model, on, there), every)
-    members = _members(model, on, there)
+    *_, share, members = _shared(model, on, since, n)
     return tuple(
         _covered(model, each.id, _held(share, members.get(each.id, ())), n, tuple(QuadrantField))
         for each in model.regions
@@ -173,15 +169,19 @@ def regions_covered(model: QualityModel, *, on: date, n: int = 2, since: date | 
 _LOWER = tuple(each for each in QuadrantField if each.scope is Scope.SCHOOL)
 
 
-def _every(model: QualityModel, on: date, since: date | None, n: int) -> tuple[Placed, ...]:
-    if type(n) is not int or n < 1:
-        raise wrong_type("n", "a whole number, at least 1", "een geheel getal, ten minste 1", n)
-    return placed(model, on=on, since=since)
-
-
 _There: TypeAlias = Mapping[StakeholderId, Stakeholder]
 _Wholes: TypeAlias = Mapping[StakeholderId, set[StakeholderId]]
 _Shares: TypeAlias = Mapping[StakeholderId, Mapping[int, Placed]]
+
+
+def _shared(
+    model: QualityModel, on: date, since: date | None, n: int
+) -> tuple[tuple[Placed, ...], _There, _Wholes, _Shares, Mapping[RegionId, set[StakeholderId]]]:
+    """Return what lies where, who is there, which sites institutions have, what is whose, and who is of a region."""
+    require_whole("n", n, 1)
+    every, there = placed(model, on=on, since=since), existing(model, day_of(on))
+    sites = _sites(model, on, there)
+    return every, there, sites, _shares(_inside(model, on, there), sites, every), _members(model, on, there)
 
 
 def _outside(every: Iterable[Placed], held: Iterable[Placed]) -> tuple[EntityId, ...]:
@@ -204,33 +204,35 @@ def _members(model: QualityModel, on: date, there: _There) -> dict[RegionId, set
     return members
 
 
-def _lying_in(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, set[StakeholderId]]:
+def _lying_in(model: QualityModel, on: date, there: _There) -> _Wholes:
     """Return who lie in someone that day and name no region themselves: where they belong is said by that alone."""
-    within: dict[StakeholderId, set[StakeholderId]] = {}
-    for each in relating(model, RelationKind.LIES_IN, time=day_of(on)):
-        if each.present and not there[each.source].regions:
-            within.setdefault(each.target, set()).add(each.source)
-    return within
+    ways = _related(model, RelationKind.LIES_IN, on)
+    return _by_first((whole, part) for part, whole in ways if not there[part].regions)
 
 
-def _sites(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, set[StakeholderId]]:
+def _sites(model: QualityModel, on: date, there: _There) -> _Wholes:
     """Return the sites of each institution that has any on that day."""
-    sites: dict[StakeholderId, set[StakeholderId]] = {}
-    for each in relating(model, RelationKind.PART_OF, time=day_of(on)):
-        kinds = there[each.source].kind, there[each.target].kind
-        if each.present and kinds == (StakeholderKind.SITE, StakeholderKind.INSTITUTION):
-            sites.setdefault(each.target, set()).add(each.source)
-    return sites
+    kinds = StakeholderKind.SITE, StakeholderKind.INSTITUTION
+    ways = _related(model, RelationKind.PART_OF, on)
+    return _by_first((whole, part) for part, whole in ways if (there[part].kind, there[whole].kind) == kinds)
 
 
-def _inside(model: QualityModel, on: date, there: _There) -> dict[StakeholderId, set[StakeholderId]]:
+def _inside(model: QualityModel, on: date, there: _There) -> _Wholes:
     """Return the schools that someone who is no school, such as a role, is part of on that day."""
-    inside: dict[StakeholderId, set[StakeholderId]] = {}
-    for each in relating(model, RelationKind.PART_OF, time=day_of(on)):
-        kinds = there[each.source].kind, there[each.target].kind
-        if each.present and kinds[0] not in _SCHOOLS and kinds[1] in _SCHOOLS:
-            inside.setdefault(each.source, set()).add(each.target)
-    return inside
+    ways = _related(model, RelationKind.PART_OF, on)
+    return _by_first(way for way in ways if there[way[0]].kind not in _SCHOOLS and there[way[1]].kind in _SCHOOLS)
+
+
+def _related(model: QualityModel, kind: RelationKind, on: date) -> Iterator[tuple[StakeholderId, StakeholderId]]:
+    """Yield who is related to whom on that day."""
+    return ((each.source, each.target) for each in relating(model, kind, time=day_of(on)) if each.present)
+
+
+def _by_first(ways: Iterable[tuple[StakeholderId, StakeholderId]]) -> _Wholes:
+    found: dict[StakeholderId, set[StakeholderId]] = {}
+    for one, other in ways:
+        found.setdefault(one, set()).add(other)
+    return found
 
 
 _SCHOOLS = frozenset({StakeholderKind.SITE, StakeholderKind.INSTITUTION})

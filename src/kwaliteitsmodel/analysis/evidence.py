@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from kwaliteitsmodel.analysis.holding import named, names
+from kwaliteitsmodel.analysis.observing import measured
 from kwaliteitsmodel.domain.evidence import (
     Conclusion,
     Evidence,
@@ -19,7 +20,7 @@ from kwaliteitsmodel.domain.evidence import (
 from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import ConclusionId, EvidenceId, GoalId, HunchId, IndicatorId
 from kwaliteitsmodel.domain.indicators import Indicator, Observation
-from kwaliteitsmodel.domain.words import Missing, YardstickKind
+from kwaliteitsmodel.domain.words import YardstickKind
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -314,8 +315,8 @@ def data_asked(model: QualityModel) -> tuple[DataAsked, ...]:
 
 def _observed(model: QualityModel) -> set[str]:
     """Return the indicators of which a value was observed, and their goals."""
-    seen: set[str] = {each.indicator for each in model.observations if not isinstance(each.value, Missing)}
-    return seen | {goal for each in model.indicators if each.id in seen for goal in each.goals}
+    seen = measured(model)
+    return {*seen, *(goal for each in model.indicators if each.id in seen for goal in each.goals)}
 
 
 def _asked(

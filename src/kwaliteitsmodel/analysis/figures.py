@@ -1,6 +1,6 @@
 """Figures: what was collected of a period, and whether anyone spoke of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import attrs
@@ -59,7 +59,7 @@ def collected(model: QualityModel, *, on: date) -> tuple[Collected, ...]:
     for each in known_on(model.observations, on):
         if not isinstance(each.value, Missing) and each.period.end is not None and each.period.end <= on:
             found.setdefault(each.indicator, {}).setdefault(each.period, set()).add(each.of)
-    discussed, as_such = _discussed(model, on), _as_such(model, on)
+    discussed, as_such = _spoken_of(model, on)
     return tuple(
         _collected(
             indicator,
@@ -94,32 +94,22 @@ def _in_time(period: Period) -> tuple[date, date]:
     return period.end or date.max, period.start or date.min
 
 
-def _held(model: QualityModel, on: date) -> Iterator[Conversation]:
-    """Yield the conversations that were surely held by that day."""
-    return (each for each in model.conversations if each.held is not None and each.held.latest <= on)
-
-
-def _discussed(model: QualityModel, on: date) -> Mapping[IndicatorId, Spans[Conversation]]:
-    """Return which periods of which indicator were spoken of by that day, and in which conversation."""
-    found: dict[IndicatorId, list[tuple[Period, Conversation]]] = {}
-    for talk in _held(model, on):
+def _spoken_of(
+    model: QualityModel, on: date
+) -> tuple[Mapping[IndicatorId, Spans[Conversation]], Mapping[IndicatorId, list[Conversation]]]:
+    """Return in which conversations by that day each indicator was spoken of: by period, and without a period."""
+    dated: dict[IndicatorId, list[tuple[Period, Conversation]]] = {}
+    as_such: dict[IndicatorId, list[Conversation]] = {}
+    for talk in (each for each in model.conversations if each.was_held_in(Period(end=on))):
         for each in talk.figures:
-            if each.period is not None:
-                found.setdefault(each.indicator, []).append((each.period, talk))
-    return {indicator: Spans.made(pairs) for indicator, pairs in found.items()}
+            if each.period is None:
+                as_such.setdefault(each.indicator, []).append(talk)
+            else:
+                dated.setdefault(each.indicator, []).append((each.period, talk))
+    return {indicator: Spans.made(pairs) for indicator, pairs in dated.items()}, as_such
 
 
 _SILENCE: Spans[Conversation] = Spans.made(())
-
-
-def _as_such(model: QualityModel, on: date) -> Mapping[IndicatorId, list[Conversation]]:
-    """Return in which conversation by that day each indicator was spoken of without a period."""
-    found: dict[IndicatorId, list[Conversation]] = {}
-    for talk in _held(model, on):
-        for each in talk.figures:
-            if each.period is None:
-                found.setdefault(each.indicator, []).append(talk)
-    return found
 
 
 def _is_before(talk: Conversation, period: Period) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 import attrs
+import networkx as nx
 
 from kwaliteitsmodel.analysis.holding import names
+from kwaliteitsmodel.analysis.quadrant import served
 from kwaliteitsmodel.domain.accounts import AccountForm
 from kwaliteitsmodel.domain.clauses import QualityClause
 from kwaliteitsmodel.domain.goals import Clarity, Goal
@@ -138,14 +140,21 @@ def _accounted(goal: Goal, lacking: tuple[Lacking, ...], said: Collection[Clarit
 
 def wholes(model: QualityModel, parts: Iterable[GoalId]) -> set[GoalId]:
     """Return the goals *parts* and all that they are a part of, however far up."""
-    above = {each.id: each.part_of for each in model.goals}
-    found: set[GoalId] = set()
-    for each in parts:
-        here: GoalId | None = each
-        while here is not None and here not in found:
-            found.add(here)
-            here = above.get(here)
-    return found
+    return _reached(((each.id, each.part_of) for each in model.goals if each.part_of is not None), parts)
+
+
+def leading_to(model: QualityModel, ends: Iterable[GoalId]) -> set[GoalId]:
+    """Return the goals *ends*, and those that are a part of or a means to any of them, however far off."""
+    return _reached(((end, each.id) for each in model.goals for end in served(each)), ends)
+
+
+def _reached(steps: Iterable[tuple[GoalId, GoalId]], starts: Iterable[GoalId]) -> set[GoalId]:
+    """Return *starts*, and where one comes from any of them, from one step to the next."""
+    network: nx.DiGraph[GoalId] = nx.DiGraph(steps)
+    anywhere = GoalId("")  # no goal: an id is never empty
+    network.add_node(anywhere)
+    network.add_edges_from((anywhere, each) for each in starts)
+    return nx.descendants(network, anywhere)
 
 
 @attrs.frozen(kw_only=True)

@@ -83,8 +83,7 @@ def _talks(
         if each.present and each.source in there and each.target in there
     }
     for each in model.conversations:
-        days = when(each)
-        if spoken is None or (days is not None and days.within(spoken)):
+        if each.was_held_in(spoken):
             found[each.id] = tuple(sorted(who for who in each.stakeholders if who in there))
     return dict(sorted(found.items()))
 

@@ -6,8 +6,9 @@ from datetime import date
 import attrs
 
 from kwaliteitsmodel.analysis.holding import named, names
-from kwaliteitsmodel.analysis.moves import require_days, starts_on
+from kwaliteitsmodel.analysis.moves import starts_on
 from kwaliteitsmodel.analysis.quadrant import Item, Placed, called, items, placed
+from kwaliteitsmodel.domain.fields import require_whole
 from kwaliteitsmodel.domain.findings import Finding
 from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import EntityId, FindingId, InnovationId
@@ -118,7 +119,7 @@ def crystallised(model: QualityModel, *, on: date, days: int = 365) -> Crystalli
         >>> print(answer.waiting[0].message())
         Care at school: unmet: none; not known: predictable
     """
-    require_days(days)
+    require_whole("days", days, 0)
     modes: dict[str, set[Mode]] = {each.id: {field.mode for field in each.possible} for each in placed(model, on=on)}
     right = {id_: True if found else None for id_, found in modes.items() if Mode.SECURE not in found}
     weighed = [_weighed(each, on, days, right=right[each.id]) for each in model.innovations if each.id in right]

@@ -5,9 +5,9 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.bands import Judged, beside, judged, value_beside
+from kwaliteitsmodel.analysis.bands import Judged, judged
 from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.analysis.observing import observed
+from kwaliteitsmodel.analysis.observing import observed, spans_on, value_for
 from kwaliteitsmodel.analysis.spans import Spans
 from kwaliteitsmodel.domain.amounts import ends
 from kwaliteitsmodel.domain.bands import ENOUGH_PUPILS, BandOutcome, YearOutcome, over_three_years
@@ -15,7 +15,7 @@ from kwaliteitsmodel.domain.ids import IndicatorId, NormBandsId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Observation
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.series import Yearly, in_year, yearly
-from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.values import Text, both
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
@@ -65,11 +65,13 @@ def three_years(
     """Return what the last three years that are over *on* that day say of each school, by each table of the model.
 
     Years are periods of the sort of the latest score, and the three follow on each other. *pupils* is the indicator
-    that counts of how many pupils a score is; without it that isn't known. Grade 7 and a fourth year aren't in the
-    model: where these decide, :func:`~kwaliteitsmodel.domain.bands.over_three_years` takes them.
+    that counts of how many pupils a score is; without it that isn't known. With *of*, only that school. Grade 7 and a
+    fourth year aren't in the model: where these decide, :func:`~kwaliteitsmodel.domain.bands.over_three_years` takes
+    them.
 
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* is no day, or *of* is the id of something else than a stakeholder.
+        UnknownIdError: If the model doesn't hold *of*.
 
     Source: 3-15
 
@@ -83,7 +85,7 @@ def three_years(
         if each.period.end is not None and each.period.end <= on:
             scores.setdefault((each.norm, each.of), []).append(each)
     counted = {} if pupils is None else observed(model).get(pupils, {})
-    found = (_three(model, several, beside(counted, who, on)) for (_, who), several in scores.items())
+    found = (_three(model, several, spans_on(counted.get(who, ()), on)) for (_, who), several in scores.items())
     return tuple(each for each in found if each is not None)
 
 
@@ -134,7 +136,7 @@ def _agreed(scores: Sequence[Judged], period: Period) -> BandOutcome | None:
 
 def _pupils(counted: Spans[Observation], period: Period) -> int | None:
     """Return how many pupils there are, or as many as settle whether they are enough."""
-    low, high = ends(value_beside(counted, period))
+    low, high = ends(value_for(period, counted.either_way(period)))
     return int(low) if low >= ENOUGH_PUPILS else int(high) if 0 <= high < ENOUGH_PUPILS else None
 
 
@@ -150,6 +152,5 @@ def _because(years: Sequence[YearOutcome], outcome: BandOutcome | None) -> Becau
 
 
 def _said(period: Period, year: YearOutcome) -> Text:
-    en = "unknown" if year.outcome is None else year.outcome.label("en")
-    nl = "onbekend" if year.outcome is None else year.outcome.label("nl")
-    return Text(nl=f"{period} {nl}", en=f"{period} {en}")
+    outcome = year.outcome or Text(nl="onbekend", en="unknown")
+    return both(lambda language: f"{period} {outcome.label(language)}")

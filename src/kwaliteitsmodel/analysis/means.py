@@ -6,7 +6,6 @@ from datetime import date
 from typing import TypeAlias
 
 import attrs
-import networkx as nx
 
 from kwaliteitsmodel.analysis.actions import ActionState, state
 from kwaliteitsmodel.analysis.goals import goals_on
@@ -22,6 +21,7 @@ from kwaliteitsmodel.domain.programmes import Programme
 from kwaliteitsmodel.domain.values import Interval
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import day_of
+from kwaliteitsmodel.graph.rings import rings
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -69,19 +69,18 @@ def circling(model: QualityModel) -> tuple[Circling, ...]:
         >>> print(circling(QualityModel(name="Region").adding(one, other))[0].message())
         none of these is the end, each is a means to another: More data, Better data
     """
-    steps: nx.DiGraph[GoalId] = nx.DiGraph((each.id, end) for each in model.goals for end in served(each))
-    knots = sorted(sorted(each) for each in nx.strongly_connected_components(steps) if len(each) > 1)
+    knots = rings(((each.id, end) for each in model.goals for end in served(each)), order=str)
     return tuple(_circling(model, knot) for knot in knots)
 
 
-def _circling(model: QualityModel, knot: list[GoalId]) -> Circling:
+def _circling(model: QualityModel, knot: tuple[GoalId, ...]) -> Circling:
     detail = Message(
         code="circling",
         en="none of these is the end, each is a means to another: {goals}",
         nl="geen van deze is het doel, elk is een middel voor een ander: {goals}",
         fields={"goals": names(model, *knot)},
     )
-    return Circling(goals=tuple(knot), detail=detail)
+    return Circling(goals=knot, detail=detail)
 
 
 def endless(model: QualityModel, *, on: date | None = None) -> tuple[Endless, ...]:
@@ -100,7 +99,7 @@ def endless(model: QualityModel, *, on: date | None = None) -> tuple[Endless, ..
     past = {each.id for each in model.goals if not meets(each.period, day)}
     lasting = (each for each in _lasting(model) if meets(each.valid, day) and past.issuperset(each.serves))
     plans = (each.plan for each in goals_on(model, on) if each.plan is not None)
-    in_plan = {action for plan in plans for action in (*plan.interventions, *plan.contingencies)}
+    in_plan = {action for plan in plans for action in plan.actions}
     loose = (each for each in _still(model, on) if not each.arises_from and each.id not in in_plan)
     endless_ = (each for each in loose if past.issuperset(each.serves))
     return tuple(_endless(model, each) for several in (lasting, endless_) for each in several)

@@ -5,7 +5,7 @@ from datetime import date
 import attrs
 
 from kwaliteitsmodel.analysis.quadrant import Item, called, items, testbed
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_whole
 from kwaliteitsmodel.domain.findings import Finding
 from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import EntityId
@@ -15,16 +15,6 @@ from kwaliteitsmodel.domain.positions import Move
 from kwaliteitsmodel.domain.programmes import Programme
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
-
-
-def require_days(days: int) -> None:
-    """Refuse a number of *days* that is none.
-
-    Raises:
-        InvalidValueError: If it isn't.
-    """
-    if type(days) is not int or days < 0:
-        raise wrong_type("days", "a whole number, at least 0", "een geheel getal, ten minste 0", days)
 
 
 @attrs.frozen(kw_only=True)
@@ -73,7 +63,7 @@ def hasty(model: QualityModel, *, days: int = 365) -> tuple[Hasty, ...]:
         >>> print(hasty(QualityModel(name="Region").adding(new))[0].message())
         Care at school moved on 2024-09; it began on 2024-08-01
     """
-    require_days(days)
+    require_whole("days", days, 0)
     started = ((each, starts_on(each)) for each in items(model))
     return tuple(
         _hasty(model, each, move, start)

@@ -1,14 +1,17 @@
 """Observations by indicator and stakeholder, in the order of time: what several questions start from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from kwaliteitsmodel.analysis.spans import Spans
 from kwaliteitsmodel.domain.amounts import Outcome
 from kwaliteitsmodel.domain.ids import IndicatorId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Indicator, Observation, same_definition
 from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.sources import known_by
 from kwaliteitsmodel.domain.values import Interval, Text
+from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import IncomparableError
 from kwaliteitsmodel.model import QualityModel
 
@@ -25,6 +28,11 @@ def observed(model: QualityModel) -> Observed:
         indicator: {of: tuple(sorted(several, key=in_time)) for of, several in by_whom.items()}
         for indicator, by_whom in found.items()
     }
+
+
+def measured(model: QualityModel) -> set[IndicatorId]:
+    """Return the indicators of which *model* holds a value; one that is missing is none."""
+    return {each.indicator for each in model.observations if not isinstance(each.value, Missing)}
 
 
 def in_time(each: Observation) -> tuple[date, date, str]:
@@ -49,15 +57,23 @@ def series(
 
 def known_on(seen: Iterable[Observation], on: date) -> list[Observation]:
     """Return what of *seen* one can know *on* that day: its period had begun, and it wasn't recorded later."""
-    return [
-        each
-        for each in seen
-        if (each.period.start or date.min) <= on
-        and (each.recorded is None or each.recorded.on is None or each.recorded.on <= on)
-    ]
+    return [each for each in seen if (each.period.start or date.min) <= on and known_by(each.recorded, on)]
 
 
-def agreed(seen: Iterable[Observation]) -> Outcome | None:
+def spans_on(seen: Iterable[Observation], on: date) -> Spans[Observation]:
+    """Return what of *seen* one can know *on* that day, to be found by period."""
+    return Spans.made((each.period, each) for each in known_on(seen, on))
+
+
+def value_for(period: Period, near: Sequence[Observation]) -> Outcome | None:
+    """Return the one value that is known for *period*: its own if there is one, else that of those that lie *near* it.
+
+    ``None`` where there is none, or two say otherwise.
+    """
+    return one_value([each for each in near if each.period == period] or near)
+
+
+def one_value(seen: Iterable[Observation]) -> Outcome | None:
     """Return the one value that all of *seen* show; ``None`` where there is none, or two say otherwise."""
     values = {each.value for each in seen}
     return values.pop() if len(values) == 1 else None

@@ -5,8 +5,7 @@ from typing import TypeAlias
 
 from kwaliteitsmodel.analysis.holding import names
 from kwaliteitsmodel.domain.ids import AspectId, StakeholderId
-from kwaliteitsmodel.domain.values import Text, label
-from kwaliteitsmodel.errors import Language
+from kwaliteitsmodel.domain.values import Text, both, label
 from kwaliteitsmodel.model import QualityModel
 
 Pair: TypeAlias = tuple[AspectId, StakeholderId]
@@ -36,8 +35,5 @@ def shown(model: QualityModel, lost: Iterable[Pair]) -> Text:
 def _listed(model: QualityModel, ids: Sequence[str], most: int | None = None) -> Text:
     """Return what people call *ids*, the first *most* of them by name."""
     called, more = names(model, *ids[:most]), len(ids) - len(ids[:most])
-    en, nl = (", ".join(label(each, language) for each in called) for language in _LANGUAGES)
-    return Text(en=en + (f" and {more} more" if more else ""), nl=nl + (f" en nog {more}" if more else ""))
-
-
-_LANGUAGES: tuple[Language, ...] = ("en", "nl")
+    told = both(lambda language: ", ".join(label(each, language) for each in called))
+    return Text(en=f"{told.en} and {more} more", nl=f"{told.nl} en nog {more}") if more else told

@@ -1,13 +1,13 @@
 """Plans: with which targets and actions a goal is planned, what that costs, and when to look back halfway."""
 
-from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import attrs
+import networkx as nx
 
 from kwaliteitsmodel.analysis.goals import goals_on
-from kwaliteitsmodel.analysis.yields import total
+from kwaliteitsmodel.domain.amounts import summed
 from kwaliteitsmodel.domain.goals import Goal, Plan
 from kwaliteitsmodel.domain.ids import ActionId, GoalId, TargetId
 from kwaliteitsmodel.errors import Language, Message
@@ -15,8 +15,8 @@ from kwaliteitsmodel.model import QualityModel
 
 
 @attrs.frozen(kw_only=True)
-class Cost:
-    """What a plan costs in hours or in euros, as planned and as its interventions add up (nl: *kosten*).
+class PlannedCost:
+    """What a plan costs in hours or in euros, as planned and as its interventions add up (nl: *kosten van een plan*).
 
     *planned* is what the plan says. *known* is the sum of the interventions of which it is known, *unknown* are the
     others, so that *known* is the least it can be. ``None`` is not known; the two sums are two views, never added.
@@ -43,8 +43,8 @@ class Planned:
     plan: Plan
     subgoals: tuple[GoalId, ...]
     targets: tuple[TargetId, ...]
-    hours: Cost
-    euros: Cost
+    hours: PlannedCost
+    euros: PlannedCost
     midterm_due: bool | None
     detail: Message
 
@@ -68,54 +68,64 @@ def planned(model: QualityModel, *, on: date) -> tuple[Planned, ...]:
         >>> print(planned(QualityModel(name="Region").adding(goal), on=date(2026, 6, 1))[0].message())
         Nobody waits: targets 0, interventions 0; the day to look back halfway has come: 2026-02-01
     """
-    parts: dict[GoalId, list[GoalId]] = {}
-    for each in model.goals:
-        if each.part_of is not None:
-            parts.setdefault(each.part_of, []).append(each.id)
-    targets: dict[GoalId, list[TargetId]] = {}
-    for target in model.targets:
-        if target.goal is not None:
-            targets.setdefault(target.goal, []).append(target.id)
-    hours, euros = ({each.id: getattr(each, unit) for each in model.actions} for unit in ("hours", "euros"))
-    below = {each.id: _below(each.id, parts) for each in model.goals if each.plan is not None}
-    aimed = {goal: tuple(each for id_ in ids for each in targets.get(id_, ())) for goal, ids in below.items()}
+    below, targets = _below(model), _targets(model)
+    amounts = {unit: {each.id: getattr(each, unit) for each in model.actions} for unit in ("hours", "euros")}
     return tuple(
-        Planned(
-            goal=each.id,
-            plan=each.plan,
-            subgoals=tuple(below[each.id][1:]),
-            targets=aimed[each.id],
-            hours=_cost(each.plan.hours, each.plan, hours),
-            euros=_cost(each.plan.euros, each.plan, euros),
-            midterm_due=None if each.plan.midterm is None else each.plan.midterm <= on,
-            detail=_told(each, each.plan, len(aimed[each.id]), on),
-        )
+        _planned(each, each.plan, below[each.id], targets, amounts, on=on)
         for each in goals_on(model, on)
         if each.plan is not None
     )
 
 
-def _below(goal: GoalId, parts: Mapping[GoalId, list[GoalId]]) -> list[GoalId]:
-    """Return *goal*, its parts and theirs, the near ones first."""
-    found = {goal: None}
-    ahead = deque([goal])
-    while ahead:
-        for each in parts.get(ahead.popleft(), ()):
-            if each not in found:
-                found[each] = None
-                ahead.append(each)
-    return list(found)
+def _below(model: QualityModel) -> dict[GoalId, tuple[GoalId, ...]]:
+    """Return of each goal with a plan its parts and theirs, the near ones first."""
+    parts: nx.DiGraph[GoalId] = nx.DiGraph()
+    parts.add_nodes_from(each.id for each in model.goals)
+    parts.add_edges_from((each.part_of, each.id) for each in model.goals if each.part_of is not None)
+    planned = (each.id for each in model.goals if each.plan is not None)
+    return {goal: tuple(part for _, part in nx.bfs_edges(parts, goal)) for goal in planned}
 
 
-def _cost(said: float | None, plan: Plan, amounts: Mapping[ActionId, float | None]) -> Cost:
+def _targets(model: QualityModel) -> dict[GoalId, list[TargetId]]:
+    """Return the targets of each goal."""
+    targets: dict[GoalId, list[TargetId]] = {}
+    for target in model.targets:
+        if target.goal is not None:
+            targets.setdefault(target.goal, []).append(target.id)
+    return targets
+
+
+def _planned(  # noqa: PLR0913 - what is found of all goals at once
+    goal: Goal,
+    plan: Plan,
+    subgoals: tuple[GoalId, ...],
+    targets: Mapping[GoalId, Sequence[TargetId]],
+    amounts: Mapping[str, Mapping[ActionId, float | None]],
+    *,
+    on: date,
+) -> Planned:
+    aims = tuple(each for part in (goal.id, *subgoals) for each in targets.get(part, ()))
+    due = None if plan.midterm is None else plan.midterm <= on
+    return Planned(
+        goal=goal.id,
+        plan=plan,
+        subgoals=subgoals,
+        targets=aims,
+        hours=_cost(plan.hours, plan, amounts["hours"]),
+        euros=_cost(plan.euros, plan, amounts["euros"]),
+        midterm_due=due,
+        detail=_told(goal, plan, len(aims), due=due),
+    )
+
+
+def _cost(said: float | None, plan: Plan, amounts: Mapping[ActionId, float | None]) -> PlannedCost:
     each = {action: amounts.get(action) for action in plan.interventions}
     known = [amount for amount in each.values() if amount is not None]
     unknown = tuple(action for action, amount in each.items() if amount is None)
-    return Cost(planned=said, known=total(known) if known else None, unknown=unknown)
+    return PlannedCost(planned=said, known=summed(known) if known else None, unknown=unknown)
 
 
-def _told(goal: Goal, plan: Plan, targets: int, on: date) -> Message:
-    due = plan.midterm is not None and plan.midterm <= on
+def _told(goal: Goal, plan: Plan, targets: int, *, due: bool | None) -> Message:
     return Message(
         code="planned",
         en="{goal}: targets {targets}, interventions {interventions}"

@@ -4,15 +4,16 @@ Values are compared only where they were computed by one definition, as
 :func:`~kwaliteitsmodel.domain.indicators.definition_on` tells. An indicator without a definition compares with nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import takewhile
+from typing import TypeAlias
 
 import attrs
 
 from kwaliteitsmodel.analysis.asked import held, require_held
 from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.analysis.observing import agreed, comparable, known_on, observed, spoken, until
+from kwaliteitsmodel.analysis.observing import comparable, observed, one_value, spans_on, spoken, until
 from kwaliteitsmodel.analysis.spans import Spans
 from kwaliteitsmodel.domain.amounts import Amount, Outcome, difference, ends, outside
 from kwaliteitsmodel.domain.fields import require_day
@@ -124,60 +125,41 @@ def status(model: QualityModel, *, on: date, of: StakeholderId | None = None) ->
     return tuple(each for target in model.targets for each in _of_target(model, target, found, on, of))
 
 
-@attrs.frozen(kw_only=True)
-class _Followed:
-    """What one can know on a day of an indicator of someone, the earliest first."""
-
-    seen: list[Observation]
-    spans: Spans[Observation]
+_Followed: TypeAlias = Mapping[IndicatorId, Mapping[StakeholderId, Spans[Observation]]]
+"""What one can know on a day, by indicator and stakeholder, the earliest first."""
 
 
-def _followed(model: QualityModel, on: date) -> Mapping[IndicatorId, Mapping[StakeholderId, _Followed]]:
+def _followed(model: QualityModel, on: date) -> _Followed:
     found, aimed = observed(model), {each.indicator for each in model.targets}
-    return {what: {who: _known(seen, on) for who, seen in found[what].items()} for what in aimed if what in found}
-
-
-def _known(seen: Iterable[Observation], on: date) -> _Followed:
-    known = known_on(seen, on)
-    return _Followed(seen=known, spans=Spans.made((each.period, each) for each in known))
+    return {what: {who: spans_on(seen, on) for who, seen in found[what].items()} for what in aimed if what in found}
 
 
 def _of_target(
-    model: QualityModel,
-    target: Target,
-    found: Mapping[IndicatorId, Mapping[StakeholderId, _Followed]],
-    on: date,
-    of: StakeholderId | None,
+    model: QualityModel, target: Target, found: _Followed, on: date, of: StakeholderId | None
 ) -> Iterator[Status]:
     indicator = model.find(target.indicator)
     if not isinstance(indicator, Indicator):
         return
-    by_whom, midterm = found.get(indicator.id, {}), _midterm(model, target)
-    when = (midterm, _moment(target, midterm, on))
+    by_whom = found.get(indicator.id, {})
     whose = (target.of,) if target.of is not None or not by_whom else sorted(by_whom)
     for who in whose:
         if of in {None, who}:
-            seen = _judged(target, by_whom.get(who) if who is not None else None, on)
-            yield _status(model, target, who, seen, when)
+            known = by_whom.get(who) if who is not None else None
+            yield _status(model, target, who, [] if known is None else _judged(target, known, on), on)
 
 
-def _judged(target: Target, known: _Followed | None, on: date) -> list[Observation]:
+def _judged(target: Target, known: Spans[Observation], on: date) -> list[Observation]:
     """Return the observation by which *target* is judged *on* that day; several where they are of one period."""
-    if known is None:
-        return []
-    fitting = known.spans.inside(target.period) if until(target.period) < on else known.seen
+    fitting = known.inside(target.period) if until(target.period) < on else known.things
     return list(takewhile(lambda each: each.period == fitting[-1].period, reversed(fitting)))[::-1]
 
 
 def _status(
-    model: QualityModel,
-    target: Target,
-    who: StakeholderId | None,
-    seen: list[Observation],
-    when: tuple[date | None, Moment],
+    model: QualityModel, target: Target, who: StakeholderId | None, seen: list[Observation], on: date
 ) -> Status:
-    indicator, (midterm, moment) = model[target.indicator], when
-    value, reach = agreed(seen), _reach(target, indicator, seen)
+    indicator, midterm = model[target.indicator], _midterm(model, target)
+    moment = _moment(target, midterm, on)
+    value, reach = one_value(seen), _reach(target, indicator, seen)
     apart = len(seen) > 0 and value is None
     said = [" ({seen})" if seen else ""] * 2
     if apart:
@@ -228,7 +210,7 @@ def _moment(target: Target, midterm: date | None, on: date) -> Moment:
 def _reach(target: Target, indicator: Indicator, seen: list[Observation]) -> Reach:
     if indicator.direction is None:
         return Reach.UNJUDGED
-    value = agreed(seen)
+    value = one_value(seen)
     if not seen or isinstance(value, Missing):
         return Reach.UNKNOWN
     period = seen[0].period

@@ -20,7 +20,7 @@ from kwaliteitsmodel.domain.positions import CollectivePart, QuadrantField, fiel
 from kwaliteitsmodel.domain.programmes import Programme
 from kwaliteitsmodel.domain.quadrant import FieldFocus
 from kwaliteitsmodel.domain.testbeds import Testbed
-from kwaliteitsmodel.domain.values import Text, label
+from kwaliteitsmodel.domain.values import Text, both, label
 from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import day_of
@@ -195,14 +195,8 @@ def _told_apart(model: QualityModel, use: InstrumentUse) -> str | Text:
     name, who = called(model, use), None if use.by is None else named(model, use.by)
     if who is None and use.on is None:
         return name
-    nl, en = (
-        ", ".join(([] if who is None else [label(who, language)]) + ([] if use.on is None else [str(use.on)]))
-        for language in _LANGUAGES
-    )
-    return Text(nl=f"{label(name, 'nl')} ({nl})", en=f"{label(name, 'en')} ({en})")
-
-
-_LANGUAGES: tuple[Language, ...] = ("nl", "en")
+    known = [each for each in (who, None if use.on is None else str(use.on)) if each is not None]
+    return both(lambda language: f"{label(name, language)} ({', '.join(label(each, language) for each in known)})")
 
 
 def _told(name: str | Text, possible: tuple[QuadrantField, ...], *, sure: bool) -> Message:
@@ -239,8 +233,10 @@ class Spread:
 def aspects_spread(model: QualityModel, *, on: date, since: date | None = None) -> tuple[Spread, ...]:
     """Return in which fields each aspect lies *on* that day, by the items that are about it.
 
+    With *since*, uses, findings and observations from before it don't count.
+
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* or *since* is no day, or *since* comes after *on*.
 
     Source: 3-07, 3-48
 
@@ -256,8 +252,10 @@ def aspects_spread(model: QualityModel, *, on: date, since: date | None = None) 
 def kinds_spread(model: QualityModel, *, on: date, since: date | None = None) -> tuple[Spread, ...]:
     """Return in which fields each kind of instrument lies *on* that day, by the uses of instruments of that kind.
 
+    With *since*, uses from before it don't count.
+
     Raises:
-        InvalidValueError: If *on* is no day.
+        InvalidValueError: If *on* or *since* is no day, or *since* comes after *on*.
 
     Source: 3-45, 3-48, 3-56
     """
@@ -349,7 +347,4 @@ _ORDER = {field: number for number, field in enumerate(QuadrantField)}
 def _listed(ranked: tuple[tuple[QuadrantField, int], ...]) -> Text:
     if not ranked:
         return Text(nl="onbekend", en="unknown")
-    return Text(
-        nl=", ".join(f"{field.nl} ({rank})" for field, rank in ranked),
-        en=", ".join(f"{field.en} ({rank})" for field, rank in ranked),
-    )
+    return both(lambda language: ", ".join(f"{field.label(language)} ({rank})" for field, rank in ranked))

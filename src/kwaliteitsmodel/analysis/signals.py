@@ -7,7 +7,7 @@ import attrs
 
 from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.analysis.observing import Observed, agreed, known_on, observed, spoken
+from kwaliteitsmodel.analysis.observing import Observed, known_on, observed, spans_on, spoken, value_for
 from kwaliteitsmodel.analysis.spans import Spans
 from kwaliteitsmodel.domain.amounts import Amount, Outcome
 from kwaliteitsmodel.domain.fields import require_day
@@ -15,10 +15,11 @@ from kwaliteitsmodel.domain.ids import ExplanationId, IndicatorId, ObservationId
 from kwaliteitsmodel.domain.indicators import Observation
 from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.series import year_before
+from kwaliteitsmodel.domain.sources import known_by
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.thresholds import Explanation, ExplanationKind, Side, Threshold, excess, is_breached, level
-from kwaliteitsmodel.domain.values import Text
-from kwaliteitsmodel.domain.words import Term
+from kwaliteitsmodel.domain.values import Text, both, is_said
+from kwaliteitsmodel.domain.words import Term, said
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -106,7 +107,7 @@ class _Weighed:
     threshold: Threshold
     seen: Observation
     whole: Outcome | None
-    said: Spans[Explanation]
+    told: Spans[Explanation]
 
     @property
     def excess(self) -> Amount | None:
@@ -124,10 +125,10 @@ def _weighed(model: QualityModel, on: date, of: StakeholderId | None) -> Iterato
     for threshold in model.thresholds:
         of_what = wholes[threshold.share_of] if threshold.share_of else {}
         for who, seen in sorted(found.get(threshold.indicator, {}).items()):
-            said = on_file.get((threshold.id, who), _SILENCE)
+            told = on_file.get((threshold.id, who), _SILENCE)
             for each in known_on(seen, on) if of in {None, who} else ():
                 if meets(threshold.valid, each.period):
-                    yield _Weighed(threshold=threshold, seen=each, whole=_whole(of_what, each), said=said)
+                    yield _Weighed(threshold=threshold, seen=each, whole=_whole(of_what, each), told=told)
 
 
 _Wholes = Mapping[StakeholderId, Spans[Observation]]
@@ -136,7 +137,7 @@ _Wholes = Mapping[StakeholderId, Spans[Observation]]
 def _wholes(found: Observed, indicator: IndicatorId, on: date) -> _Wholes:
     """Return what thresholds are shares of, as one can know it that day."""
     by_whom = found.get(indicator, {}).items()
-    return {who: Spans.made((each.period, each) for each in known_on(seen, on)) for who, seen in by_whom}
+    return {who: spans_on(seen, on) for who, seen in by_whom}
 
 
 def _whole(wholes: _Wholes, part: Observation) -> Outcome | None:
@@ -144,8 +145,7 @@ def _whole(wholes: _Wholes, part: Observation) -> Outcome | None:
 
     Where two say otherwise it isn't known.
     """
-    around = wholes[part.of].around(part.period) if part.of in wholes else []
-    return agreed([each for each in around if each.period == part.period] or around)
+    return value_for(part.period, wholes[part.of].around(part.period)) if part.of in wholes else None
 
 
 def _on_file(
@@ -154,26 +154,31 @@ def _on_file(
     """Return what was on file that day and says anything, by threshold and stakeholder."""
     found: dict[tuple[ThresholdId, StakeholderId], list[Explanation]] = {}
     for each in explanations:
-        recorded = None if each.recorded is None else each.recorded.on
-        if (each.kind is not None or each.text != "") and (recorded is None or recorded <= on):
+        if _words(each) is not None and known_by(each.recorded, on):
             found.setdefault((each.threshold, each.of), []).append(each)
     return {key: Spans.made((each.period, each) for each in several) for key, several in found.items()}
+
+
+def _words(explanation: Explanation) -> str | Text | ExplanationKind | None:
+    """Return the first of its own kind, its kind and its text that says anything."""
+    own, text = explanation.own_kind, explanation.text
+    return own if is_said(own) else explanation.kind or (text if is_said(text) else None)
 
 
 _SILENCE: Spans[Explanation] = Spans.made(())
 
 
-def _again(said: Spans[Explanation], period: Period) -> tuple[ExplanationKind | str, ...]:
+def _again(told: Spans[Explanation], period: Period) -> tuple[ExplanationKind | str, ...]:
     """Return the causes that are named both of *period* and of the year before."""
-    named_now = _causes(said, period)
+    named_now = _causes(told, period)
     before = year_before(period) if named_now else None
-    earlier = () if before is None else _causes(said, before)
+    earlier = () if before is None else _causes(told, before)
     return tuple(cause for cause in named_now if cause in earlier)
 
 
-def _causes(said: Spans[Explanation], period: Period) -> tuple[ExplanationKind | str, ...]:
+def _causes(told: Spans[Explanation], period: Period) -> tuple[ExplanationKind | str, ...]:
     """Return the innocent causes that are named of *period*, each once, in our words or their own."""
-    every = (each.own_kind if each.kind is ExplanationKind.OTHER else each.kind for each in said.either_way(period))
+    every = (said(each.kind, each.own_kind) for each in told.either_way(period))
     return tuple(dict.fromkeys(each for each in every if each is not None and each is not ExplanationKind.RISK_RESERVE))
 
 
@@ -181,10 +186,10 @@ _SIGNALLED = {True: Signalled.BREACHED, False: Signalled.KEPT, None: Signalled.U
 
 
 def _signal(model: QualityModel, weighed: _Weighed) -> Signal:
-    threshold, seen, said = weighed.threshold, weighed.seen, weighed.said
+    threshold, seen, told = weighed.threshold, weighed.seen, weighed.told
     lies, beyond = level(threshold, weighed.whole), weighed.excess
-    there = said.either_way(seen.period)
-    signalled, again = _SIGNALLED[is_breached(beyond)], _again(said, seen.period)
+    there = told.either_way(seen.period)
+    signalled, again = _SIGNALLED[is_breached(beyond)], _again(told, seen.period)
     fields = {
         "indicator": named(model, seen.indicator),
         "of": named(model, seen.of),
@@ -248,7 +253,6 @@ def _why(model: QualityModel, explanation: Explanation) -> Text:
     by = None if recorded is None or recorded.by is None else named(model, recorded.by)
     on = None if recorded is None else recorded.on
     told = ", ".join(name for name, each in (("{by}", by), ("{on}", on)) if each is not None)
-    said = "{said}" + (f" ({told})" if told else "")
-    fields = {"said": explanation.own_kind or explanation.kind or explanation.text, "by": by, "on": on}
-    message = Message(code="explained", en=said, nl=said, fields=fields)
-    return Text(nl=message.text("nl"), en=message.text("en"))
+    words = "{said}" + (f" ({told})" if told else "")
+    fields = {"said": _words(explanation), "by": by, "on": on}
+    return both(Message(code="explained", en=words, nl=words, fields=fields).text)

@@ -1,6 +1,5 @@
 """Successions: as whom an organisation goes on, seen from a day."""
 
-from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -10,11 +9,9 @@ from kwaliteitsmodel.analysis.holding import names
 from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.domain.successions import Succession
 from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.graph.successions import followed, steps
 from kwaliteitsmodel.model import QualityModel
-
-Steps = dict[StakeholderId, list[StakeholderId]]
 
 
 @attrs.frozen(kw_only=True)
@@ -57,7 +54,7 @@ def at(model: QualityModel, id: StakeholderId, on: date) -> Standing:
     Source: 1-04
 
     Example:
-        >>> from kwaliteitsmodel import ApproximateDate, Stakeholder, StakeholderKind, SuccessionId
+        >>> from kwaliteitsmodel import ApproximateDate, Stakeholder, StakeholderKind, Succession, SuccessionId
         >>> old, new = StakeholderId("council"), StakeholderId("sector-council")
         >>> model = QualityModel(name="Councils").adding(
         ...     Stakeholder(id=old, name="Council", kind=StakeholderKind.OTHER, own_kind="council"),
@@ -76,35 +73,8 @@ def at(model: QualityModel, id: StakeholderId, on: date) -> Standing:
     """
     held(model, id, Stakeholder)
     require_day("on", on)
-    taken, open_ = _steps(model.successions, on)
-    sure = _reached((id,), taken)
-    any_step = {each: [*taken.get(each, ()), *open_.get(each, ())] for each in taken.keys() | open_.keys()}
-    maybe = [each for each in _reached(sure, any_step) if each not in taken]
-    surely = tuple(each for each in sure if each not in any_step)
-    perhaps = tuple(each for each in maybe if each not in surely)
+    surely, perhaps = followed(id, *steps(model.successions, on))
     return Standing(id=id, on=on, surely=surely, perhaps=perhaps, detail=_told(model, id, on, surely, perhaps))
-
-
-def _steps(successions: Iterable[Succession], on: date) -> tuple[Steps, Steps]:
-    """Return who went on as whom: surely by *on*, and perhaps by *on*."""
-    taken: Steps = {}
-    open_: Steps = {}
-    for each in successions:
-        later = each.on and each.on.is_after(on)
-        if later is not True:
-            (open_ if later is None else taken).setdefault(each.predecessor, []).append(each.successor)
-    return taken, open_
-
-
-def _reached(start: Iterable[StakeholderId], steps: Steps) -> tuple[StakeholderId, ...]:
-    """Return everyone who is reached from *start*, each once, *start* included."""
-    found = dict.fromkeys(start)
-    fresh = list(found)
-    while fresh:
-        new = [each for each in dict.fromkeys(steps.get(fresh.pop(), ())) if each not in found]
-        found.update(dict.fromkeys(new))
-        fresh.extend(new)
-    return tuple(found)
 
 
 def _told(

@@ -9,7 +9,6 @@ from typing import TypeAlias, TypedDict, Unpack, cast
 import attrs
 import networkx as nx
 
-from kwaliteitsmodel.analysis.holding import when
 from kwaliteitsmodel.analysis.weighing import Question, Value, Weighed, weighed
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import RelationId, StakeholderId
@@ -146,7 +145,7 @@ def ties(model: QualityModel, *, value: Value = "presence", **asked: Unpack[Aske
         >>> from kwaliteitsmodel import catalogue
         >>> governing = ties(catalogue.load("demo"), kind=RelationKind.GOVERNS)
         >>> governing.network.n, governing.network.ties
-        (15, 3)
+        (17, 3)
     """
     question = Question(value=value, **asked)
     kinds = _kinds(question.kind, model.relations)
@@ -192,10 +191,9 @@ def _told(model: QualityModel, asked: Question) -> Iterator[Relation]:
     """Yield the relations of *model*, and where asked two by two those who met by the day, as talk."""
     yield from model.relations
     if asked.conversations:
-        by = Period(end=asked.on)
+        by = None if asked.on is None else Period(end=asked.on)
         for each in model.conversations:
-            days = when(each)
-            if asked.on is None or (days is not None and days.within(by)):
+            if each.was_held_in(by):
                 for one, other in combinations(each.stakeholders, 2):
                     yield Relation(
                         id=RelationId(each.id),

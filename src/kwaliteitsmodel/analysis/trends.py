@@ -107,7 +107,7 @@ def _trend(
     with_value = [each for each in known if not isinstance(each.value, Missing)]
     settled = _settled(known, on)
     places = _compared(indicator, settled)
-    used = [(places[each.id], each.value) for each in with_value if each.id in places]
+    used = [*{each.period: (places[each.id], each.value) for each in with_value if each.id in places}.values()]
     years, grown = set(places.values()), slope(used)
     course = _course(grown, len(years)) if places or not _undefined(indicator, settled) else Course.UNDEFINED
     otherwise = _defined_otherwise(indicator, with_value, places)

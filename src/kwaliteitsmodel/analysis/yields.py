@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
-from fractions import Fraction
-from math import inf
-from sys import float_info
 
 import attrs
 
 from kwaliteitsmodel.analysis.holding import named, names
 from kwaliteitsmodel.analysis.instruments import in_use
 from kwaliteitsmodel.analysis.using import Uses, is_stale, uses_of
+from kwaliteitsmodel.domain.amounts import summed
 from kwaliteitsmodel.domain.ids import InstrumentId, StakeholderId, UseId
 from kwaliteitsmodel.domain.instruments import STALE_AFTER, Beneficiary, Burden, Instrument, InstrumentUse
-from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.values import Text, both, label
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -147,26 +145,6 @@ def _for_the_three(use: InstrumentUse) -> bool | None:
     return None
 
 
-def total(hours: Iterable[float]) -> float:
-    """Return the sum of *hours* as one would work it out on paper: in decimals, and in any order the same.
-
-    Example:
-        >>> total([0.1, 0.2])
-        0.3
-    """
-    return nearest(sum((Fraction(repr(each)) for each in hours), Fraction()))
-
-
-def nearest(exact: Fraction) -> float:
-    """Return the float nearest to *exact*; infinity where it is larger than any.
-
-    Example:
-        >>> nearest(Fraction(1, 3))
-        0.3333333333333333
-    """
-    return float(exact) if exact <= float_info.max else inf
-
-
 def burdens(model: QualityModel, *, on: date) -> tuple[Load, ...]:
     """Return what each instrument of *on* that day asks of all who bear it, in the order of the model.
 
@@ -224,7 +202,7 @@ def _load(
     known = [each.hours for _, each in told if each.hours is not None]
     unknown = tuple(who for who, each in told if each.hours is None)
     felt = tuple((who, each.felt) for who, each in told if each.felt is not None)
-    hours = total(known) if known else None
+    hours = summed(known) if known else None
     detail = Message(
         code="load",
         en="{of}: "
@@ -246,8 +224,7 @@ def _load(
 
 
 def _ranked(name: str | Text, rank: int) -> Text:
-    nl, en = (name, name) if isinstance(name, str) else (name.label("nl"), name.label("en"))
-    return Text(nl=f"{nl} {rank}", en=f"{en} {rank}")
+    return both(lambda language: f"{label(name, language)} {rank}")
 
 
 @attrs.frozen(kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_whole
 from kwaliteitsmodel.domain.ids import EntityId
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
@@ -72,8 +72,7 @@ def part(model: QualityModel, ids: Collection[str] | str, *, depth: int = 1) -> 
         >>> [each.id for each in cut.cut_off]
         ['plan', 'basic-support']
     """
-    if type(depth) is not int or depth < 0:
-        raise wrong_type("depth", "a whole number of at least 0", "een geheel getal van ten minste 0", depth)
+    require_whole("depth", depth, 0)
     given = [model[EntityId(each)] for each in ((ids,) if isinstance(ids, str) else ids)]
     reached = _reached(model, given, depth)
     lists = {plural: tuple(each for each in getattr(model, plural) if each.id in reached) for plural in KINDS}

@@ -56,8 +56,8 @@ def _parts(value: object) -> tuple[object, ...]:
         more = ("…",) if len(value) > MOST_OF_A_TUPLE else ()
         return (*(_shown(each) for each in value[:MOST_OF_A_TUPLE]), *more)
     if type(value) is Text or (attrs.has(type(value)) and type(value).__str__ is object.__str__):
-        fields = attrs.asdict(value, recurse=False)  # type: ignore[arg-type]  # it is a class of attrs
-        return tuple(_part(name, each) for name, each in fields.items() if each not in {None, ""})
+        held = ((each, getattr(value, each.name)) for each in attrs.fields(type(value)))  # type: ignore[arg-type]  # it is a class of attrs
+        return tuple(_part(field.name, each) for field, each in held if each not in {None, "", field.default})
     return ()
 
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from kwaliteitsmodel.analysis.actions import ActionState, state
-from kwaliteitsmodel.analysis.goals import agreed, contributed, goals_on, too_vague, unclaused, wholes
+from kwaliteitsmodel.analysis.goals import agreed, contributed, goals_on, leading_to, too_vague, unclaused, wholes
 from kwaliteitsmodel.analysis.means import circling, endless
-from kwaliteitsmodel.analysis.quadrant import served
 from kwaliteitsmodel.checks.rules import Found, Severity, rule, rule_on_day
 from kwaliteitsmodel.domain.goals import Goal, Horizon
-from kwaliteitsmodel.domain.ids import GoalId
 from kwaliteitsmodel.domain.values import Text, is_said, listed
 from kwaliteitsmodel.model import QualityModel
 
@@ -115,24 +113,10 @@ def a_set_of_goals_has_both_horizons(model: QualityModel, on: date) -> Iterator[
 )
 def a_long_term_goal_says_what_the_organisation_is_there_for(model: QualityModel) -> Iterator[Found]:
     """Who looks far ahead does so from what they are there for; of a part or a means, the end may say it."""
-    related = _leading_to(model, [each.id for each in model.goals if is_said(each.raison_d_etre)])
+    related = leading_to(model, (each.id for each in model.goals if is_said(each.raison_d_etre)))
     for each in model.goals:
         if each.horizon is Horizon.LONG and each.id not in related:
             yield Found(each.id)
-
-
-def _leading_to(model: QualityModel, ends: list[GoalId]) -> set[GoalId]:
-    """Return the goals *ends*, and those that are a part of or a means to any of them, however far off."""
-    means: dict[GoalId, list[GoalId]] = {}
-    for each in model.goals:
-        for end in served(each):
-            means.setdefault(end, []).append(each.id)
-    found, ahead = set(ends), ends
-    while ahead:
-        new = [each for each in means.get(ahead.pop(), ()) if each not in found]
-        found.update(new)
-        ahead.extend(new)
-    return found
 
 
 @rule(

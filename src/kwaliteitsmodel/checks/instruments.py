@@ -87,9 +87,12 @@ def an_instrument_says_what_it_does_with_quality(model: QualityModel, on: date) 
     nl="{id!r} heeft geen instrument om kwaliteit {lacking}",
 )
 def instruments_together_establish_achieve_and_maintain(model: QualityModel, on: date) -> Iterator[Found]:
-    """Who only establishes how it is, doesn't make it better. Where one doesn't say what it does, one can't tell."""
+    """Who only establishes how it is, doesn't make it better. Where one doesn't say what it does, one can't tell.
+
+    Of an organisation that the model doesn't hold, only that is told.
+    """
     for each in instruments.functions(model, on=on):
-        if each.of is not None and each.lacking:
+        if each.of is not None and each.of in model and each.lacking:
             yield Found(each.of, {"lacking": to_do(each.lacking)})
 
 

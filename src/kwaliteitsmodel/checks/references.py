@@ -7,7 +7,8 @@ from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.graph.rings import rings
-from kwaliteitsmodel.model import ID_TYPES, KINDS, NAMES, QualityModel, kind_of
+from kwaliteitsmodel.model import ID_TYPES, KINDS, QualityModel, kind_of
+from kwaliteitsmodel.names import NAMES
 from kwaliteitsmodel.references import Reference, references
 
 _ENDS = {"source": Text(nl="begin", en="source"), "target": Text(nl="eind", en="target")}
@@ -64,11 +65,15 @@ def both_ends_of_a_relation_exist(model: QualityModel) -> Iterator[Found]:
     nl="{id!r} hoort bij zichzelf, via de ring van: {ring}",
 )
 def nobody_belongs_to_itself(model: QualityModel) -> Iterator[Found]:
-    """Being part of, lying in and being governed go upwards: a ring means that one of them is the wrong way round."""
+    """Being part of, lying in and being governed go upwards: a ring means that one of them is the wrong way round.
+
+    It is told of the first of the ring that the model holds.
+    """
     steps = [step for step in map(_belonging, model.relations) if step]
     place = {each: number for number, each in enumerate(dict.fromkeys(chain.from_iterable(steps)))}
     for ring in rings(steps, place.__getitem__):
-        yield Found(ring[0], {"ring": ring})
+        here = [each for each in ring if each in model]
+        yield from (Found(each, {"ring": ring}) for each in here[:1])
 
 
 def _references(model: QualityModel) -> Iterator[tuple[str, Reference, bool]]:

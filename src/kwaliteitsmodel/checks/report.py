@@ -13,8 +13,8 @@ from kwaliteitsmodel.errors import Language, Message
 class Violation:
     """One place where one rule isn't kept (nl: *overtreding*).
 
-    *id* is the entity that it is about. *accepted_by* is the deviation that accepts it, if one does: such a violation
-    is shown, and doesn't count as a failure.
+    *id* is the entity that it is about, empty where that is the model itself. *accepted_by* is the deviation that
+    accepts it, if one does: such a violation is shown, and doesn't count as a failure.
     """
 
     rule: str

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from inspect import cleandoc
 from typing import TypeAlias
 
 import attrs
@@ -24,7 +25,8 @@ class Severity(Term):
 class Found:
     """One place where a rule isn't kept (nl: *vindplaats*).
 
-    *id* is the entity that it is about; *fields* fill the sentences of the rule, in which ``{id}`` may stand too.
+    *id* is the entity that it is about, empty where that is the model itself; *fields* fill the sentences of the rule,
+    in which ``{id}`` may stand too.
     """
 
     id: str
@@ -114,4 +116,4 @@ def rule_on_day(
 
 def _said(look: Callable[..., object]) -> tuple[str, str]:
     """Return the name of a function as words, and its docstring."""
-    return look.__name__.replace("_", " "), (look.__doc__ or "").strip()
+    return look.__name__.replace("_", " "), cleandoc(look.__doc__ or "")

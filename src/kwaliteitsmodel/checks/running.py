@@ -5,14 +5,20 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from kwaliteitsmodel.checks import (
+    auditors,
+    audits,
+    certificates,
     evidence,
     goals,
     indicators,
     instruments,
     involvement,
+    norms,
+    privacy,
     quadrant,
     references,
     stakeholders,
+    support,
 )
 from kwaliteitsmodel.checks.report import NotRun, Report, Violation
 from kwaliteitsmodel.checks.rules import Found, Rule
@@ -30,6 +36,12 @@ RULES: tuple[Rule, ...] = (
     *goals.RULES,
     *instruments.RULES,
     *evidence.RULES,
+    *norms.RULES,
+    *audits.RULES,
+    *auditors.RULES,
+    *certificates.RULES,
+    *support.RULES,
+    *privacy.RULES,
 )
 """The rules of this library, in the order in which they are run."""
 

@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     difference = _command(commands, "diff", _diff, "tell what changed from one document to another")
     difference.add_argument("before", metavar="A")
     difference.add_argument("after", metavar="B")
+    difference.add_argument("--confidential", action="store_true", help="compare what is confidential too")
     reading(difference)
     convert = _command(commands, "convert", _convert, "write a document in another format, or in the newest version")
     convert.add_argument("file", metavar="FROM")
@@ -90,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     writing(convert)
     show = _command(commands, "show", _show, "show what a document holds")
     show.add_argument("file", metavar="FILE")
+    show.add_argument("--confidential", action="store_true", help="show what is recorded as confidential too")
     reading(show)
     _command(commands, "schema", _schema, "print the JSON Schema of documents, for editors and other programs")
     sorts = commands.add_parser("import", help="make a document of data from elsewhere").add_subparsers(
@@ -98,6 +100,9 @@ def _parser() -> argparse.ArgumentParser:
     about = "primary school sites and pupils as DUO publishes them"
     imports.duo_options(_command(sorts, "duo", imports.duo, about))
     imports.survey_options(_command(sorts, "survey", imports.survey, "the network of a survey: nodes and ties"))
+    about = "registers kept in CSV or Excel: schools, visits, audits and so on"
+    imports.registers_options(_command(sorts, "registers", imports.registers, about))
+    imports.template_options(_command(commands, "template", imports.template, "write an empty register to keep"))
     return parser
 
 
@@ -165,7 +170,9 @@ def _show(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.render import plain, text
 
     model = read(options.file, options).model
-    say(options, plain.model(model), text.model(model, options.lang))
+    asked = options.confidential
+    said = plain.model(model, confidential=asked), text.model(model, options.lang, confidential=asked)
+    say(options, *said)
     return FINE
 
 
@@ -173,8 +180,11 @@ def _diff(options: argparse.Namespace) -> int:
     from kwaliteitsmodel import changes
     from kwaliteitsmodel.render import plain, text
 
-    found = changes.diff(read(options.before, options).model, read(options.after, options).model)
-    say(options, plain.difference(found), text.difference(found, options.lang))
+    whole = [read(each, options).model for each in (options.before, options.after)]
+    compared = whole if options.confidential else [each.without_confidential() for each in whole]
+    found, withheld = changes.diff(*compared), any(a is not b for a, b in zip(whole, compared, strict=True))
+    said = plain.difference(found, withheld=withheld), text.difference(found, options.lang, withheld=withheld)
+    say(options, *said)
     return FINE if found.is_empty else VIOLATIONS
 
 

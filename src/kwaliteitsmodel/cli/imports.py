@@ -11,6 +11,7 @@ from kwaliteitsmodel.errors import InvalidValueError, Message
 
 if TYPE_CHECKING:
     from kwaliteitsmodel.domain.periods import Period
+    from kwaliteitsmodel.readers import registers as _registers
     from kwaliteitsmodel.readers.duo import Imported
     from kwaliteitsmodel.readers.survey import Coded, Read
 
@@ -86,6 +87,21 @@ _COLUMNS = (
 """Options that name a column, with its usual name and what it says."""
 
 
+def registers_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command ``import registers`` takes."""
+    parser.add_argument("folder", metavar="FOLDER", help="with registers in CSV or Excel, each called by its name")
+    parser.add_argument("--name", metavar="NAME", help="what the model is called; by itself as the folder")
+    parser.add_argument("--into", metavar="MODEL", help="a document to add to, such as one with the norms")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT.json")
+    writing(parser)
+
+
+def template_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the command ``template`` takes."""
+    parser.add_argument("register", metavar="REGISTER", help="which one, such as visits or bezoeken")
+    parser.add_argument("-o", "--output", required=True, metavar="OUT.xlsx", help="an .xlsx or .csv file")
+
+
 def duo(options: argparse.Namespace) -> int:
     """Make a document of open data of DUO."""
     from kwaliteitsmodel.readers import duo as reader
@@ -121,6 +137,24 @@ def survey(options: argparse.Namespace) -> int:
         nodes=options.nodes, edges=options.edges, node_columns=node_columns, tie_columns=tie_columns, into=into
     )
     return _imported(read, options)
+
+
+def registers(options: argparse.Namespace) -> int:
+    """Make a document of registers that people keep in CSV or Excel."""
+    from kwaliteitsmodel import io
+    from kwaliteitsmodel.readers import registers as reader
+
+    into = io.load(options.into) if options.into else None
+    return _imported(reader.read(options.folder, name=options.name, into=into), options)
+
+
+def template(options: argparse.Namespace) -> int:
+    """Write an empty register, with headings in the language of the command."""
+    from kwaliteitsmodel.readers import registers as reader
+
+    reader.template(options.register, options.output, language=options.lang)
+    say(options, {"written": options.output}, options.output)
+    return FINE
 
 
 _NO_NODE_KIND = Message(
@@ -163,7 +197,7 @@ def _waves(options: argparse.Namespace) -> "Coded[Period]":
     return Coded(column=options.wave, codes=dict(options.wave_code))
 
 
-def _imported(read: "Imported | Read", options: argparse.Namespace) -> int:
+def _imported(read: "Imported | Read | _registers.Read", options: argparse.Namespace) -> int:
     """Save the model that was read, say what it cost, and return the status for it."""
     from kwaliteitsmodel.render import plain, text
 

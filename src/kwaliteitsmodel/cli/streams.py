@@ -69,12 +69,13 @@ def check_streams(options: argparse.Namespace) -> None:
         raise InvalidValueError(_TWICE)
     if getattr(options, "from_format", None) and not read:
         raise InvalidValueError(_NOT_READ)
-    if getattr(options, "to_format", None) and options.output != STREAM:
+    if "to_format" not in options:  # it writes no document
+        return
+    if options.to_format and options.output != STREAM:
         raise InvalidValueError(_NOT_WRITTEN)
-    if getattr(options, "output", None) is not None:
-        from kwaliteitsmodel import io
+    from kwaliteitsmodel import io
 
-        io.format_of(_named(options.output, options.to_format))
+    io.format_of(_named(options.output, options.to_format))
 
 
 def _named(place: str, form: str | None) -> str:

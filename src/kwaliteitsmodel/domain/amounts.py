@@ -92,14 +92,19 @@ def total(values: Iterable[Outcome], *, least: float = -inf) -> Amount | None:
         (None, None)
     """
     every = [ends(each, least=least) for each in values]
-    return amount(_sum(low for low, _ in every), _sum(high for _, high in every))
+    return amount(summed(low for low, _ in every), summed(high for _, high in every))
 
 
-def _sum(numbers: Iterable[float]) -> float:
-    """Return the sum as people reckon, in decimals, the same in any order; infinite where it is too large."""
+def summed(numbers: Iterable[float]) -> float:
+    """Return the sum as people reckon, in decimals, the same in any order; infinite where it is too large.
+
+    Example:
+        >>> summed([0.1, 0.2]), summed([1e308, 1e308])
+        (0.3, inf)
+    """
     several = list(numbers)
     endless = any(abs(each) == inf for each in several)
-    return sum(several) if endless else _number(sum(map(_decimal, several), Fraction()))
+    return sum(several) if endless else nearest(sum(map(as_written, several), Fraction()))
 
 
 def difference(value: Outcome | None, other: Outcome | None) -> Amount | None:
@@ -123,15 +128,26 @@ def difference(value: Outcome | None, other: Outcome | None) -> Amount | None:
 def _less(one: float, other: float) -> float:
     """Return *one* less *other* as people reckon, in decimals."""
     whole = isinstance(one, int) and isinstance(other, int)
-    return one - other if whole or inf in {abs(one), abs(other)} else _number(_decimal(one) - _decimal(other))
+    return one - other if whole or inf in {abs(one), abs(other)} else nearest(as_written(one) - as_written(other))
 
 
-def _decimal(number: float) -> Fraction:
+def as_written(number: float) -> Fraction:
+    """Return *number* exactly as it is written, in decimals, to reckon with.
+
+    Example:
+        >>> as_written(0.1)
+        Fraction(1, 10)
+    """
     return Fraction(number if isinstance(number, int) else repr(number))
 
 
-def _number(exact: Fraction) -> float:
-    """Return the number nearest to *exact*; infinite where it is too large."""
+def nearest(exact: Fraction) -> float:
+    """Return the number nearest to *exact*; infinite where it is too large.
+
+    Example:
+        >>> nearest(Fraction(1, 3)), nearest(Fraction(-(10**400)))
+        (0.3333333333333333, -inf)
+    """
     try:
         return float(exact)
     except OverflowError:
@@ -160,7 +176,7 @@ def share(part: Outcome, rest: Outcome, *, per: float = 1) -> Amount | None:
         return None
     low = _share(parts[0], rests[1], of_nothing=1)
     high = _share(parts[1], rests[0], of_nothing=0)
-    return amount(_number(low * _decimal(per)), _number(high * _decimal(per)))
+    return amount(nearest(low * as_written(per)), nearest(high * as_written(per)))
 
 
 def _share(part: float, rest: float, *, of_nothing: int) -> Fraction:
@@ -169,8 +185,8 @@ def _share(part: float, rest: float, *, of_nothing: int) -> Fraction:
         return Fraction(1)
     if rest == inf:
         return Fraction(0)
-    whole = _decimal(part) + _decimal(rest)
-    return _decimal(part) / whole if whole else Fraction(of_nothing)
+    whole = as_written(part) + as_written(rest)
+    return as_written(part) / whole if whole else Fraction(of_nothing)
 
 
 def ratio(count: Outcome, other: Outcome, *, per: float = 1) -> Amount | None:
@@ -201,7 +217,7 @@ def _ratio(count: float, other: float, per: float) -> float:
     """Return the ratio at one end: the lowest possible for an infinite *other*, infinite where there is no bound."""
     if other == inf:
         return 0.0
-    return inf if count == inf or other == 0 else _number(_decimal(count) / _decimal(other) * _decimal(per))
+    return inf if count == inf or other == 0 else nearest(as_written(count) / as_written(other) * as_written(per))
 
 
 def slope(points: Iterable[tuple[int, Outcome]]) -> Amount | None:
@@ -233,8 +249,8 @@ def _slope(weighed: list[tuple[int, Ends]], spread: int, *, lowest: bool) -> flo
     chosen = [(weight, between[(weight < 0) is lowest]) for weight, between in weighed]
     if any(abs(value) == inf for _, value in chosen):
         return -inf if lowest else inf
-    exact = (weight * (value if isinstance(value, int) else _decimal(value)) for weight, value in chosen)
-    return _number(Fraction(sum(exact), spread))
+    exact = (weight * (value if isinstance(value, int) else as_written(value)) for weight, value in chosen)
+    return nearest(Fraction(sum(exact), spread))
 
 
 def outside(value: Outcome | None, band: Amount) -> Amount:

@@ -116,6 +116,18 @@ class Conversation:
         """Who take part, without how many."""
         return tuple(each.stakeholder for each in self.participants)
 
+    def was_held_in(self, period: Period | None) -> bool:
+        """Return whether it was surely held in *period*; without one, also where nobody knows when it was.
+
+        One that may have been held before or after it wasn't surely held in it.
+
+        Example:
+            >>> talk = Conversation(id=ConversationId("c"), held=ApproximateDate.parse("2025-11"))
+            >>> [talk.was_held_in(ApproximateDate.parse(each).period) for each in ("2025", "2025-11-12")]
+            [True, False]
+        """
+        return period is None or (self.held is not None and self.held.period.within(period))
+
 
 @attrs.frozen(kw_only=True)
 class Consultation:

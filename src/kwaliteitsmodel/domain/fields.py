@@ -165,6 +165,17 @@ def require_day(name: str, value: object) -> None:
         raise wrong_type(name, "a day (datetime.date)", "een dag (datetime.date)", value)
 
 
+def require_whole(name: str, value: object, least: int) -> None:
+    """Refuse what is no whole number of at least *least*, where *name* is an option of a function.
+
+    Raises:
+        InvalidValueError: If it isn't.
+    """
+    if type(value) is not int or value < least:
+        said = f"a whole number of at least {least}", f"een geheel getal van ten minste {least}"
+        raise wrong_type(name, *said, value)
+
+
 CHECK = "kwaliteitsmodel.check"
 
 

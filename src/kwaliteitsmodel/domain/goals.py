@@ -54,6 +54,11 @@ class Plan:
     midterm: date | None = attrs.field(default=None, validator=optional(is_day))
     contingencies: tuple[ActionId, ...] = attrs.field(default=(), validator=distinct(is_id))
 
+    @property
+    def actions(self) -> tuple[ActionId, ...]:
+        """What it plans to do, the interventions first, then what is kept in hand."""
+        return (*self.interventions, *self.contingencies)
+
 
 @attrs.frozen(kw_only=True)
 class Exploration:

@@ -34,7 +34,7 @@ from kwaliteitsmodel.domain.ids import (
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.positions import Move, Position, moved_in_steps
 from kwaliteitsmodel.domain.sources import Recorded
-from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Interval, Text, is_label, is_name, label
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Interval, Text, both, is_label, is_name, label
 from kwaliteitsmodel.domain.words import Missing, Term, YardstickKind
 from kwaliteitsmodel.errors import IncomparableError, InvalidValueError, Language, Message
 
@@ -265,10 +265,7 @@ def alike(one: IndicatorDefinition, other: IndicatorDefinition) -> bool:
 
 def _computed(indicator: Indicator, period: Period, definition: IndicatorDefinition | None) -> Text:
     """Return how *indicator* was computed in *period*, in words."""
-    return Text(
-        nl=f"{label(indicator.name, 'nl')} in {period} ({_how(definition, 'nl')})",
-        en=f"{label(indicator.name, 'en')} in {period} ({_how(definition, 'en')})",
-    )
+    return both(lambda language: f"{label(indicator.name, language)} in {period} ({_how(definition, language)})")
 
 
 def _how(definition: IndicatorDefinition | None, language: Language) -> str:

@@ -16,14 +16,14 @@ from kwaliteitsmodel.domain.fields import (
     is_text,
     many,
     optional,
+    require_whole,
     whole,
-    wrong_type,
 )
 from kwaliteitsmodel.domain.ids import AspectId, GoalId, InstrumentId, InstrumentKindId, StakeholderId, UseId
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.positions import Mode, Move, Position, moved_in_steps
 from kwaliteitsmodel.domain.sources import Recorded
-from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name, joined
 from kwaliteitsmodel.domain.words import Term, require_own_kind
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
@@ -53,7 +53,7 @@ def to_do(functions: Sequence[QualityFunction]) -> Text:
         ('establish, achieve or maintain', 'vast te stellen, te bereiken of te behouden')
     """
     en, nl = [each.en for each in functions], [_TO_DO[each] for each in functions]
-    return Text(en=_any_of(en, "or"), nl=_any_of(nl, "of"))
+    return Text(en=joined(en, "or"), nl=joined(nl, "of"))
 
 
 _TO_DO = {
@@ -61,11 +61,6 @@ _TO_DO = {
     QualityFunction.ACHIEVE: "te bereiken",
     QualityFunction.MAINTAIN: "te behouden",
 }
-
-
-def _any_of(several: Sequence[str], word: str) -> str:
-    first, last = ", ".join(several[:-1]), several[-1]
-    return f"{first} {word} {last}" if first else last
 
 
 class Beneficiary(Term):
@@ -261,8 +256,7 @@ def gone_stale(uses: Sequence[InstrumentUse], n: int = STALE_AFTER) -> bool | No
         >>> gone_stale([one, other, InstrumentUse(id=UseId("again"), instrument=survey)], n=3) is None
         True
     """
-    if type(n) is not int or n < 1:
-        raise wrong_type("n", "a whole number, at least 1", "een geheel getal, ten minste 1", n)
+    require_whole("n", n, 1)
     if _surely_nothing(uses, n):
         return True
     return None if _perhaps_nothing(uses, n) else False

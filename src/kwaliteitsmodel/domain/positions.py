@@ -123,11 +123,27 @@ _FIELDS = {
 _POLES = {field: poles for poles, field in _FIELDS.items()}
 
 
+def is_onward(origin: QuadrantField, to: QuadrantField) -> bool:
+    """Return whether something can move from *origin* to *to*.
+
+    Nothing goes from securing back to learning, or from the whole to a school, and what stays doesn't move.
+
+    Source: 3-50
+
+    Example:
+        >>> is_onward(QuadrantField.LOWER_RIGHT, QuadrantField.UPPER_RIGHT)
+        True
+        >>> is_onward(QuadrantField.UPPER_RIGHT, QuadrantField.LOWER_LEFT)
+        False
+    """
+    back = (origin.mode, to.mode) == (Mode.SECURE, Mode.LEARN)
+    down = (origin.scope, to.scope) == (Scope.COLLECTIVE, Scope.SCHOOL)
+    return not back and not down and origin is not to
+
+
 def _goes_onward(move: "Move") -> None:
-    """Refuse a move that nothing makes: from securing back to learning, from the whole to a school, or nowhere."""
-    back = (move.origin.mode, move.to.mode) == (Mode.SECURE, Mode.LEARN)
-    down = (move.origin.scope, move.to.scope) == (Scope.COLLECTIVE, Scope.SCHOOL)
-    if back or down or move.origin is move.to:
+    """Refuse a move that nothing makes."""
+    if not is_onward(move.origin, move.to):
         raise InvalidValueError(
             Message(
                 code="no-such-move",
@@ -260,18 +276,3 @@ def fields_on(thing: Positioned, day: date) -> tuple[QuadrantField, ...]:
     made = max((number for number, each in enumerate(thing.moves, 1) if each.on.latest <= day), default=0)
     ahead = (number for number, each in enumerate(thing.moves) if number >= made and each.on.is_after(day))
     return tuple(passed[made : next(ahead, len(thing.moves)) + 1])
-
-
-def field_on(thing: Positioned, day: date) -> QuadrantField | None:
-    """Return in which field *thing* lies on *day*; ``None`` where that isn't known, or it may be one of several.
-
-    Source: 3-48, 3-50
-
-    Example:
-        >>> from kwaliteitsmodel.domain.indicators import Indicator, IndicatorId
-        >>> secured = Position(scope=Scope.SCHOOL, mode=Mode.SECURE)
-        >>> field_on(Indicator(id=IndicatorId("rest"), name="Rest in class", position=secured), date(2024, 6, 1))
-        <QuadrantField.LOWER_LEFT: 'lower-left'>
-    """
-    possible = fields_on(thing, day)
-    return possible[0] if len(possible) == 1 else None

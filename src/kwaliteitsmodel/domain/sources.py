@@ -62,7 +62,8 @@ def _records_something(recorded: "Recorded") -> None:
 class Recorded:
     """Who said so, on which day it was recorded, and from which source (nl: *vastlegging*).
 
-    Each part may be unknown, not all three.
+    Each part may be unknown, not all three. What is *confidential*, such as trust or how well a role does, stays in the
+    document and leaves no export that doesn't ask for it (nl: *vertrouwelijk*).
 
     Raises:
         InvalidValueError: If nothing at all is said.
@@ -71,9 +72,20 @@ class Recorded:
     by: StakeholderId | None = attrs.field(default=None, validator=optional(is_id))
     on: date | None = attrs.field(default=None, validator=optional(is_day))
     source: SourceId | None = attrs.field(default=None, validator=optional(is_id))
+    confidential: bool = attrs.field(default=False, validator=a(bool))
 
     _spanning: ClassVar = (_records_something,)
 
     def __attrs_post_init__(self) -> None:
         for check in self._spanning:
             check(self)
+
+
+def known_by(recorded: Recorded | None, day: date) -> bool:
+    """Return whether something was recorded by *day*; of what doesn't say when, one takes it that it was.
+
+    Example:
+        >>> known_by(Recorded(on=date(2026, 1, 5)), date(2026, 1, 4)), known_by(None, date(2026, 1, 4))
+        (False, True)
+    """
+    return recorded is None or recorded.on is None or recorded.on <= day

@@ -1,12 +1,11 @@
 """Thresholds whose breach asks for an explanation, and the explanations that are on file."""
 
-from fractions import Fraction
 from math import inf
 from typing import ClassVar
 
 import attrs
 
-from kwaliteitsmodel.domain.amounts import Amount, Outcome, amount, difference, ends
+from kwaliteitsmodel.domain.amounts import Amount, Outcome, amount, as_written, difference, ends, nearest
 from kwaliteitsmodel.domain.fields import a, is_amount_of, is_id, is_number, is_text, optional
 from kwaliteitsmodel.domain.ids import ExplanationId, IndicatorId, StakeholderId, ThresholdId
 from kwaliteitsmodel.domain.periods import Period
@@ -96,25 +95,35 @@ class Threshold:
             check(self)
 
     def level(self, whole: float | None) -> float | None:
-        """Return where the threshold lies if *share_of* is *whole*; ``None`` where a share is asked for and unknown."""
+        """Return where the threshold lies if *share_of* is *whole*; ``None`` where a share is asked for and unknown.
+
+        A part that is larger than a computer can hold isn't known either, unless the fixed value settles it.
+        """
         if self.share is None:
             return self.value
-        if whole is None:
-            return None
-        part = _part(self.share, whole)
-        levels = [part] if self.value is None else [self.value, part]
-        return max(levels) if self.side is Side.ABOVE else min(levels)
+        found = None if whole is None else _level(self, self.share, whole)
+        return None if found is None or abs(found) == inf else found
+
+
+def _level(threshold: Threshold, share: float, whole: float) -> float:
+    """Return where *threshold* lies if it is a *share* of *whole*; infinite where there is none, or it is too large."""
+    part = _part(share, whole)
+    return part if threshold.value is None else _OUTER[threshold.side](threshold.value, part)
+
+
+_OUTER = {Side.ABOVE: max, Side.BELOW: min}
 
 
 def _part(share: float, whole: float) -> float:
     """Return *share* of *whole* as people reckon, in decimals: 3.5 % of 10 million is 350,000 and no hair more."""
-    return float(Fraction(repr(share)) * Fraction(repr(whole)))
+    return whole if abs(whole) == inf else nearest(as_written(share) * as_written(whole))
 
 
 def level(threshold: Threshold, whole: Outcome | None) -> Amount | None:
     """Return where *threshold* lies if the indicator that it is a share of shows *whole*, bounds and all.
 
-    Where *whole* isn't known, its fixed value still bounds it on one side; ``None`` where nothing does.
+    Where *whole* isn't known, its fixed value still bounds it on one side; ``None`` where nothing does, or where it
+    surely lies beyond what a computer can hold.
 
     Source: 3-11
 
@@ -132,19 +141,8 @@ def level(threshold: Threshold, whole: Outcome | None) -> Amount | None:
     """
     if threshold.share is None:
         return threshold.value
-    low, high = (_level(threshold, end) for end in ends(whole))
-    return amount(low, high)
-
-
-def _level(threshold: Threshold, whole: float) -> float:
-    """Return the level for one end of the whole; infinite where there is none, but for the fixed value."""
-    found = threshold.level(None if abs(whole) == inf else whole)
-    if found is not None:
-        return found
-    return whole if threshold.value is None else _OUTER[threshold.side](threshold.value, whole)
-
-
-_OUTER = {Side.ABOVE: max, Side.BELOW: min}
+    low, high = (_level(threshold, threshold.share, end) for end in ends(whole))
+    return None if low == high and abs(low) == inf else amount(low, high)
 
 
 def excess(threshold: Threshold, value: Outcome, whole: Outcome | None = None) -> Amount | None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import ItemsView, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from math import inf
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeAlias
@@ -74,6 +74,17 @@ def is_said(text: str | Text) -> bool:
     return isinstance(text, Text) or text.strip() != ""
 
 
+def both(say: Callable[[Language], str]) -> Text:
+    """Return what *say* says, in both languages.
+
+    Example:
+        >>> name = Text(nl="vestiging", en="site")
+        >>> both(lambda language: f"{name.label(language)} (2025)").label("nl")
+        'vestiging (2025)'
+    """
+    return Text(nl=say("nl"), en=say("en"))
+
+
 def listed(words: Sequence[Text | Term]) -> Text:
     """Return *words* as a sentence names them, the last after "and".
 
@@ -81,12 +92,19 @@ def listed(words: Sequence[Text | Term]) -> Text:
         >>> listed([Text(nl="een", en="one"), Text(nl="twee", en="two"), Text(nl="drie", en="three")]).label("nl")
         'een, twee en drie'
     """
-    return Text(
-        nl=_joined([each.label("nl") for each in words], "en"), en=_joined([each.label("en") for each in words], "and")
-    )
+    return both(lambda language: joined([each.label(language) for each in words], _AND[language]))
 
 
-def _joined(words: list[str], last: str) -> str:
+_AND: dict[Language, str] = {"nl": "en", "en": "and"}
+
+
+def joined(words: Sequence[str], last: str) -> str:
+    """Return *words* with commas between them, and the word *last* before the last one.
+
+    Example:
+        >>> joined(["one", "two", "three"], "or")
+        'one, two or three'
+    """
     return f" {last} ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
 
 

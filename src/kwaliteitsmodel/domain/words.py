@@ -169,12 +169,13 @@ class Setting(Term):
 
     The same aspect reads differently at another table. The list is open: ``OTHER`` goes with a word of your own.
 
-    Source: 3-10, 0-25, 1-06
+    Source: 3-10, 0-25, 1-06, 1-17
     """
 
     KITCHEN_TABLE = "kitchen-table", "keukentafel", "kitchen table"
     MEETING_TABLE = "meeting-table", "vergadertafel", "meeting table"
     PANEL_DIALOGUE = "panel-dialogue", "panelgesprek", "panel dialogue"
+    PROFESSIONAL_DIALOGUE = "professional-dialogue", "professionele dialoog", "professional dialogue"
     ROUND_TABLE = "round-table", "dialoogtafel", "round table"
     OTHER = "other", "anders", "other"
 

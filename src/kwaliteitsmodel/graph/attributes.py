@@ -20,6 +20,9 @@ from kwaliteitsmodel.errors import Language
 
 Scalar = str | int | float | bool
 
+CONFIDENTIAL = "recorded_confidential"
+"""The attribute of what is recorded as confidential."""
+
 _CODES = ("brin", "site", "board", "swv", "rio_provider", "rio_location", "rio_board")
 _PLAIN = ("kind", "own_kind", *_CODES, "layer", "sector", "regions", "domains", "roles", "contributes", "claims")
 _EMPTY = ("", (), NO_EXTRA)
@@ -47,6 +50,17 @@ def edge_of(relation: Relation) -> dict[str, Scalar]:
         "per_year": _float(relation.per_year),
     }
     return scalars(known | _common(relation))
+
+
+def marked(*, confidential: bool) -> dict[str, Scalar]:
+    """Return the attribute that says that something is confidential, if it is."""
+    return {CONFIDENTIAL: True} if confidential else {}
+
+
+def is_marked(known: Mapping[str, Any]) -> bool:
+    """Return whether these attributes say that something is confidential, also as files say it."""
+    value = known.get(CONFIDENTIAL)
+    return value is True or (type(value) is str and value == "true")
 
 
 def said(name: str, text: str | Text, language: Language) -> dict[str, object]:
@@ -78,6 +92,7 @@ def _common(thing: Stakeholder | Relation) -> dict[str, object]:
         "recorded_by": recorded and recorded.by,
         "recorded_on": recorded and recorded.on,
         "recorded_source": recorded and recorded.source,
+        CONFIDENTIAL: True if recorded and recorded.confidential else None,
         "extra": thing.extra,
     }
 
@@ -168,6 +183,7 @@ _COMMON: dict[str, Callable[[Any], Any]] = _SAID | {
     "recorded_by": _id,
     "recorded_source": _id,
     "recorded_on": _day,
+    CONFIDENTIAL: flag_of,
     "valid": Period.parse,
     "valid_from": _day,
     "valid_to": _day,
@@ -223,6 +239,7 @@ def gathered(values: dict[str, Any]) -> dict[str, Any]:
     if start or end:
         fields["valid"] = Period(start=start, end=end)
     parts = {part: fields.pop(f"recorded_{part}", None) for part in ("by", "on", "source")}
+    confidential = fields.pop(CONFIDENTIAL, False)
     if any(parts.values()):
-        fields["recorded"] = Recorded(**parts)
+        fields["recorded"] = Recorded(**parts, confidential=confidential)
     return {name: value for name, value in fields.items() if value not in ("", ())}

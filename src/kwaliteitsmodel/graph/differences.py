@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal, TypeGuard
 import attrs
 
 from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.kinds import Kinds, meant
 from kwaliteitsmodel.graph.naming import is_mutual, is_present, tie_kind
 from kwaliteitsmodel.graph.network import to_networkx
+from kwaliteitsmodel.graph.successions import Steps, followed, steps
 from kwaliteitsmodel.model import QualityModel
 
 if TYPE_CHECKING:
@@ -25,8 +27,8 @@ class Shift:
     """One actor or tie that came, went or changed (nl: *verschuiving*).
 
     *attributes* are the names of those that changed, in alphabetical order; of a tie also ``source`` and ``target``.
-    *successors* are the actors that go on as one who went, and *perhaps* those that may, because it isn't known on
-    which day they do.
+    *successors* are the actors that go on as one who went, straight or through others, and *perhaps* those that may,
+    because it isn't known on which day they do.
     """
 
     what: Literal["actor", "tie"]
@@ -79,7 +81,7 @@ def difference(
     """Return what differs between the network of *before* and that of *after*, each on its day of *on*.
 
     Give one model twice to compare two of its days. An actor who went and by then has been succeeded, as *after* says,
-    is told with whoever goes on.
+    is told with whoever goes on by then, also where they went on as others in between.
 
     Ties are the same if they are of one kind, have the same ends, in any order where the tie goes both ways, and are
     reported by the same; or else if they have one id. So a tie that is a relation of its own in every round of a survey
@@ -104,10 +106,12 @@ def difference(
     networks = [to_networkx(model, on=day, kinds=wanted) for model, day in zip(both, days, strict=True)]
     actors = [{node: known for node, known in each.nodes(data=True)} for each in networks]  # noqa: C416 - a view
     ties = _matched(*(_ties(each) for each in networks))
-    going_on = _successors(after, days[1])
+    walk = steps(after.successions, days[1])
     return NetworkDifference(
         actors_came=tuple(_actor("came", *each) for each in _only(actors[1], actors[0])),
-        actors_went=tuple(_actor("went", *each, going_on=going_on) for each in _only(*actors)),
+        actors_went=tuple(
+            _actor("went", key, known, going_on=_successors(key, *walk)) for key, known in _only(*actors)
+        ),
         actors_changed=tuple(_actor("changed", *each) for each in _changed(*actors)),
         ties_came=tuple(_tie("came", later) for earlier, later in ties if _is_only(later, earlier)),
         ties_went=tuple(_tie("went", earlier) for earlier, later in ties if _is_only(earlier, later)),
@@ -228,22 +232,15 @@ def _changed(before: Mapping[str, Known], after: Mapping[str, Known]) -> Iterato
             yield key, known, tuple(sorted(names))
 
 
-Successors = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
-"""Who goes on as whom: surely, and perhaps."""
+Successors = tuple[tuple[str, ...], tuple[str, ...]]
+"""Who goes on as someone: surely, and perhaps."""
+_NOBODY: Successors = ((), ())
 
 
-def _successors(model: QualityModel, on: date | None) -> Successors:
-    """Return who had gone on as whom by the day *on*; without a day, who ever does."""
-    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for each in model.successions:
-        later = each.on.is_after(on) if each.on and on else (None if on else False)
-        surely, perhaps = found.get(each.predecessor, ((), ()))
-        if later is False:
-            surely = (*surely, each.successor)
-        elif later is None:
-            perhaps = (*perhaps, each.successor)
-        found[each.predecessor] = surely, perhaps
-    return found
+def _successors(id: str, taken: Steps, open_: Steps) -> Successors:
+    """Return who had gone on as *id*, however many went on in between; it is no successor of itself."""
+    surely, perhaps = followed(StakeholderId(id), taken, open_)
+    return tuple(each for each in surely if each != id), tuple(each for each in perhaps if each != id)
 
 
 _HOW = {
@@ -251,11 +248,10 @@ _HOW = {
     "went": ("is no longer there", "is er niet meer"),
     "changed": ("changed: {attributes}", "is veranderd: {attributes}"),
 }
-_NOBODY: Successors = {}
 
 
 def _actor(how: How, id: str, known: Known, names: tuple[str, ...] = (), going_on: Successors = _NOBODY) -> Shift:
-    successors, perhaps = going_on.get(id, ((), ()))
+    successors, perhaps = going_on
     (en, nl), (more, meer) = _HOW[how], _going_on(successors, perhaps)
     detail = Message(
         code=f"actor-{how}",

@@ -17,11 +17,13 @@ MOST_TIES, MOST_CHARACTERS = 500, 50_000
 """The most that Mermaid draws unless it is told otherwise."""
 
 
-def dot(network: Drawable, *, language: Language = "en") -> str:
+def dot(network: Drawable, *, language: Language = "en", confidential: bool = False) -> str:
     r"""Return *network* as DOT: what is shown are the labels of actors and the kinds of ties, in *language*.
 
     Everything else stands in attributes that begin with ``data_``, the key of a tie in ``data_id``. A tie that goes
     both ways has no arrow. One that is reported to be absent is dashed and says so.
+
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
 
     Example:
         >>> from kwaliteitsmodel import QualityModel
@@ -30,26 +32,32 @@ def dot(network: Drawable, *, language: Language = "en") -> str:
         "label"="Our \"region\""
         }
     """
-    return _dot(plain(network, language), language)
+    return _dot(plain(network, language, confidential=confidential), language)
 
 
-def write_dot(network: Drawable, path: str | os.PathLike[str], *, language: Language = "en") -> tuple[Loss, ...]:
+def write_dot(
+    network: Drawable, path: str | os.PathLike[str], *, language: Language = "en", confidential: bool = False
+) -> tuple[Loss, ...]:
     """Write :func:`dot` of *network* to *path*, whole or not at all, and return what isn't in it as it was.
+
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
 
     Raises:
         OSError: If the file can't be written.
     """
-    given = plain(network, language)
+    given = plain(network, language, confidential=confidential)
     files.write_bytes(path, (_dot(given, language) + "\n").encode())
     return (*given.losses, *_backslashes(given.network))
 
 
-def mermaid(network: Drawable, *, language: Language = "en") -> str:
+def mermaid(network: Drawable, *, language: Language = "en", confidential: bool = False) -> str:
     """Return *network* as a flowchart of Mermaid: the labels of actors and the kinds of ties, in *language*.
 
     Whatever isn't a letter, a digit, a space or a comma stands as its number, so that no label can be more than a
     label. A tie that goes both ways is a line without an arrow. One that is reported to be absent is dotted, ends in a
     cross and says so.
+
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
 
     Example:
         >>> from kwaliteitsmodel import RelationKind, catalogue
@@ -62,18 +70,22 @@ def mermaid(network: Drawable, *, language: Language = "en") -> str:
         n2 ---|"converses with"| n1
         n2 ---|"converses with"| n0
     """
-    return _mermaid(plain(network, language), language)
+    return _mermaid(plain(network, language, confidential=confidential), language)
 
 
-def write_mermaid(network: Drawable, path: str | os.PathLike[str], *, language: Language = "en") -> tuple[Loss, ...]:
+def write_mermaid(
+    network: Drawable, path: str | os.PathLike[str], *, language: Language = "en", confidential: bool = False
+) -> tuple[Loss, ...]:
     """Write :func:`mermaid` of *network* to *path*, whole or not at all, and return what isn't in it.
 
     Told is also that a network is larger than Mermaid draws by itself: 500 ties or 50,000 characters.
 
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
+
     Raises:
         OSError: If the file can't be written.
     """
-    given = plain(network, language)
+    given = plain(network, language, confidential=confidential)
     text = _mermaid(given, language)
     files.write_bytes(path, (text + "\n").encode())
     return (*given.losses, *_not_drawn(given.network), *_too_large(given.network, text))

@@ -22,6 +22,7 @@ def write_gexf(
     *,
     dynamic: bool = False,
     language: Language = "en",
+    confidential: bool = False,
 ) -> tuple[Loss, ...]:
     """Write *network* as GEXF 1.2 to *path*, whole or not at all, and return what the file doesn't hold as it was.
 
@@ -31,10 +32,12 @@ def write_gexf(
     tie that goes both ways stands there with the direction that the relation has, which is told: networkx refuses a
     file with some ties without direction, and takes a mutual one for two.
 
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
+
     Raises:
         OSError: If the file can't be written.
     """
-    given = plain(network, language)
+    given = plain(network, language, confidential=confidential)
     drawn, titles = given.network, dict(given.network.graph)
     invented = invented_direction(drawn)
     told = Told(_SENTENCES)

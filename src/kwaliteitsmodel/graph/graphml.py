@@ -13,7 +13,9 @@ from kwaliteitsmodel.graph.losses import Loss, loss
 from kwaliteitsmodel.graph.plain import Drawable, in_words, invented_direction, plain
 
 
-def write_graphml(network: Drawable, path: str | os.PathLike[str], *, language: Language = "en") -> tuple[Loss, ...]:
+def write_graphml(
+    network: Drawable, path: str | os.PathLike[str], *, language: Language = "en", confidential: bool = False
+) -> tuple[Loss, ...]:
     """Write *network* as GraphML to *path*, whole or not at all, and return what the file doesn't hold as it was.
 
     GraphML holds everything of our network. A tie that goes both ways stands there with the direction that the
@@ -22,10 +24,12 @@ def write_graphml(network: Drawable, path: str | os.PathLike[str], *, language: 
     attribute of yes and no that isn't known of everyone stands as text: some programs read a yes or no that isn't there
     as no.
 
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
+
     Raises:
         OSError: If the file can't be written.
     """
-    given = plain(network, language)
+    given = plain(network, language, confidential=confidential)
     losses = [*given.losses, *invented_direction(given.network)]
     for rows, what in ((given.network.nodes(data=True), "node"), (given.network.edges(keys=True, data=True), "edge")):
         losses += _unfinished_flags([(row[0] if what == "node" else row[2], row[-1]) for row in rows])

@@ -10,7 +10,8 @@ from kwaliteitsmodel.graph.attributes import edge_of, node_of, said, scalars
 from kwaliteitsmodel.graph.choices import day_of, require_language
 from kwaliteitsmodel.graph.kinds import Kinds, is_one_of, meant
 from kwaliteitsmodel.graph.losses import Loss, loss
-from kwaliteitsmodel.model import NAMES, QualityModel
+from kwaliteitsmodel.model import QualityModel
+from kwaliteitsmodel.names import NAMES
 
 
 def to_networkx(

@@ -13,7 +13,7 @@ import networkx as nx
 
 from kwaliteitsmodel.domain.fields import UNPRINTABLE, shortened
 from kwaliteitsmodel.errors import Language
-from kwaliteitsmodel.graph.attributes import Scalar, says_something
+from kwaliteitsmodel.graph.attributes import Scalar, is_marked, says_something
 from kwaliteitsmodel.graph.choices import require_language, require_network
 from kwaliteitsmodel.graph.free import Free
 from kwaliteitsmodel.graph.losses import SOME_PROGRAMS, UNDERSCORE, Loss, Told, loss
@@ -44,8 +44,10 @@ class Plain:
     losses: tuple[Loss, ...]
 
 
-def plain(given: Drawable, language: Language = "en") -> Plain:
+def plain(given: Drawable, language: Language = "en", *, confidential: bool = False) -> Plain:
     """Return *given* as every format can hold it; the network of a model is so by itself.
+
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
 
     Raises:
         InvalidValueError: If it is neither a model nor a graph.
@@ -53,9 +55,13 @@ def plain(given: Drawable, language: Language = "en") -> Plain:
     """
     require_language(language)
     if isinstance(given, QualityModel):
-        return Plain(network=to_networkx(given, language=language), losses=(*outside(given), *left_out(given)))
+        open_part = given if confidential else given.without_confidential()
+        losses = (*outside(open_part), *left_out(open_part), *withheld(given, open_part))
+        return Plain(network=to_networkx(open_part, language=language), losses=losses)
     require_network(given)
     told = Told(_SENTENCES)
+    if not confidential:
+        given = _open(given, told)
     network: Any = nx.MultiDiGraph() if given.is_directed() else nx.MultiGraph()
     names = _names(given, told)
     nodes = [names[each] for each in given]
@@ -70,6 +76,31 @@ def plain(given: Drawable, language: Language = "en") -> Plain:
     titles = {name: value for name, value in given.graph.items() if says_something(value)}
     network.graph.update(_columns([""], [titles], told)[0])
     return Plain(network=network, losses=told.losses())
+
+
+def withheld(model: QualityModel, open_part: QualityModel) -> tuple[Loss, ...]:
+    """Return what of *model* is confidential and so isn't in its *open_part*; the loss doesn't say which it is."""
+    many = sum(1 for _ in model.entities()) - sum(1 for _ in open_part.entities())
+    return (loss("confidential", *_SENTENCES["confidential"], why=str(many)),) if many else ()
+
+
+def _open(graph: "nx.Graph[Any]", told: Told) -> "nx.Graph[Any]":
+    """Return *graph* without the nodes and edges that are marked as confidential."""
+    nodes = [each for each, known in graph.nodes(data=True) if is_marked(known)]
+    edges: list[Any] = [ends for *ends, known in _with_keys(graph) if is_marked(known)]
+    if not nodes and not edges:
+        return graph
+    open_part = graph.copy()
+    open_part.remove_edges_from(edges)
+    open_part.remove_nodes_from(nodes)
+    left = open_part.number_of_nodes() + open_part.number_of_edges()
+    told.add("confidential", why=str(graph.number_of_nodes() + graph.number_of_edges() - left))
+    return open_part
+
+
+def _with_keys(graph: "nx.Graph[Any]") -> Iterable[tuple[Any, ...]]:
+    """Yield the edges, those of parallel ones with their key, and what is known of them."""
+    return graph.edges(keys=True, data=True) if isinstance(graph, nx.MultiGraph) else graph.edges(data=True)
 
 
 def invented_direction(network: Any) -> tuple[Loss, ...]:  # noqa: ANN401 - a graph of networkx
@@ -89,6 +120,10 @@ def invented_direction(network: Any) -> tuple[Loss, ...]:  # noqa: ANN401 - a gr
 
 
 _SENTENCES = {
+    "confidential": (
+        "what is confidential isn't in it: {why} in all",
+        "wat vertrouwelijk is, staat er niet in: {why} in totaal",
+    ),
     "other-id": (
         "{n} have another id than in the network: {some}",
         "{n} hebben een ander id dan in het netwerk: {some}",

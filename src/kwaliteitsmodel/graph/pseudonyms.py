@@ -17,7 +17,8 @@ from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import NO_EXTRA, Text
 from kwaliteitsmodel.graph.losses import Loss, Told, loss, of_the_whole
-from kwaliteitsmodel.model import NAMES, QualityModel
+from kwaliteitsmodel.model import QualityModel
+from kwaliteitsmodel.names import NAMES
 
 _Alias = Callable[[str, str], str]
 _Known = TypeVar("_Known", Stakeholder, Relation, Conversation)
@@ -200,4 +201,5 @@ def _recorded(recorded: Recorded | None, alias: _Alias) -> Recorded | None:
         by=None if by is None else StakeholderId(alias("actor", by)),
         on=recorded.on,
         source=None if source is None else SourceId(alias("source", source)),
+        confidential=recorded.confidential,
     )

@@ -8,11 +8,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from kwaliteitsmodel import files
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language
 from kwaliteitsmodel.graph.attributes import EDGE_READERS, NODE_READERS, UNREADABLE, Scalar, ids_of
-from kwaliteitsmodel.graph.folders import write_together
 from kwaliteitsmodel.graph.free import Free
 from kwaliteitsmodel.graph.losses import UNDERSCORE, Loss, Told, loss, of_the_whole
 from kwaliteitsmodel.graph.naming import actor_word, is_mutual, kind_field, tie_word
@@ -32,17 +32,21 @@ _LISTS = {
 _SHEETS = Text(nl="de bladen", en="the sheets")
 
 
-def write_csv(network: Drawable, folder: str | os.PathLike[str], *, language: Language = "en") -> tuple[Loss, ...]:
+def write_csv(
+    network: Drawable, folder: str | os.PathLike[str], *, language: Language = "en", confidential: bool = False
+) -> tuple[Loss, ...]:
     """Write *network* as ``nodes.csv`` and ``edges.csv`` in *folder*, both or neither, and return what isn't in them.
 
     The columns of nodes begin with ``id``, those of edges with ``id``, ``src``, ``dst`` and ``relationship``, as
     GraphFrames reads them; ``relationship`` is the own kind of a tie that has the kind ``other``. What isn't known is
     an empty cell. Text that a spreadsheet would run as a formula gets an apostrophe in front, which is told.
 
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
+
     Raises:
         OSError: If the folder isn't there or a file can't be written.
     """
-    given = plain(network, language)
+    given = plain(network, language, confidential=confidential)
     told = Told(_SENTENCES)
     nodes = [{"id": node, **known} for node, known in given.network.nodes(data=True)]
     edges = [
@@ -53,11 +57,13 @@ def write_csv(network: Drawable, folder: str | os.PathLike[str], *, language: La
         "nodes.csv": _sheet(nodes, ("id",), NODE_READERS, told, id="id"),
         "edges.csv": _sheet(edges, ("id", "src", "dst", "relationship"), EDGE_READERS, told, id="id"),
     }
-    write_together(folder, sheets)
+    files.write_together(folder, {name: text.encode() for name, text in sheets.items()})
     return (*given.losses, *_direction(given.network), *of_the_whole(given.network.graph, _SHEETS), *told.losses())
 
 
-def write_kumu(network: Drawable, folder: str | os.PathLike[str], *, language: Language = "en") -> tuple[Loss, ...]:
+def write_kumu(
+    network: Drawable, folder: str | os.PathLike[str], *, language: Language = "en", confidential: bool = False
+) -> tuple[Loss, ...]:
     """Write *network* as ``elements.csv`` and ``connections.csv`` for Kumu in *folder*, and return what isn't in them.
 
     Export only. Elements begin with ``Label``, connections with ``From`` and ``To``, which hold ids: labels may be
@@ -65,10 +71,12 @@ def write_kumu(network: Drawable, folder: str | os.PathLike[str], *, language: L
     becomes ``/``, which is told, as are formulas (see :func:`write_csv`). The ``Direction`` of a tie that goes both
     ways is ``mutual``.
 
+    What is recorded as confidential is left out and told, unless *confidential* asks for it.
+
     Raises:
         OSError: If the folder isn't there or a file can't be written.
     """
-    given = plain(network, language)
+    given = plain(network, language, confidential=confidential)
     told = Told(_SENTENCES)
     directed = given.network.is_directed()
     names = _renamed((known for _, known in given.network.nodes(data=True)), told)
@@ -88,7 +96,7 @@ def write_kumu(network: Drawable, folder: str | os.PathLike[str], *, language: L
         "elements.csv": _sheet(elements, ("Label", "ID", "Type", "Description"), (), told, id="ID"),
         "connections.csv": _sheet(connections, ("From", "To", "ID", "Direction", "Type"), (), told, id="ID"),
     }
-    write_together(folder, sheets)
+    files.write_together(folder, {name: text.encode() for name, text in sheets.items()})
     return (*given.losses, *of_the_whole(given.network.graph, _SHEETS), *told.losses())
 
 

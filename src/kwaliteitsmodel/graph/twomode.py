@@ -19,7 +19,7 @@ from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
 from kwaliteitsmodel.domain.values import label
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message
-from kwaliteitsmodel.graph.attributes import Scalar, node_of, said, scalars
+from kwaliteitsmodel.graph.attributes import Scalar, is_marked, marked, node_of, said, scalars
 from kwaliteitsmodel.graph.choices import Year, day_of, period_of, require_language, require_network
 from kwaliteitsmodel.graph.network import to_networkx
 from kwaliteitsmodel.model import QualityModel
@@ -32,7 +32,8 @@ def meetings(
 
     An edge has ``people`` where it is known with how many someone took part. Everyone and every conversation is in it;
     participants whom the model doesn't hold are left out. With *during*, a period, conversations are in it that were
-    surely held in it, and whoever is there on some day of it; *on* is a period of one day.
+    surely held in it, and whoever is there on some day of it; *on* is a period of one day. A conversation that is
+    confidential is in it and marked, so that it leaves no file that doesn't ask for it.
 
     Raises:
         InvalidValueError: If *on* is no day, *during* neither a period nor a year, or both are given.
@@ -48,11 +49,14 @@ def meetings(
     require_language(language)
     period = _period(on, during)
     there = [each for each in model.stakeholders if meets(each.valid, period)]
-    talks = [each for each in model.conversations if _was_held(each, period)]
+    talks = [each for each in model.conversations if each.was_held_in(period)]
     graph: nx.Graph[str] = nx.Graph()
     graph.graph.update(scalars(said("label", model.name, language)))
     graph.add_nodes_from((each.id, {**node_of(each, language), "bipartite": 0}) for each in there)
-    graph.add_nodes_from((each.id, {**_meeting(each, language), "bipartite": 1}) for each in talks)
+    open_part = model.without_confidential()
+    for each in talks:
+        mark = marked(confidential=each.id not in open_part)
+        graph.add_node(each.id, **_meeting(each, language), **mark, bipartite=1)
     held = {each.id for each in there}
     for each in talks:
         for one in each.participants:
@@ -66,12 +70,6 @@ def _period(on: date | None, during: Period | Year | None) -> Period | None:
     if on is not None and during is not None:
         raise wrong_type("during", "absent beside on", "afwezig naast on", during)
     return period_of(during) if on is None else day_of(on)
-
-
-def _was_held(conversation: Conversation, period: Period | None) -> bool:
-    """Return whether *conversation* was surely held in *period*."""
-    held = conversation.held
-    return period is None or (held is not None and held.period.within(period))
 
 
 def _meeting(conversation: Conversation, language: Language) -> dict[str, Scalar]:
@@ -95,7 +93,8 @@ def boards_and_samenwerkingsverbanden(
     A board works in a samenwerkingsverband when someone, mostly a site, lies in it whom it governs, or who is part of
     whom it governs, on some day on which all of that holds. An edge has ``shared``, how many they are, and ``sites``,
     their ids as a list in JSON text. Every board and samenwerkingsverband is in it; with *on*, only what is valid on
-    that day.
+    that day. An edge that would be another one without what is confidential is marked, so that it leaves no file that
+    doesn't ask for it.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -116,13 +115,20 @@ def boards_and_samenwerkingsverbanden(
             if known["kind"] == kind.value:
                 graph.add_node(each, **known, bipartite=mode)
     keys = {key for *_, key in network.edges(keys=True)}
+    openly = _sites(model.without_confidential(), keys, graph)
+    for (board, swv), found in _sites(model, keys, graph).items():
+        mark = marked(confidential=openly.get((board, swv), {}).keys() != found.keys())
+        graph.add_edge(board, swv, shared=len(found), sites=json.dumps(list(found), ensure_ascii=False), **mark)
+    return graph
+
+
+def _sites(model: QualityModel, keys: set[str], modes: "nx.Graph[str]") -> dict[tuple[str, str], dict[str, None]]:
+    """Return who makes that each board works in each samenwerkingsverband, by the relations of *model* among *keys*."""
     sites: dict[tuple[str, str], dict[str, None]] = {}
     for board, site, swv in _ways([each for each in model.relations if each.id in keys and each.present]):
-        if graph.nodes.get(board, {}).get("bipartite") == 0 and graph.nodes.get(swv, {}).get("bipartite") == 1:
+        if modes.nodes.get(board, {}).get("bipartite") == 0 and modes.nodes.get(swv, {}).get("bipartite") == 1:
             sites.setdefault((board, swv), {})[site] = None
-    for (board, swv), found in sites.items():
-        graph.add_edge(board, swv, shared=len(found), sites=json.dumps(list(found), ensure_ascii=False))
-    return graph
+    return sites
 
 
 _DOWN = (RelationKind.PART_OF, RelationKind.LIES_IN)
@@ -180,7 +186,7 @@ def projected(network: "nx.Graph[str]", onto: Literal[0, 1] = 0) -> "nx.Graph[st
     """Return the network of one mode of *network*: two are tied when they share one of the other mode.
 
     ``weight`` is the number they share: the conversations that two stakeholders were both in, the boards that two
-    samenwerkingsverbanden have in common.
+    samenwerkingsverbanden have in common. Two that share something confidential are tied by an edge that is marked so.
 
     Raises:
         InvalidValueError: If *onto* is neither 0 nor 1; if *network* is no graph of two modes, without direction and
@@ -199,9 +205,11 @@ def projected(network: "nx.Graph[str]", onto: Literal[0, 1] = 0) -> "nx.Graph[st
     shared.add_nodes_from((each, known) for each, known in network.nodes(data=True) if known["bipartite"] == onto)
     for each in network:  # not the projection of networkx: the order of its edges is another in every process
         if each not in shared:
+            hidden = is_marked(network.nodes[each])
             for one, other in combinations(network[each], 2):
                 weight = shared.edges[one, other]["weight"] + 1 if shared.has_edge(one, other) else 1
-                shared.add_edge(one, other, weight=weight)
+                mark = marked(confidential=hidden or any(is_marked(network[each][end]) for end in (one, other)))
+                shared.add_edge(one, other, weight=weight, **mark)
     return shared
 
 

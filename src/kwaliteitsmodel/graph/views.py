@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_whole
 from kwaliteitsmodel.domain.words import Layer
 from kwaliteitsmodel.errors import UnknownIdError, near
 from kwaliteitsmodel.graph.attributes import UNREADABLE, ids_of
@@ -63,8 +63,7 @@ def around(network: "QualityModel | nx.MultiDiGraph[str]", id: str, *, steps: in
         >>> sorted(around(catalogue.load("demo"), "child"))
         ['child', 'parents', 'site:99ZY00']
     """
-    if type(steps) is not int or steps < 0:
-        raise wrong_type("steps", "a whole number of at least 0", "een geheel getal van ten minste 0", steps)
+    require_whole("steps", steps, 0)
     given = present(network)
     if id not in given:
         raise _unknown(id, given)

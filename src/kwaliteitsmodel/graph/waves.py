@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 
+from kwaliteitsmodel import files
 from kwaliteitsmodel.domain.fields import require_day, wrong_type
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import InvalidValueError, Message
 from kwaliteitsmodel.graph.choices import require_one_of
-from kwaliteitsmodel.graph.folders import write_together
 from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, meant
 from kwaliteitsmodel.graph.losses import Loss, Told, loss, of_the_whole
 from kwaliteitsmodel.graph.network import left_out, outside, to_networkx
+from kwaliteitsmodel.graph.plain import withheld
 from kwaliteitsmodel.graph.reported import ReportedTie, by_tie
 from kwaliteitsmodel.model import QualityModel
 
@@ -85,6 +86,7 @@ def write_waves(  # noqa: PLR0913 - most by name
     kinds: Kinds,
     reports: Reports = "any",
     form: WaveForm = "matrices",
+    confidential: bool = False,
 ) -> tuple[Loss, ...]:
     """Write *model* in waves to *folder*, all files or none, and return what isn't in them.
 
@@ -93,7 +95,8 @@ def write_waves(  # noqa: PLR0913 - most by name
     *edges*, ``ties.txt`` stands in their place: on each line the number of a wave and, counted from 1, the lines of two
     actors of whom the first is tied to the second. ``composition.txt`` says of each actor the first and last wave of
     each time that it was there, as RSiena reads it. ``changes.txt`` says who came and went, in which wave. *reports*
-    says whose word is taken for a tie. Nothing else is kept.
+    says whose word is taken for a tie. Nothing else is kept. What is recorded as confidential is left out and told,
+    unless *confidential* asks for it.
 
     Raises:
         InvalidValueError: As :func:`waves` says; if *form* is no form; if matrices are asked of more than 5,000 actors;
@@ -104,14 +107,17 @@ def write_waves(  # noqa: PLR0913 - most by name
     require_one_of("form", form, get_args(WaveForm))
     require_one_of("reports", reports, get_args(Reports))
     wanted = _kinds(model, kinds)
+    given, model = model, model if confidential else model.without_confidential()
     networks = _networks(model, on, wanted)
     made = tuple(_waves(model, networks, wanted, reports))
     somewhere = {actor for wave in made for actor in wave.actors}
     actors = [each.id for each in model.stakeholders if each.id in somewhere]
     contents = _common(actors, made) | (_matrices(actors, made) if form == "matrices" else _edges(actors, made))
     _refuse_older(Path(folder), contents.keys())
-    write_together(folder, contents)
-    return (*outside(model), *left_out(model), *_not_in_waves(model, [network for _, network in networks], reports))
+    files.write_together(folder, {name: text.encode() for name, text in contents.items()})
+    told = withheld(given, model)
+    lost = _not_in_waves(model, [network for _, network in networks], reports)
+    return (*outside(model), *left_out(model), *told, *lost)
 
 
 def _kinds(model: QualityModel, kinds: Kinds) -> tuple[Kind, ...]:

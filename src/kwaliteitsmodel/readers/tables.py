@@ -5,7 +5,6 @@ follow it.
 """
 
 import csv
-import io
 import os
 import re
 from collections import Counter
@@ -28,6 +27,8 @@ from kwaliteitsmodel.errors import (
 )
 from kwaliteitsmodel.files import read_bytes
 from kwaliteitsmodel.readers.decoding import decoded
+from kwaliteitsmodel.readers.lines import first
+from kwaliteitsmodel.readers.lines import lines as lines_of
 from kwaliteitsmodel.readers.losses import Loss, excerpt, no_table
 from kwaliteitsmodel.readers.texts import said
 
@@ -158,7 +159,7 @@ def content_of(path: AnyPath) -> bytes:
 def _read_table(path: AnyPath, layout: Layout) -> Table:
     file = Path(path).name
     text_of_all, assumed = decoded(file, content_of(path))
-    lines = _lines(text_of_all)
+    lines = lines_of(text_of_all)
     line, delimiter, header = _header(file, lines, layout)
     places = {column: place for place, column in enumerate(header) if layout.takes(column)}
     left_out = _left_out_of(file, line, header, layout)
@@ -235,35 +236,19 @@ def _refuse_larger(file: str, line: int, size: int) -> None:
         raise no_table(f"{file}, line {line}", detail)
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield every line that isn't empty, with its number."""
-    for number, line in enumerate(io.StringIO(text, newline=None), 1):
-        if line.strip():
-            yield number, line.rstrip("\n")
-
-
 def _header(file: str, lines: Iterator[tuple[int, str]], layout: Layout) -> tuple[int, str, list[str]]:
-    """Return the line of the header, its delimiter and its columns, or tell everything that is wrong with them.
-
-    Excel understands a line before it that says the delimiter, such as ``sep=;``; so is it understood here.
-    """
-    line, text = next(lines, (1, ""))
-    told = _SEPARATOR.fullmatch(text)
-    if told:
-        line, text = next(lines, (line, ""))
+    """Return the line of the header, its delimiter and its columns, or tell everything that is wrong with them."""
+    line, text, told = first(lines)
     where = f"{file}, line {line}"
     if not text:
         raise no_table(where, _NO_TABLE)
-    delimiter = told[1] if told else layout.delimiter or max(DELIMITERS, key=lambda each: _shown(text, each, layout))
+    delimiter = told or layout.delimiter or max(DELIMITERS, key=lambda each: _shown(text, each, layout))
     try:
         header = [cell.strip() for cell in _parsed(text, delimiter)]
     except InvalidValueError as error:
         raise no_table(where, error.detail) from None
     _check(where, header, layout)
     return line, delimiter, header
-
-
-_SEPARATOR = re.compile('"?sep=([,;\t])"?', re.IGNORECASE)
 
 
 def _shown(text: str, delimiter: str, layout: Layout) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -11,13 +11,21 @@ from kwaliteitsmodel.checks import Report
 from kwaliteitsmodel.domain.positions import QuadrantField
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.values import Text, label
+from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import Message, Problem
 from kwaliteitsmodel.model import KINDS, QualityModel
 from kwaliteitsmodel.readers.losses import LossReport
 
+if TYPE_CHECKING:
+    from kwaliteitsmodel.analysis.counts import CountTable, Shown
 
-def model(shown: QualityModel) -> dict[str, Any]:
-    """Return what a model holds: its name, how many of each kind, and what lies in each field of the quadrant."""
+
+def model(shown: QualityModel, *, confidential: bool = False) -> dict[str, Any]:
+    """Return what a model holds: its name, how many of each kind, and what lies in each field of the quadrant.
+
+    What is recorded as confidential isn't in it, unless *confidential* asks for it.
+    """
+    shown = shown if confidential else shown.without_confidential()
     fields = quadrant(shown)
     return {
         "name": _both(shown.name),
@@ -72,13 +80,14 @@ def report(found: Report) -> dict[str, Any]:
     }
 
 
-def difference(found: Difference) -> dict[str, Any]:
-    """Return what changed from one model to another."""
+def difference(found: Difference, *, withheld: bool = False) -> dict[str, Any]:
+    """Return what changed from one model to another; *withheld* says that what is confidential wasn't compared."""
     return {
         "changes": [
             {"code": each.detail.code, "id": each.id, "kind": each.kind, "message": message(each.detail)}
             for each in found
-        ]
+        ],
+        "withheld": withheld,
     }
 
 
@@ -117,6 +126,25 @@ def losses(found: LossReport) -> dict[str, Any]:
         ],
         "assumptions": [message(each) for each in found.assumptions],
     }
+
+
+def count_table(table: "CountTable") -> dict[str, Any]:
+    """Return a table of counts with its totals: ``suppressed`` for what is left out, ``None`` for the unknown."""
+    return {
+        "indicator": table.indicator,
+        "rows": list(table.rows),
+        "columns": list(map(str, table.columns)),
+        "cells": [list(map(_counted, row)) for row in table.cells],
+        "row_totals": list(map(_counted, table.row_totals)),
+        "column_totals": list(map(_counted, table.column_totals)),
+        "total": _counted(table.total),
+        "left_out": list(table.left_out),
+        "message": message(table.detail),
+    }
+
+
+def _counted(count: "Shown") -> int | str | None:
+    return str(count.value) if isinstance(count, Missing) else count
 
 
 def message(said: Message) -> dict[str, str]:

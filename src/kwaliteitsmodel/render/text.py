@@ -3,6 +3,7 @@
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report, Severity, Violation
@@ -13,9 +14,13 @@ from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.values import Text, label
 from kwaliteitsmodel.errors import Language, Problem, shown_pointer
 from kwaliteitsmodel.io import Document
-from kwaliteitsmodel.model import NAMES, QualityModel
+from kwaliteitsmodel.model import QualityModel
+from kwaliteitsmodel.names import NAMES
 from kwaliteitsmodel.readers.losses import LossReport
 from kwaliteitsmodel.render import plain
+
+if TYPE_CHECKING:
+    from kwaliteitsmodel.analysis.counts import CountTable, Shown
 
 MOST_LINES = 50
 """The most lines of one sort that are shown; how many more there are is said."""
@@ -32,10 +37,18 @@ _ONE_OR_MORE = {
 }
 
 
-def model(shown: QualityModel, language: Language = "en") -> str:
-    """Return a model in brief: its name, what it holds, its quadrant, and who accounts to whom."""
-    parts = [summary(shown, language), quadrant(shown, language), accountability(shown, language)]
+def model(shown: QualityModel, language: Language = "en", *, confidential: bool = False) -> str:
+    """Return a model in brief: its name, what it holds, its quadrant, and who accounts to whom.
+
+    What is recorded as confidential isn't in it, which is said, unless *confidential* asks for it.
+    """
+    open_part = shown if confidential else shown.without_confidential()
+    parts = [summary(open_part, language), quadrant(open_part, language), accountability(open_part, language)]
+    parts += [] if open_part is shown else [_WITHHELD.label(language)]
     return "\n\n".join(part for part in parts if part)
+
+
+_WITHHELD = Text(nl="Wat vertrouwelijk is, staat hier niet bij.", en="What is confidential isn't shown here.")
 
 
 def summary(shown: QualityModel, language: Language = "en") -> str:
@@ -133,17 +146,23 @@ def _violations(violations: Sequence[Violation], title: str, language: Language)
     return _first(lines, violations, language)
 
 
-def difference(found: Difference, language: Language = "en") -> str:
-    """Return what changed from one model to another, a line each, or that nothing did."""
-    if found.is_empty:
-        return Text(nl="geen verschil", en="no difference").label(language)
-    return "\n".join(_first((f"  {each.message(language)}" for each in found), tuple(found), language))
+def difference(found: Difference, language: Language = "en", *, withheld: bool = False) -> str:
+    """Return what changed from one model to another, a line each, or that nothing did.
+
+    *withheld* says that what is confidential wasn't compared.
+    """
+    lines = list(_first((f"  {each.message(language)}" for each in found), tuple(found), language))
+    lines = lines or [Text(nl="geen verschil", en="no difference").label(language)]
+    return "\n".join([*lines, _NOT_COMPARED.label(language)] if withheld else lines)
+
+
+_NOT_COMPARED = Text(nl="Wat vertrouwelijk is, is niet vergeleken.", en="What is confidential wasn't compared.")
 
 
 def problems(found: Sequence[Problem], language: Language = "en") -> str:
     """Return what is wrong with a document, a line each with its place."""
     whole = Text(nl="(het geheel)", en="(the whole)").label(language)
-    lines = (f"  {shown_pointer(each.pointer) or whole}: {each.message(language)}" for each in found)
+    lines = (f"  {shown_pointer(each.pointer, language) or whole}: {each.message(language)}" for each in found)
     return "\n".join(_first(lines, found, language))
 
 
@@ -166,6 +185,25 @@ def losses(found: LossReport, language: Language = "en") -> str:
         lines.append(f"  {_thousands(n, language)} × {code}: {where}: {first.detail.text(language)}")
     lines += [f"  {_ASSUMED.label(language)}: {each.text(language)}" for each in found.assumptions]
     return "\n".join(lines)
+
+
+def count_table(shown: QualityModel, table: "CountTable", language: Language = "en") -> str:
+    """Return a table of counts with its totals, ``×`` for what is left out and ``?`` for what isn't known."""
+    total = Text(nl="totaal", en="total").label(language)
+    lines = [["", *map(str, table.columns), total]]
+    for row, cells, sum_of in zip(table.rows, table.cells, table.row_totals, strict=True):
+        lines.append([_called(shown, row, language), *(_counted(each, language) for each in (*cells, sum_of))])
+    lines.append([total, *(_counted(each, language) for each in (*table.column_totals, table.total))])
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    said = ["  ".join([line[0].ljust(widths[0]), *map(str.rjust, line[1:], widths[1:])]) for line in lines]
+    heading = _heading(Text(nl="Aantallen", en="Counts"), language)
+    return "\n".join([heading, *said, f"  {table.message(language)}"])
+
+
+def _counted(count: "Shown", language: Language) -> str:
+    if count is None:
+        return "?"
+    return _thousands(count, language) if isinstance(count, int) else "×"
 
 
 _UNITS = {"rows": Text(nl="rijen", en="rows"), "cells": Text(nl="cellen", en="cells")}

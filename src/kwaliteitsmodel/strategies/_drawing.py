@@ -8,7 +8,7 @@ from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.strategies._given import Default, How, Values, always, strategy
 from kwaliteitsmodel.strategies._pointing import NOTHING, Pointing
-from kwaliteitsmodel.strategies._strings import STRINGS, VISIBLE
+from kwaliteitsmodel.strategies._strings import STRINGS, VISIBLE, ids
 
 MOST = 3
 """The most that stands in a tuple that is drawn, so that things stay small."""
@@ -73,6 +73,32 @@ def one_at_least(**parts: How) -> dict[str, Default]:
         return Default(how=draw, needed=always)
 
     return {name: part(name, how) for name, how in parts.items()}
+
+
+def no_part_of_itself(kind: str) -> dict[str, Default]:
+    """Draw the id of something, and of what of the same *kind* it is part; what it serves is no more itself."""
+
+    def own_id(_: Pointing, values: Values) -> SearchStrategy[str]:
+        others = {values.get("part_of"), *values.get("serves", ())}
+        return ids().filter(lambda each: each not in others)
+
+    def part_of(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
+        return NONE | pointing.at_one(kind, but=values["id"])
+
+    return {"id": Default(how=own_id, needed=always), "part_of": Default(how=part_of, needed=never)}
+
+
+def often_one(kind: str, one: str, other: str) -> dict[str, Default]:
+    """Draw two ids of *kind* that are often the same."""
+
+    def like(field: str) -> Default:
+        def how(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
+            anyone = pointing.at_one(kind)
+            return st.just(values[field]) | anyone if field in values else anyone
+
+        return Default(how=how, needed=always)
+
+    return {one: like(other), other: like(one)}
 
 
 def two(kind: str, one: str, other: str) -> dict[str, Default]:

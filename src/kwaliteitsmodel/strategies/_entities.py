@@ -14,6 +14,19 @@ from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.sources import Source
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.model import Entity
+from kwaliteitsmodel.strategies._angles import (
+    angles,
+    desk_entries,
+    liaison_visits,
+    school_steps,
+)
+from kwaliteitsmodel.strategies._auditing import (
+    audit_programmes,
+    auditors,
+    certificates,
+    judgements,
+    supervision_arrangements,
+)
 from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._measuring import (
     benchmarks,
@@ -40,6 +53,14 @@ from kwaliteitsmodel.strategies._networks import (
     successions,
     verdicts,
 )
+from kwaliteitsmodel.strategies._norms import (
+    criteria,
+    norm_editions,
+    norm_mappings,
+    norms,
+    scale_mappings,
+    scales,
+)
 from kwaliteitsmodel.strategies._options import (
     AuditOptions,
     DeviationOptions,
@@ -52,6 +73,7 @@ from kwaliteitsmodel.strategies._options import (
     StakeholderOptions,
     TargetOptions,
 )
+from kwaliteitsmodel.strategies._processes import lenses, sub_processes
 from kwaliteitsmodel.strategies._quality import (
     accents,
     actions,
@@ -61,6 +83,15 @@ from kwaliteitsmodel.strategies._quality import (
     innovations,
     programmes,
     triggers,
+)
+from kwaliteitsmodel.strategies._supporting import (
+    agreements,
+    provision_needs,
+    provisions,
+    quality_systems,
+    support_plans,
+    support_profiles,
+    verifications,
 )
 
 
@@ -241,6 +272,8 @@ def entities() -> SearchStrategy[Entity]:
         accents(),
         field_foci(),
         success_factors(),
+        sub_processes(),
+        lenses(),
         benchmarks(),
         thresholds(),
         explanations(),
@@ -251,4 +284,26 @@ def entities() -> SearchStrategy[Entity]:
         evidence(),
         hunches(),
         conclusions(),
+        norms(),
+        norm_editions(),
+        criteria(),
+        scales(),
+        norm_mappings(),
+        scale_mappings(),
+        audit_programmes(),
+        auditors(),
+        judgements(),
+        supervision_arrangements(),
+        certificates(),
+        angles(),
+        liaison_visits(),
+        desk_entries(),
+        school_steps(),
+        support_plans(),
+        support_profiles(),
+        agreements(),
+        quality_systems(),
+        verifications(),
+        provisions(),
+        provision_needs(),
     )

@@ -26,7 +26,7 @@ from kwaliteitsmodel.strategies._placing import aimed, placed
 from kwaliteitsmodel.strategies._pointing import ANYWHERE, NOTHING, Pointing
 from kwaliteitsmodel.strategies._strings import STRINGS, VISIBLE, extras, ids
 from kwaliteitsmodel.strategies._time import approximate_dates, periods
-from kwaliteitsmodel.strategies._together import INVOLVED, Together, measured
+from kwaliteitsmodel.strategies._together import ASSURED, INVOLVED, Together, measured
 
 
 def made(kind: type[T], options: Mapping[str, object]) -> SearchStrategy[T]:
@@ -116,7 +116,7 @@ def _joined(*tables: Together) -> Together:
     return {kind: {name: each for table in tables for name, each in table.get(kind, {}).items()} for kind in kinds}
 
 
-_TOGETHER = _joined(INVOLVED, measured(within), placed(within), aimed(within))
+_TOGETHER = _joined(INVOLVED, ASSURED, measured(within), placed(within), aimed(within))
 """The fields of a class that depend on each other, in the order in which they are drawn."""
 
 _TEXTS = made(Text, {})

@@ -1,6 +1,6 @@
 """Models: entities that point at each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sized
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -10,12 +10,15 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from kwaliteitsmodel.domain.circles import FEWEST
+from kwaliteitsmodel.domain.evidence import Evidence
 from kwaliteitsmodel.domain.goals import Goal
+from kwaliteitsmodel.domain.ids import EvidenceId
 from kwaliteitsmodel.domain.indicators import Observation, Target
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.successions import Succession
 from kwaliteitsmodel.model import ID_TYPES, KINDS, Entity, QualityModel
+from kwaliteitsmodel.strategies._assuring import assured
 from kwaliteitsmodel.strategies._fields import LABELS, NAMES, targets, within
 from kwaliteitsmodel.strategies._pointing import Pointing
 from kwaliteitsmodel.strategies._strings import extras, ids
@@ -58,6 +61,15 @@ def models(*, max_entities: int = 12, dangling: bool = False) -> SearchStrategy[
     - nobody belongs to itself by relations of belonging (part of, lies in, governed by), however long the way;
     - nobody succeeds itself, however long the way;
     - no goal is a part or a means of itself, however long the way;
+    - no criterion is a part of itself, however long the way, nor of one of another edition;
+    - no audit follows or builds on itself, and no finding is its own follow-up, however long the way;
+    - soft data interpret hard data, and hard data validate soft data;
+    - two mappings of the same two criteria say the same;
+    - a judgement gives a grade of its scale that could be given that day, and mappings of scales name their grades;
+    - a nonconformity has a criterion, and something that shows it;
+    - an audit is as far as its dates and its report say, and tests a profile of its own school and day;
+    - no certificate goes against the advice, an audit of its holder or the arrangement of supervision that it needs;
+    - the support profiles of one school are valid one after another;
     - a site is part of nobody with another BRIN than its code says;
     - observations of one indicator, of the same stakeholder in the same period, say the same; so do targets.
 
@@ -89,13 +101,21 @@ def _models(draw: DrawFn, plans: SearchStrategy[list[tuple[str, str]]], *, dangl
 
 
 def _by_kind(planned: Iterable[tuple[str, str]], *, complete: bool) -> dict[str, list[str]]:
-    """Return the ids of each kind; where something lacks what it must point at, that is made in its stead."""
+    """Return the ids of each kind; where something lacks what it must point at, that is made first, and then it."""
     held: dict[str, list[str]] = {plural: [] for plural in KINDS}
+    ahead: list[str] = []
     for each, plural in planned:
-        needs = _NEEDS[plural] if complete else ()
-        lacking = [need for need in needs if len(held[need]) < needs.count(need)]
-        held[lacking[0] if lacking else plural].append(each)
+        ahead = ahead or [plural]
+        while complete and (lacking := _lacking(ahead[0], held)):
+            ahead = [lacking[0], *ahead]
+        held[ahead.pop(0)].append(each)
     return held
+
+
+def _lacking(plural: str, held: Mapping[str, Sized]) -> list[str]:
+    """Return what must be there still before something of this kind can point at it."""
+    needs = _NEEDS[plural]
+    return [need for need in needs if len(held[need]) < needs.count(need)]
 
 
 def _by_id_type(held: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -107,10 +127,11 @@ def _by_id_type(held: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
 def _consistent(model: QualityModel) -> QualityModel:
     """Return *model* without what contradicts something else in it."""
     return attrs.evolve(
-        model,
+        assured(model),
         relations=tuple(_fitting(_upwards(each), model) for each in model.relations),
         successions=tuple(map(_onwards, model.successions)),
         goals=tuple(map(_aimed_onwards, model.goals)),
+        evidence=_across(model.evidence),
         targets=_agreeing(model.targets),
         observations=_agreeing(model.observations),
     )
@@ -135,6 +156,19 @@ def _aimed_onwards(goal: Goal) -> Goal:
     """Return *goal*, a part and a means only of goals that come after it in the alphabet: so there are no rings."""
     whole = goal.part_of if goal.part_of is not None and goal.id < goal.part_of else None
     return attrs.evolve(goal, part_of=whole, serves=tuple(each for each in goal.serves if goal.id < each))
+
+
+def _across(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return the *evidence*, of which soft data point only at hard data, and hard data at soft."""
+    kinds = {each.id: each.kind for each in evidence}
+
+    def others(each: Evidence, ids_: Iterable[EvidenceId]) -> tuple[EvidenceId, ...]:
+        return tuple(other for other in ids_ if kinds.get(other) is not each.kind)
+
+    return tuple(
+        attrs.evolve(each, interprets=others(each, each.interprets), validates=others(each, each.validates))
+        for each in evidence
+    )
 
 
 def _fitting(relation: Relation, model: QualityModel) -> Relation:

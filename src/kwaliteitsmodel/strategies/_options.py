@@ -7,12 +7,24 @@ from datetime import date
 from typing import TypedDict
 
 from kwaliteitsmodel.domain.accounts import AccountForm
-from kwaliteitsmodel.domain.audits import AuditKind
+from kwaliteitsmodel.domain.angles import AngleKind, DeskEntryKind
+from kwaliteitsmodel.domain.auditors import AuditorTie, AuditorTieKind, Qualification
+from kwaliteitsmodel.domain.audits import (
+    AuditKind,
+    AuditOutcome,
+    AuditReport,
+    AuditStage,
+    AuditStatus,
+    Hearing,
+    TeamMember,
+    TeamRole,
+)
 from kwaliteitsmodel.domain.bands import BandOutcome, NormBand
 from kwaliteitsmodel.domain.clauses import Contribution, QualityClause
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
 from kwaliteitsmodel.domain.conversations import Figure, Participant, Relevance
 from kwaliteitsmodel.domain.evidence import EvidenceKind, HunchOutcome, InformationQuality
+from kwaliteitsmodel.domain.findings import FindingClass, Valence
 from kwaliteitsmodel.domain.goals import Clarity, Exploration, Horizon, Plan
 from kwaliteitsmodel.domain.indicators import (
     Direction,
@@ -22,12 +34,16 @@ from kwaliteitsmodel.domain.indicators import (
     IndicatorStage,
 )
 from kwaliteitsmodel.domain.instruments import Beneficiary, Burden, Motive, QualityFunction, Yield
+from kwaliteitsmodel.domain.judgements import ArrangementKind
+from kwaliteitsmodel.domain.norms import Binding, CriterionKind, Grade, GradePair, MappingKind, RequirementOrigin
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.positions import CollectivePart, Mode, Move, Position, QuadrantField, Scope
+from kwaliteitsmodel.domain.processes import HierarchicalLevel, KeepOrDrop, ProcessImportance, Reweighing, SupportedSide
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.responsibilities import Share
 from kwaliteitsmodel.domain.sources import Citation, Recorded
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
+from kwaliteitsmodel.domain.support import Realised, SupportBasis, SupportItem, SupportLevel
 from kwaliteitsmodel.domain.testbeds import LearningReason, Testbed
 from kwaliteitsmodel.domain.thresholds import ExplanationKind, Side
 from kwaliteitsmodel.domain.values import Extra, Interval, Text
@@ -88,6 +104,31 @@ class ActorProfileOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class AgreementOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Agreement`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    parties: Given[tuple[str, ...]]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class AngleOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Angle`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    kind: Given[AngleKind]
+    own_kind: Given[str]
+    of: Given[str | None]
+    years: Given[int | None]
+    by: Given[str | None]
+    grace: Given[int | None]
+    extra: Given[Extra]
+
+
 class AuditOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Audit`."""
 
@@ -98,8 +139,66 @@ class AuditOptions(TypedDict, total=False):
     auditors: Given[tuple[str, ...]]
     held: Given[ApproximateDate | None]
     about: Given[str | Text]
+    programme: Given[str | None]
+    stage: Given[AuditStage | None]
+    planned: Given[Period | None]
+    status: Given[AuditStatus | None]
+    team: Given[tuple[TeamMember, ...]]
+    editions: Given[tuple[str, ...]]
+    criteria: Given[tuple[str, ...]]
+    tests: Given[str | None]
+    self_evaluation: Given[str | None]
+    follows: Given[str | None]
+    outcome: Given[AuditOutcome | None]
+    score: Given[float | None]
+    report: Given[AuditReport | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class AuditProgrammeOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.AuditProgramme`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    by: Given[str | None]
+    valid: Given[Period | None]
+    about: Given[str | Text]
+    extra: Given[Extra]
+
+
+class AuditReportOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.AuditReport`."""
+
+    published: Given[date | None]
+    conclusion: Given[str | Text]
+    hearings: Given[tuple[Hearing, ...]]
+    obstacles: Given[str | Text]
+    diverging: Given[str | Text]
+
+
+class AuditorOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Auditor`."""
+
+    id: Given[str]
+    employer: Given[str]
+    name: Given[str | Text]
+    qualifications: Given[tuple[Qualification, ...]]
+    ties: Given[tuple[AuditorTie, ...]]
+    capacity: Given[int | None]
+    regions: Given[tuple[str, ...]]
+    valid: Given[Period | None]
+    extra: Given[Extra]
+
+
+class AuditorTieOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.AuditorTie`."""
+
+    to: Given[str]
+    kind: Given[AuditorTieKind]
+    own_kind: Given[str]
+    since: Given[date | None]
+    until: Given[date | None]
 
 
 class BenchmarkOptions(TypedDict, total=False):
@@ -120,6 +219,21 @@ class BurdenOptions(TypedDict, total=False):
     of: Given[str]
     hours: Given[float | None]
     felt: Given[int | None]
+
+
+class CertificateOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Certificate`."""
+
+    id: Given[str]
+    edition: Given[str]
+    holder: Given[str]
+    certifier: Given[str]
+    valid: Given[Period | None]
+    audit: Given[str | None]
+    positive_advice: Given[bool | None]
+    scope: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
 
 
 class CircleOfInvolvementOptions(TypedDict, total=False):
@@ -197,6 +311,34 @@ class ConversationOptions(TypedDict, total=False):
     consultation: Given[str | None]
     policy_level: Given[PolicyLevel | None]
     geo_level: Given[GeoLevel | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class CriterionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Criterion`."""
+
+    id: Given[str]
+    edition: Given[str]
+    name: Given[str | Text]
+    code: Given[str]
+    kind: Given[CriterionKind]
+    part_of: Given[str | None]
+    binding: Given[Binding | None]
+    about: Given[str | Text]
+    scale: Given[str | None]
+    extra: Given[Extra]
+
+
+class DeskEntryOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.DeskEntry`."""
+
+    id: Given[str]
+    of: Given[str]
+    kind: Given[DeskEntryKind]
+    on: Given[date]
+    desk: Given[str | None]
+    text: Given[str | Text]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
 
@@ -282,7 +424,13 @@ class FindingOptions(TypedDict, total=False):
     found: Given[ApproximateDate | None]
     about: Given[tuple[str, ...]]
     rests_on: Given[tuple[str, ...]]
+    audit: Given[str | None]
+    criterion: Given[str | None]
+    finding_class: Given[FindingClass | None]
+    evidence: Given[tuple[str, ...]]
+    still: Given[str | None]
     meaning: Given[str | Text]
+    valence: Given[Valence | None]
     position: Given[Position | None]
     moves: Given[tuple[Move, ...]]
     recorded: Given[Recorded | None]
@@ -314,6 +462,40 @@ class GoalOptions(TypedDict, total=False):
     moves: Given[tuple[Move, ...]]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class GradeOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Grade`."""
+
+    value: Given[str]
+    label: Given[str | Text]
+    rank: Given[int | None]
+    valid: Given[Period | None]
+    appraisal: Given[bool]
+    ended: Given[ApproximateDate | None]
+
+
+class GradePairOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.GradePair`."""
+
+    source: Given[str]
+    target: Given[str]
+
+
+class HearingOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Hearing`."""
+
+    by: Given[str]
+    on: Given[date | None]
+    words: Given[str | Text]
+    conversation: Given[str | None]
+
+
+class HierarchicalLevelOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.HierarchicalLevel`."""
+
+    name: Given[str | Text]
+    rank: Given[int | None]
 
 
 class HunchOptions(TypedDict, total=False):
@@ -439,6 +621,58 @@ class InstrumentUseOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class JudgementOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Judgement`."""
+
+    id: Given[str]
+    by: Given[str]
+    of: Given[str]
+    criterion: Given[str]
+    scale: Given[str]
+    grade: Given[str]
+    on: Given[date]
+    about: Given[str | None]
+    audit: Given[str | None]
+    words: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class KeepOrDropOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.KeepOrDrop`."""
+
+    keep: Given[bool]
+    reason: Given[str | Text]
+    on: Given[ApproximateDate]
+    by: Given[str | None]
+
+
+class LensOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Lens`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    question: Given[str | Text]
+    reweighs: Given[tuple[Reweighing, ...]]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class LiaisonVisitOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.LiaisonVisit`."""
+
+    id: Given[str]
+    of: Given[str]
+    by: Given[str | None]
+    on: Given[ApproximateDate | None]
+    conversation: Given[str | None]
+    angle: Given[str | None]
+    words: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class MotiveOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Motive`."""
 
@@ -473,6 +707,20 @@ class NeedForAccountOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class NormOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Norm`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    about: Given[str | Text]
+    owner: Given[str | None]
+    origin: Given[RequirementOrigin | None]
+    certifiable: Given[bool | None]
+    needs_basic_arrangement: Given[bool | None]
+    citations: Given[tuple[Citation, ...]]
+    extra: Given[Extra]
+
+
 class NormBandOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.NormBand`."""
 
@@ -492,6 +740,30 @@ class NormBandsOptions(TypedDict, total=False):
     end: Given[float | None]
     valid: Given[Period | None]
     citation: Given[Citation | None]
+    extra: Given[Extra]
+
+
+class NormEditionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.NormEdition`."""
+
+    id: Given[str]
+    norm: Given[str]
+    edition: Given[str | Text]
+    published: Given[ApproximateDate | None]
+    valid: Given[Period | None]
+    scale: Given[str | None]
+    citations: Given[tuple[Citation, ...]]
+    extra: Given[Extra]
+
+
+class NormMappingOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.NormMapping`."""
+
+    id: Given[str]
+    source: Given[str]
+    target: Given[str]
+    kind: Given[MappingKind]
+    rationale: Given[str | Text]
     extra: Given[Extra]
 
 
@@ -565,6 +837,42 @@ class ProgrammeOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class ProvisionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Provision`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    by: Given[str | None]
+    region: Given[str | None]
+    target_groups: Given[tuple[str, ...]]
+    room: Given[int | None]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class ProvisionNeedOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.ProvisionNeed`."""
+
+    id: Given[str]
+    region: Given[str]
+    target_group: Given[str]
+    pupils: Given[int | None]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class QualificationOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Qualification`."""
+
+    since: Given[date]
+    until: Given[date | None]
+    leads: Given[bool]
+    norm: Given[str | None]
+    name: Given[str | Text]
+
+
 class QualityAspectOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.QualityAspect`."""
 
@@ -582,12 +890,25 @@ class QualityClauseOptions(TypedDict, total=False):
     guarded_how: Given[str | Text]
 
 
+class QualitySystemOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.QualitySystem`."""
+
+    id: Given[str]
+    of: Given[str]
+    name: Given[str | Text]
+    agreements: Given[tuple[str, ...]]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class RecordedOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Recorded`."""
 
     by: Given[str | None]
     on: Given[date | None]
     source: Given[str | None]
+    confidential: Given[bool]
 
 
 class RegionOptions(TypedDict, total=False):
@@ -630,6 +951,13 @@ class RelevanceOptions(TypedDict, total=False):
     weight: Given[float | None]
 
 
+class ReweighingOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Reweighing`."""
+
+    process: Given[str]
+    importance: Given[ProcessImportance]
+
+
 class SalienceOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Salience`."""
 
@@ -641,6 +969,39 @@ class SalienceOptions(TypedDict, total=False):
     legitimacy: Given[bool | None]
     urgency: Given[bool | None]
     interest: Given[bool | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class ScaleOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Scale`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    grades: Given[tuple[Grade, ...]]
+    citations: Given[tuple[Citation, ...]]
+    extra: Given[Extra]
+
+
+class ScaleMappingOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.ScaleMapping`."""
+
+    id: Given[str]
+    source: Given[str]
+    target: Given[str]
+    pairs: Given[tuple[GradePair, ...]]
+    rationale: Given[str | Text]
+    extra: Given[Extra]
+
+
+class SchoolStepOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SchoolStep`."""
+
+    id: Given[str]
+    of: Given[str]
+    text: Given[str | Text]
+    on: Given[ApproximateDate | None]
+    serves: Given[tuple[str, ...]]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
 
@@ -704,6 +1065,23 @@ class StakeholderOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class SubProcessOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SubProcess`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    of: Given[str]
+    about: Given[str | Text]
+    owner: Given[str | None]
+    level: Given[HierarchicalLevel | None]
+    importance: Given[ProcessImportance | None]
+    supports: Given[SupportedSide | None]
+    decisions: Given[tuple[KeepOrDrop, ...]]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class SuccessFactorOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.SuccessFactor`."""
 
@@ -725,6 +1103,54 @@ class SuccessionOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class SupervisionArrangementOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SupervisionArrangement`."""
+
+    id: Given[str]
+    of: Given[str]
+    kind: Given[ArrangementKind]
+    own_kind: Given[str]
+    valid: Given[Period | None]
+    edition: Given[str | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class SupportItemOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SupportItem`."""
+
+    text: Given[str | Text]
+    level: Given[SupportLevel | None]
+    basis: Given[SupportBasis | None]
+    realised: Given[Realised | None]
+
+
+class SupportPlanOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SupportPlan`."""
+
+    id: Given[str]
+    of: Given[str]
+    name: Given[str | Text]
+    valid: Given[Period | None]
+    generation: Given[int | None]
+    goals: Given[tuple[str, ...]]
+    programmes: Given[tuple[str, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class SupportProfileOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SupportProfile`."""
+
+    id: Given[str]
+    of: Given[str]
+    version: Given[str]
+    valid: Given[Period | None]
+    items: Given[tuple[SupportItem, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class TargetOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Target`."""
 
@@ -736,6 +1162,13 @@ class TargetOptions(TypedDict, total=False):
     goal: Given[str | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class TeamMemberOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.TeamMember`."""
+
+    auditor: Given[str]
+    role: Given[TeamRole]
 
 
 class TestbedOptions(TypedDict, total=False):
@@ -792,6 +1225,19 @@ class VerdictOptions(TypedDict, total=False):
     own_setting: Given[str]
     conversation: Given[str | None]
     words: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class VerificationOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Verification`."""
+
+    id: Given[str]
+    agreement: Given[str]
+    by_way_of: Given[str | None]
+    of: Given[str | None]
+    on: Given[date | None]
+    kept: Given[bool | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
 

@@ -16,12 +16,11 @@ from kwaliteitsmodel.domain.indicators import Indicator
 from kwaliteitsmodel.domain.innovations import Innovation
 from kwaliteitsmodel.domain.instruments import InstrumentUse
 from kwaliteitsmodel.domain.periods import Period
-from kwaliteitsmodel.domain.positions import CollectivePart, Mode, Move, Position, QuadrantField, Scope
+from kwaliteitsmodel.domain.positions import CollectivePart, Move, Position, QuadrantField, Scope, is_onward
 from kwaliteitsmodel.domain.programmes import Programme
-from kwaliteitsmodel.strategies._drawing import MOST, NONE, never
+from kwaliteitsmodel.strategies._drawing import MOST, NONE, never, no_part_of_itself
 from kwaliteitsmodel.strategies._given import Default, Values, always
 from kwaliteitsmodel.strategies._pointing import ANYWHERE, NOTHING, Pointing
-from kwaliteitsmodel.strategies._strings import ids
 from kwaliteitsmodel.strategies._time import periods
 from kwaliteitsmodel.strategies._together import Together, Within
 
@@ -31,16 +30,9 @@ POSITIONED = (Indicator, Goal, Programme, Innovation, Finding, InstrumentUse)
 Way = tuple[QuadrantField, ...]
 
 
-def _is_onward(origin: QuadrantField, to: QuadrantField) -> bool:
-    """Return whether something can move from one field to the other."""
-    back = (origin.mode, to.mode) == (Mode.SECURE, Mode.LEARN)
-    down = (origin.scope, to.scope) == (Scope.COLLECTIVE, Scope.SCHOOL)
-    return not back and not down and origin is not to
-
-
 def _ways(to: QuadrantField) -> list[Way]:
     """Return the fields that something may have passed that lies in *to*; the shortest way is never to have moved."""
-    before = [way for origin in QuadrantField if _is_onward(origin, to) for way in _ways(origin)]
+    before = [way for origin in QuadrantField if is_onward(origin, to) for way in _ways(origin)]
     return sorted([(to,), *((*way, to) for way in before)], key=len)
 
 
@@ -55,12 +47,12 @@ def _scope(_: Pointing, values: Values) -> SearchStrategy[Scope]:
 def _origin(_: Pointing, values: Values) -> SearchStrategy[QuadrantField]:
     to = values.get("to")
     ends = QuadrantField if to is None else [to]
-    fits = [each for each in QuadrantField if any(_is_onward(each, end) for end in ends)]
+    fits = [each for each in QuadrantField if any(is_onward(each, end) for end in ends)]
     return st.sampled_from(fits)
 
 
 def _to(_: Pointing, values: Values) -> SearchStrategy[QuadrantField]:
-    fits = [each for each in QuadrantField if _is_onward(values["origin"], each)]
+    fits = [each for each in QuadrantField if is_onward(values["origin"], each)]
     return st.sampled_from(fits)
 
 
@@ -130,15 +122,6 @@ def _inside(period: Period | None) -> SearchStrategy[date | None]:
     return NONE | st.integers(first, last).map(date.fromordinal) if first <= last else NONE
 
 
-def _own_id(_: Pointing, values: Values) -> SearchStrategy[str]:
-    others = {values.get("part_of"), *values.get("serves", ())}
-    return ids().filter(lambda each: each not in others)
-
-
-def _part_of(pointing: Pointing, values: Values) -> SearchStrategy[str | None]:
-    return NONE | pointing.at_one("GoalId", but=values["id"])
-
-
 def _serves(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
     others = pointing.at_one("GoalId", but=values["id"])
     return st.just(()) if others is NOTHING else st.lists(others, max_size=MOST, unique=True).map(tuple)
@@ -156,11 +139,10 @@ def aimed(within: Within) -> Together:
         return NONE | within(Exploration, {}, pointing) if values["plan"] is None else NONE
 
     fields = {
-        "id": Default(how=_own_id, needed=always),
+        **no_part_of_itself("GoalId"),
         "period": Default(how=_goal_period, needed=lambda values: _midterm(values) is not None),
         "plan": Default(how=plan, needed=never),
         "exploration": Default(how=exploration, needed=never),
-        "part_of": Default(how=_part_of, needed=never),
         "serves": Default(how=_serves, needed=never),
     }
     return {Goal: fields}

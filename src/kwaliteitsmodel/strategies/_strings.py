@@ -5,6 +5,7 @@ import unicodedata
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from kwaliteitsmodel.domain.privacy import citizen_numbers
 from kwaliteitsmodel.domain.values import Extra, Json
 from kwaliteitsmodel.strategies._numbers import NUMBERS
 
@@ -81,8 +82,14 @@ _KEYS: SearchStrategy[tuple[str, str]] = st.tuples(
     st.sampled_from(("a", "myapp", "nl.example_1-x")), st.sampled_from(("a", "é", '"', "b c", "{}"))
 )
 
+
+def _is_nobodys(number: float) -> bool:
+    """Return whether *number* doesn't look like a citizen service number, as a rule would say of it."""
+    return not (number == int(number) and citizen_numbers(str(int(number))))
+
+
 _JSON: SearchStrategy[Json] = st.recursive(
-    st.none() | st.booleans() | NUMBERS | STRINGS,
+    st.none() | st.booleans() | NUMBERS.filter(_is_nobodys) | STRINGS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(STRINGS, inner, max_size=3),
     max_leaves=5,
 )
@@ -95,7 +102,8 @@ _EXTRAS: SearchStrategy[Extra] = _VALUES.map(Extra)
 def extras() -> SearchStrategy[Extra]:
     """Make what applications add: namespaced keys with plain JSON values, nested and empty ones included.
 
-    Numbers are finite, whole ones at most 2^53 either side of zero; keys and texts may hold anything that is legal.
+    Numbers are finite, whole ones at most 2^53 either side of zero, and none looks like a citizen service number; keys
+    and texts may hold anything that is legal.
 
     Example:
         >>> from hypothesis import find

@@ -3,26 +3,63 @@
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from kwaliteitsmodel.domain.audits import AuditKind
+from kwaliteitsmodel.domain.angles import AngleKind, DeskEntryKind
+from kwaliteitsmodel.domain.auditors import AuditorTieKind
+from kwaliteitsmodel.domain.audits import AuditKind, AuditOutcome, AuditStage, AuditStatus, TeamRole
 from kwaliteitsmodel.domain.bands import BandOutcome
 from kwaliteitsmodel.domain.cycles import CyclePhase
 from kwaliteitsmodel.domain.evidence import EvidenceKind, HunchOutcome
+from kwaliteitsmodel.domain.findings import FindingClass, Valence
 from kwaliteitsmodel.domain.goals import Horizon
 from kwaliteitsmodel.domain.indicators import Direction, IndicatorKind, IndicatorOrigin, IndicatorStage
 from kwaliteitsmodel.domain.instruments import Beneficiary, QualityFunction
+from kwaliteitsmodel.domain.judgements import ArrangementKind
+from kwaliteitsmodel.domain.norms import Binding, CriterionKind, MappingKind, RequirementOrigin
 from kwaliteitsmodel.domain.positions import CollectivePart, Mode, QuadrantField, Scope
+from kwaliteitsmodel.domain.processes import ProcessImportance, SupportedSide
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.salience import PowerInterest, SalienceClass
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
+from kwaliteitsmodel.domain.support import Realised, SupportBasis, SupportLevel
 from kwaliteitsmodel.domain.testbeds import LearningReason
 from kwaliteitsmodel.domain.thresholds import ExplanationKind, Side
 from kwaliteitsmodel.domain.verdicts import VerdictSign
 from kwaliteitsmodel.domain.words import GeoLevel, Layer, Missing, PolicyLevel, Sector, Setting, Term, YardstickKind
 
 
+def angle_kinds() -> SearchStrategy[AngleKind]:
+    """Make sorts of angle."""
+    return st.sampled_from(AngleKind)
+
+
+def arrangement_kinds() -> SearchStrategy[ArrangementKind]:
+    """Make sorts of supervision."""
+    return st.sampled_from(ArrangementKind)
+
+
 def audit_kinds() -> SearchStrategy[AuditKind]:
     """Make sorts of audit."""
     return st.sampled_from(AuditKind)
+
+
+def audit_outcomes() -> SearchStrategy[AuditOutcome]:
+    """Make conclusions of audits."""
+    return st.sampled_from(AuditOutcome)
+
+
+def audit_stages() -> SearchStrategy[AuditStage]:
+    """Make audits of a certification."""
+    return st.sampled_from(AuditStage)
+
+
+def audit_statuses() -> SearchStrategy[AuditStatus]:
+    """Make stands of audits."""
+    return st.sampled_from(AuditStatus)
+
+
+def auditor_tie_kinds() -> SearchStrategy[AuditorTieKind]:
+    """Make sorts of tie of an auditor."""
+    return st.sampled_from(AuditorTieKind)
 
 
 def band_outcomes() -> SearchStrategy[BandOutcome]:
@@ -35,14 +72,29 @@ def beneficiaries() -> SearchStrategy[Beneficiary]:
     return st.sampled_from(Beneficiary)
 
 
+def bindings() -> SearchStrategy[Binding]:
+    """Make ways in which a requirement binds."""
+    return st.sampled_from(Binding)
+
+
 def collective_parts() -> SearchStrategy[CollectivePart]:
     """Make parts of the whole."""
     return st.sampled_from(CollectivePart)
 
 
+def criterion_kinds() -> SearchStrategy[CriterionKind]:
+    """Make sorts of node in the tree of a norm."""
+    return st.sampled_from(CriterionKind)
+
+
 def cycle_phases() -> SearchStrategy[CyclePhase]:
     """Make phases and activities of cycles of quality."""
     return st.sampled_from(CyclePhase)
+
+
+def desk_entry_kinds() -> SearchStrategy[DeskEntryKind]:
+    """Make sorts of note of an advice desk."""
+    return st.sampled_from(DeskEntryKind)
 
 
 def directions() -> SearchStrategy[Direction]:
@@ -58,6 +110,11 @@ def evidence_kinds() -> SearchStrategy[EvidenceKind]:
 def explanation_kinds() -> SearchStrategy[ExplanationKind]:
     """Make sorts of explanation."""
     return st.sampled_from(ExplanationKind)
+
+
+def finding_classes() -> SearchStrategy[FindingClass]:
+    """Make sorts of finding of an audit."""
+    return st.sampled_from(FindingClass)
 
 
 def geo_levels() -> SearchStrategy[GeoLevel]:
@@ -100,6 +157,11 @@ def learning_reasons() -> SearchStrategy[LearningReason]:
     return st.sampled_from(LearningReason)
 
 
+def mapping_kinds() -> SearchStrategy[MappingKind]:
+    """Make ways in which criteria relate."""
+    return st.sampled_from(MappingKind)
+
+
 def missings() -> SearchStrategy[Missing]:
     """Make words for why there is no value."""
     return st.sampled_from(Missing)
@@ -120,6 +182,11 @@ def power_interests() -> SearchStrategy[PowerInterest]:
     return st.sampled_from(PowerInterest)
 
 
+def process_importances() -> SearchStrategy[ProcessImportance]:
+    """Make ways in which a sub-process counts: core or peripheral."""
+    return st.sampled_from(ProcessImportance)
+
+
 def quadrant_fields() -> SearchStrategy[QuadrantField]:
     """Make fields of the quadrant."""
     return st.sampled_from(QuadrantField)
@@ -130,9 +197,19 @@ def quality_functions() -> SearchStrategy[QualityFunction]:
     return st.sampled_from(QualityFunction)
 
 
+def realiseds() -> SearchStrategy[Realised]:
+    """Make words for how far something is done."""
+    return st.sampled_from(Realised)
+
+
 def relation_kinds() -> SearchStrategy[RelationKind]:
     """Make sorts of relation."""
     return st.sampled_from(RelationKind)
+
+
+def requirement_origins() -> SearchStrategy[RequirementOrigin]:
+    """Make origins of requirements."""
+    return st.sampled_from(RequirementOrigin)
 
 
 def salience_classes() -> SearchStrategy[SalienceClass]:
@@ -165,6 +242,31 @@ def stakeholder_kinds() -> SearchStrategy[StakeholderKind]:
     return st.sampled_from(StakeholderKind)
 
 
+def supported_sides() -> SearchStrategy[SupportedSide]:
+    """Make those for whom a structure of support is there."""
+    return st.sampled_from(SupportedSide)
+
+
+def support_bases() -> SearchStrategy[SupportBasis]:
+    """Make terms in which support is told."""
+    return st.sampled_from(SupportBasis)
+
+
+def support_levels() -> SearchStrategy[SupportLevel]:
+    """Make levels of support."""
+    return st.sampled_from(SupportLevel)
+
+
+def team_roles() -> SearchStrategy[TeamRole]:
+    """Make roles in an audit team."""
+    return st.sampled_from(TeamRole)
+
+
+def valences() -> SearchStrategy[Valence]:
+    """Make a plus or a minus."""
+    return st.sampled_from(Valence)
+
+
 def verdict_signs() -> SearchStrategy[VerdictSign]:
     """Make signs of verdicts."""
     return st.sampled_from(VerdictSign)
@@ -184,14 +286,24 @@ def terms() -> SearchStrategy[Term]:
         <Mode.LEARN: 'learn'>
     """
     return st.one_of(
+        angle_kinds(),
+        arrangement_kinds(),
         audit_kinds(),
+        audit_outcomes(),
+        audit_stages(),
+        audit_statuses(),
+        auditor_tie_kinds(),
         band_outcomes(),
         beneficiaries(),
+        bindings(),
         collective_parts(),
+        criterion_kinds(),
         cycle_phases(),
+        desk_entry_kinds(),
         directions(),
         evidence_kinds(),
         explanation_kinds(),
+        finding_classes(),
         geo_levels(),
         horizons(),
         hunch_outcomes(),
@@ -200,19 +312,28 @@ def terms() -> SearchStrategy[Term]:
         indicator_stages(),
         layers(),
         learning_reasons(),
+        mapping_kinds(),
         missings(),
         modes(),
         policy_levels(),
         power_interests(),
+        process_importances(),
         quadrant_fields(),
         quality_functions(),
+        realiseds(),
         relation_kinds(),
+        requirement_origins(),
         salience_classes(),
         scopes(),
         sectors(),
         settings(),
         sides(),
         stakeholder_kinds(),
+        support_bases(),
+        support_levels(),
+        supported_sides(),
+        team_roles(),
+        valences(),
         verdict_signs(),
         yardstick_kinds(),
     )

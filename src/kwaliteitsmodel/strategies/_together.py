@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain.bands import NormBand, NormBands
+from kwaliteitsmodel.domain.certificates import Certificate
 from kwaliteitsmodel.domain.circles import FEWEST, CircleOfInvolvement
 from kwaliteitsmodel.domain.evidence import Evidence, EvidenceKind
 from kwaliteitsmodel.domain.indicators import Direction, Indicator
 from kwaliteitsmodel.domain.instruments import InstrumentUse, Yield
+from kwaliteitsmodel.domain.judgements import Judgement
 from kwaliteitsmodel.domain.needs import NeedForAccount
+from kwaliteitsmodel.domain.norms import Criterion, NormMapping
 from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.quadrant import Trigger
 from kwaliteitsmodel.domain.relations import Relation
@@ -23,7 +26,18 @@ from kwaliteitsmodel.domain.thresholds import Threshold
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Sector
 from kwaliteitsmodel.strategies import _codes
-from kwaliteitsmodel.strategies._drawing import MOST, NONE, at_one, language, never, one_at_least, several, two
+from kwaliteitsmodel.strategies._drawing import (
+    MOST,
+    NONE,
+    at_one,
+    language,
+    never,
+    no_part_of_itself,
+    often_one,
+    one_at_least,
+    several,
+    two,
+)
 from kwaliteitsmodel.strategies._given import Default, Values, always
 from kwaliteitsmodel.strategies._numbers import NUMBERS, WHOLE, intervals, numbers
 from kwaliteitsmodel.strategies._pointing import Pointing
@@ -75,6 +89,15 @@ INVOLVED: Together = {
 """What is said together of those who are involved, and of what stands everywhere."""
 
 
+ASSURED: Together = {
+    Criterion: no_part_of_itself("CriterionId"),
+    NormMapping: two("CriterionId", "source", "target"),
+    Judgement: often_one("StakeholderId", "by", "of"),
+    Certificate: two("StakeholderId", "holder", "certifier"),
+}
+"""What is said together of norms, and of who keeps them."""
+
+
 def _has(name: str) -> Callable[[Values], bool]:
     """Return what tells whether something that isn't ``None`` was given or drawn as *name*."""
     return lambda values: values.get(name) is not None
@@ -118,9 +141,45 @@ def _evidence_kind(_: Pointing, values: Values) -> SearchStrategy[EvidenceKind]:
     return st.just(EvidenceKind.HARD) if values.get("validates") else st.sampled_from(EvidenceKind)
 
 
+_INDICATOR = {
+    "direction": Default(how=_direction, needed=_has("band")),
+    "band": Default(how=lambda _, values: intervals() if _is_within(values) else NONE, needed=_is_within),
+}
+_THRESHOLD = {
+    "share_of": Default(how=_share_of, needed=lambda values: _has("share")(values) or _no_value(values)),
+    "share": Default(
+        how=lambda _, values: numbers(low=0) if _has("share_of")(values) else NONE, needed=_has("share_of")
+    ),
+    "value": Default(
+        how=lambda _, values: NONE | NUMBERS if _has("share")(values) else NUMBERS,
+        needed=lambda values: not _has("share")(values),
+    ),
+}
+_NORM_BAND = {
+    "lower": Default(how=lambda _, values: numbers(high=values.get("upper")), needed=always),
+    "upper": Default(how=lambda _, values: NONE | numbers(low=values["lower"]), needed=always),
+}
+_EVIDENCE = {
+    "kind": Default(how=_evidence_kind, needed=always),
+    "interprets": _points(EvidenceKind.SOFT),
+    "validates": _points(EvidenceKind.HARD),
+}
+
+
 def measured(within: Within) -> Together:
     """Return what is said together of what shows quality: indicators, bounds, evidence, and what instruments yield."""
+    return {
+        Indicator: _INDICATOR,
+        Threshold: _THRESHOLD,
+        NormBand: _NORM_BAND,
+        NormBands: _norm_bands(within),
+        Evidence: _EVIDENCE,
+        InstrumentUse: _use(within),
+        Trigger: two("EntityId", "finding", "started"),
+    }
 
+
+def _norm_bands(within: Within) -> dict[str, Default]:
     def bands(pointing: Pointing, values: Values) -> SearchStrategy[tuple[NormBand, ...]]:
         start = attrgetter("start")
         one = within(NormBand, {"start": numbers(high=values.get("end"))}, pointing)
@@ -130,41 +189,18 @@ def measured(within: Within) -> Together:
         last = values["bands"][-1].start if values["bands"] else None
         return NONE | numbers(low=last)
 
+    return {"bands": Default(how=bands, needed=never), "end": Default(how=end, needed=never)}
+
+
+def _use(within: Within) -> dict[str, Default]:
     def yields(pointing: Pointing, values: Values) -> SearchStrategy[tuple[Yield, ...]]:
         nothing = values.get("yielded_nothing")
         return st.just(()) if nothing else st.lists(within(Yield, {}, pointing), max_size=MOST).map(tuple)
 
+    def nothing(_: Pointing, values: Values) -> SearchStrategy[bool]:
+        return st.just(False) if values["yields"] else st.booleans()  # noqa: FBT003 - a value
+
     return {
-        Indicator: {
-            "direction": Default(how=_direction, needed=_has("band")),
-            "band": Default(how=lambda _, values: intervals() if _is_within(values) else NONE, needed=_is_within),
-        },
-        Threshold: {
-            "share_of": Default(how=_share_of, needed=lambda values: _has("share")(values) or _no_value(values)),
-            "share": Default(
-                how=lambda _, values: numbers(low=0) if _has("share_of")(values) else NONE, needed=_has("share_of")
-            ),
-            "value": Default(
-                how=lambda _, values: NONE | NUMBERS if _has("share")(values) else NUMBERS,
-                needed=lambda values: not _has("share")(values),
-            ),
-        },
-        NormBand: {
-            "lower": Default(how=lambda _, values: numbers(high=values.get("upper")), needed=always),
-            "upper": Default(how=lambda _, values: NONE | numbers(low=values["lower"]), needed=always),
-        },
-        NormBands: {"bands": Default(how=bands, needed=never), "end": Default(how=end, needed=never)},
-        Evidence: {
-            "kind": Default(how=_evidence_kind, needed=always),
-            "interprets": _points(EvidenceKind.SOFT),
-            "validates": _points(EvidenceKind.HARD),
-        },
-        InstrumentUse: {
-            "yields": Default(how=yields, needed=never),
-            "yielded_nothing": Default(
-                how=lambda _, values: st.just(False) if values["yields"] else st.booleans(),  # noqa: FBT003 - a value
-                needed=never,
-            ),
-        },
-        Trigger: two("EntityId", "finding", "started"),
+        "yields": Default(how=yields, needed=never),
+        "yielded_nothing": Default(how=nothing, needed=never),
     }

@@ -86,7 +86,7 @@ def recordeds(**options: Unpack[RecordedOptions]) -> SearchStrategy[Recorded]:
     Example:
         >>> from hypothesis import find
         >>> find(recordeds(by=None, source=None), lambda recorded: True)
-        Recorded(by=None, on=datetime.date(2000, 1, 1), source=None)
+        Recorded(by=None, on=datetime.date(2000, 1, 1), source=None, confidential=False)
     """
     return made(Recorded, options)
 

@@ -46,7 +46,7 @@ def degree(model: QualityModel, **asked: Unpack[Asked]) -> Scores:
         >>> from kwaliteitsmodel import RelationKind, catalogue
         >>> talk = degree(catalogue.load("demo"), kind=RelationKind.CONVERSES_WITH)
         >>> talk.ranked()[0].value, talk.highest_possible
-        (2.0, 14)
+        (2.0, 16)
     """
     found = ties(model, **asked)
     highest = (found.network.n - 1) * (1 if found.network.undirected else 2)
@@ -71,8 +71,8 @@ def closeness(
     """Return how near the others are to each actor, along the ties that lead *to* it, from 0 to 1.
 
     It is the part of the others who reach the actor, divided by their mean distance (Wasserman and Faust 1994), so that
-    it is defined in a network that falls apart; who is reached by nobody has 0. *engine* and *backend* say who
-    computes.
+    it is defined in a network that falls apart; who is reached by nobody has 0. For the only actor of a network it
+    isn't defined. *engine* and *backend* say who computes.
 
     Raises:
         MissingExtraError: If *engine* is rustworkx and the extra ``network`` isn't installed.
@@ -80,7 +80,7 @@ def closeness(
     """
     found = ties(model, **asked)
     numbers = engines.closeness(found.graph, engine, backend)
-    return scored(found, Measure.CLOSENESS, dict(numbers), 1.0 if found.network.n > 1 else None)
+    return scored(found, Measure.CLOSENESS, dict(numbers) if found.network.n > 1 else {}, 1.0)
 
 
 def betweenness(
@@ -163,7 +163,7 @@ def centralisation(scores: Scores) -> Centralisation:
         >>> from kwaliteitsmodel import RelationKind, catalogue
         >>> accounts = in_degree(catalogue.load("demo"), kind=RelationKind.ACCOUNTS_TO)
         >>> round(centralisation(accounts).value, 3)
-        0.122
+        0.109
     """
     if scores.measure not in _MOST:
         raise UnknownNameError(scores.measure.value, tuple(each.value for each in _MOST))

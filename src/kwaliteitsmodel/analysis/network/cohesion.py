@@ -40,7 +40,7 @@ def size(model: QualityModel, **asked: Unpack[Asked]) -> Network:
         >>> from kwaliteitsmodel import RelationKind, catalogue
         >>> talk = size(catalogue.load("demo"), kind=RelationKind.CONVERSES_WITH)
         >>> talk.n, talk.ties, talk.isolates
-        (15, 4, 10)
+        (17, 4, 12)
     """
     return ties(model, **asked).network
 
@@ -50,7 +50,7 @@ def density(model: QualityModel, **asked: Unpack[Asked]) -> Measured:
 
     Example:
         >>> from kwaliteitsmodel import RelationKind, catalogue
-        >>> density(catalogue.load("demo"), kind=RelationKind.CONVERSES_WITH).value == 4 / (15 * 14 / 2)
+        >>> density(catalogue.load("demo"), kind=RelationKind.CONVERSES_WITH).value == 4 / (17 * 16 / 2)
         True
     """
     network = size(model, **asked)

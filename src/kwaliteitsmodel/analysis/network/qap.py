@@ -58,7 +58,7 @@ def qap(  # noqa: PLR0913 - all by name, most optional
         >>> from kwaliteitsmodel import RelationKind, catalogue
         >>> found = qap(catalogue.load("demo"), kind=RelationKind.GOVERNS, other=RelationKind.LIES_IN)
         >>> round(found.correlation, 3)
-        -0.014
+        -0.011
     """
     first = ties(model, kind=kind, value=value, **asked)
     second = ties(model, kind=other, value=value, **asked)

@@ -39,9 +39,10 @@ class RefusedError(Exception):
 
 @attrs.frozen(kw_only=True, eq=False)
 class Gathered(Generic[Made]):
-    """What the rows of a table became, what was lost, and what became of each row."""
+    """What the rows of a table became, the first row of each, what was lost, and what became of each row."""
 
     entities: tuple[Made, ...]
+    rows: tuple[Row, ...]
     losses: tuple[Loss, ...]
     tally: Tally
 
@@ -64,9 +65,14 @@ def gathered(table: Table, make: Callable[[Row, list[Loss]], Made], model: Quali
         except InvalidValueError as error:
             losses.append(row.lost(error.detail))
             fates[RowFate.REFUSED] += 1
-    chosen = [several[0][1] for several in by_id.values() if _settled(several, model, losses, fates)]
+    chosen = [several[0] for several in by_id.values() if _settled(several, model, losses, fates)]
     tally = Tally(file=table.file, unit="rows", read=table.read, became=_told(fates))
-    return Gathered(entities=tuple(chosen), losses=_in_order(losses), tally=tally)
+    return Gathered(
+        entities=tuple(each for _, each in chosen),
+        rows=tuple(row for row, _ in chosen),
+        losses=in_order(losses),
+        tally=tally,
+    )
 
 
 def _settled(several: list[tuple[Row, Made]], model: QualityModel, losses: list[Loss], fates: Counter[Term]) -> bool:
@@ -93,5 +99,6 @@ def _told(fates: Counter[Term]) -> dict[Term, int]:
     return {fate: fates[fate] for fate in RowFate if fates[fate] or fate is RowFate.USED}
 
 
-def _in_order(losses: Iterable[Loss]) -> tuple[Loss, ...]:
+def in_order(losses: Iterable[Loss]) -> tuple[Loss, ...]:
+    """Return *losses* in the order of the lines."""
     return tuple(sorted(losses, key=lambda loss: loss.line))

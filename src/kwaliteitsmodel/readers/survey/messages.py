@@ -149,6 +149,26 @@ def taken(id: str) -> Message:
     )
 
 
+def same_tie(line: int, id: str) -> Message:
+    """Say that a row tells of the same tie as an earlier one, by another id."""
+    return Message(
+        code="same-tie",
+        en="line {line} tells of the same tie, by the id {id!r}; both are kept",
+        nl="regel {line} gaat over dezelfde band, met het id {id!r}; beide blijven",
+        fields={"line": line, "id": excerpt(id)},
+    )
+
+
+def same_tie_held(id: str) -> Message:
+    """Say that a row tells of the same tie as a relation of the model, by another id."""
+    return Message(
+        code="same-tie",
+        en="the model holds the same tie, by the id {id!r}; both are kept",
+        nl="het model bevat dezelfde band, met het id {id!r}; beide blijven",
+        fields={"id": excerpt(id)},
+    )
+
+
 def silent(id: str) -> Message:
     """Say that someone who was asked reported nothing."""
     return Message(
@@ -166,6 +186,32 @@ def silent_or_unread(id: str, unread: int) -> Message:
         en="{id!r} was asked and reports no tie in a row that can be read; that isn't certain: unreadable are {unread}",
         nl="{id!r} is gevraagd en meldt geen band in een leesbare rij; zeker is dat niet: onleesbaar zijn er {unread}",
         fields={"id": excerpt(id), "unread": unread},
+    )
+
+
+def _excerpts(part: Sequence[object]) -> tuple[object, ...]:
+    return tuple(excerpt(each) if isinstance(each, str) else each for each in part)
+
+
+def silent_in_part(id: str, part: Sequence[object]) -> Message:
+    """Say that someone who reported something reported nothing in a *part*: a wave, a kind."""
+    return Message(
+        code="silent-in-part",
+        en="{id!r} was asked and reported no tie in this part: {part}",
+        nl="{id!r} is gevraagd en meldde geen enkele band in dit deel: {part}",
+        fields={"id": excerpt(id), "part": _excerpts(part)},
+    )
+
+
+def silent_in_part_or_unread(id: str, part: Sequence[object], unread: int) -> Message:
+    """Say that someone who reported something reported nothing that could be read in a *part*."""
+    return Message(
+        code="silent-in-part-or-unread",
+        en="{id!r} was asked and reports no tie in a row that can be read, in this part: {part}; that isn't certain: "
+        "unreadable are {unread}",
+        nl="{id!r} is gevraagd en meldt geen band in een leesbare rij, in dit deel: {part}; zeker is dat niet: "
+        "onleesbaar zijn er {unread}",
+        fields={"id": excerpt(id), "part": _excerpts(part), "unread": unread},
     )
 
 

@@ -12,12 +12,13 @@ from kwaliteitsmodel.errors import Message
 from kwaliteitsmodel.model import QualityModel
 from kwaliteitsmodel.readers.losses import LossReport
 from kwaliteitsmodel.readers.survey.columns import NodeColumns, TieColumns
-from kwaliteitsmodel.readers.survey.gathering import gathered
+from kwaliteitsmodel.readers.survey.gathering import gathered, in_order
 from kwaliteitsmodel.readers.survey.messages import UNDIRECTED, VALIDITY_UNKNOWN
 from kwaliteitsmodel.readers.survey.nodes import stakeholder
 from kwaliteitsmodel.readers.survey.regions import regions_named
+from kwaliteitsmodel.readers.survey.silence import silence
 from kwaliteitsmodel.readers.survey.tabular import Asked, Tabular, opened
-from kwaliteitsmodel.readers.survey.ties import relation, silence
+from kwaliteitsmodel.readers.survey.ties import relation, same_ties
 from kwaliteitsmodel.readers.tables import Table
 
 
@@ -26,7 +27,8 @@ class Read:
     """A model with what tables of a survey say, and what reading them cost (nl: *ingelezen vragenlijst*).
 
     *silent* are those who were asked and of whom no row that can be read reports a tie: what they would have said isn't
-    known, so they are no isolates. The losses tell of each whether that is certain.
+    known, so they are no isolates. The losses tell of each whether that is certain, and who is silent in some waves or
+    kinds only, with the code ``silent-in-part``.
     """
 
     model: QualityModel
@@ -102,8 +104,10 @@ def read_ties(model: QualityModel, edges: Tabular, columns: TieColumns, *, respo
     """Return *model* with the relations in *edges*, and what reading them cost.
 
     *edges* is what nodes may be, see :func:`read_nodes`. Both ends, and whoever reported a tie, must be stakeholders of
-    the model: a tie to anyone else is left out, and told. Call it once for each relation that the survey asks for.
-    *respondents* are the ids of those who were asked: the losses, and *silent*, tell who of them reported nothing.
+    the model: a tie to anyone else is left out, and told. A tie that an earlier row or the model tells of by another
+    id is kept beside it, and told. Call it once for each relation that the survey asks for. *respondents* are the ids
+    of those who were asked, in each wave and of each kind of tie that the table has: the losses tell who of them
+    reported nothing, and *silent* who reported nothing at all.
 
     Raises:
         OSError: If the file can't be read.
@@ -151,14 +155,13 @@ def _with_nodes(model: QualityModel, table: Table, columns: NodeColumns) -> Read
 def _with_ties(model: QualityModel, table: Table, columns: TieColumns, respondents: Iterable[str]) -> Read:
     known = {each.id for each in model.stakeholders}
     found = gathered(table, lambda row, losses: relation(row, columns, known, losses), model)
-    quiet = list(silence(table, columns, respondents, known))
+    quiet, told = silence(table, columns, respondents, known)
     report = LossReport(
         tallies=(found.tally,),
-        losses=(*(loss for _, loss in quiet), *found.losses),
+        losses=in_order((*told, *found.losses, *same_ties(found, model))),
         assumptions=(*table.assumptions, *_assumed(columns)),
     )
-    silent = tuple(each for each, _ in quiet if each in known)
-    return Read(model=model.adding(*found.entities), losses=report, silent=silent)
+    return Read(model=model.adding(*found.entities), losses=report, silent=quiet)
 
 
 def _assumed(columns: TieColumns) -> tuple[Message, ...]:

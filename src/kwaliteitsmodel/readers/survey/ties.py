@@ -1,6 +1,6 @@
 """Relations as the rows of a table of edges tell of them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from hashlib import sha256
 
 import attrs
@@ -11,23 +11,22 @@ from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA
-from kwaliteitsmodel.errors import Message
-from kwaliteitsmodel.readers.losses import Loss, excerpt
+from kwaliteitsmodel.model import QualityModel
+from kwaliteitsmodel.readers.losses import Loss
 from kwaliteitsmodel.readers.survey.cells import kept, kind_of, meant, spelled, weight_of
 from kwaliteitsmodel.readers.survey.columns import TieColumns
-from kwaliteitsmodel.readers.survey.gathering import RefusedError, RowFate
+from kwaliteitsmodel.readers.survey.gathering import Gathered, RefusedError, RowFate
 from kwaliteitsmodel.readers.survey.meanings import Coded, Meaning
 from kwaliteitsmodel.readers.survey.messages import (
     NO_ID,
     NO_REPORTER,
     dangling,
     row_undecided,
-    silent,
-    silent_or_unread,
-    unknown_respondent,
+    same_tie,
+    same_tie_held,
 )
 from kwaliteitsmodel.readers.survey.nodes import id_of
-from kwaliteitsmodel.readers.tables import Row, Table
+from kwaliteitsmodel.readers.tables import Row
 
 _TRUTH = {"true": True, "false": False}
 
@@ -128,22 +127,21 @@ def _reporter(row: Row, column: str, known: Collection[str], losses: list[Loss])
     return None
 
 
-def silence(
-    table: Table, columns: TieColumns, respondents: Iterable[str], known: Collection[str]
-) -> Iterator[tuple[StakeholderId, Loss]]:
-    """Yield who of the *respondents* reported no tie, and who of them nobody knows; the place is the whole table.
+def same_ties(found: Gathered[Relation], model: QualityModel) -> Iterator[Loss]:
+    """Yield of each relation that is *found* which tie it tells of once more, though it has an id of its own.
 
-    Whoever stands in the column of reporters reported, or else the source of a directed tie and both ends of another;
-    also in a row that wasn't used. Where rows can't be read, it isn't certain that one reported nothing.
+    The same tie is in *model*, or in an earlier row: its kind, ends, validity and who reported it are the same.
     """
-    columns_of = (columns.by,) if columns.by else (columns.source, columns.target)[: 1 if columns.directed else 2]
-    spoke = {spelled(row[column]) for row in table.rows for column in columns_of}
-    for each in dict.fromkeys(map(spelled, respondents)):
-        if each not in known or each not in spoke:
-            detail = _silent(each, table.malformed) if each in known else unknown_respondent(each)
-            loss = Loss(file=table.file, line=1, column=columns_of[0], value=excerpt(each), detail=detail)
-            yield StakeholderId(each), loss
+    earlier = {_tie(each): same_tie_held(each.id) for each in model.relations}
+    for row, each in zip(found.rows, found.entities, strict=True):
+        tie = _tie(each)
+        if tie in earlier:
+            yield row.lost(earlier[tie])
+        earlier.setdefault(tie, same_tie(row.line, each.id))
 
 
-def _silent(id: str, unread: int) -> Message:
-    return silent_or_unread(id, unread) if unread else silent(id)
+def _tie(each: Relation) -> Hashable:
+    """Return what two reports of one tie by the same have in common; see :func:`made_id`."""
+    ends = (each.source, each.target)
+    by = each.recorded and each.recorded.by
+    return each.kind, each.own_kind, frozenset(ends) if each.is_mutual else ends, each.valid, by

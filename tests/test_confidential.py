@@ -1,0 +1,193 @@
+"""What is recorded as confidential stays in the document, and leaves no export that doesn't ask for it."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import attrs
+import networkx as nx
+import pytest
+from hypothesis import given
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import graph, io, strategies
+from kwaliteitsmodel.cli import main
+from kwaliteitsmodel.graph.plain import plain as written
+from kwaliteitsmodel.render import plain, text
+
+SAID = km.Recorded(by=km.StakeholderId("a"), on=date(2025, 9, 1), confidential=True)
+DAY = (date(2026, 1, 1),)
+
+
+def _relation(name: str, kind: km.RelationKind, **known: Any) -> km.Relation:
+    ends: Any = {"source": km.StakeholderId("a"), "target": km.StakeholderId("b")}
+    return km.Relation(id=km.RelationId(name), kind=kind, **ends, **known)
+
+
+def _stakeholder(name: str, **known: Any) -> km.Stakeholder:
+    return km.Stakeholder(id=km.StakeholderId(name), name=name.upper(), kind=km.StakeholderKind.ROLE, **known)
+
+
+SECRET = km.QualityModel(name="Region").adding(
+    _stakeholder("a"),
+    _stakeholder("b"),
+    _stakeholder("mole", recorded=SAID),
+    _relation("known", km.RelationKind.ACCOUNTS_TO),
+    _relation("hidden", km.RelationKind.ACCOUNTS_TO, recorded=SAID),
+    attrs.evolve(_relation("to-mole", km.RelationKind.TRUSTS), target=km.StakeholderId("mole")),
+)
+FILES: list[Callable[..., tuple[graph.Loss, ...]]] = [
+    graph.write_graphml,
+    graph.write_gexf,
+    graph.write_cytoscape,
+    graph.write_dot,
+    graph.write_mermaid,
+]
+FOLDERS: list[Callable[..., tuple[graph.Loss, ...]]] = [graph.write_csv, graph.write_kumu]
+
+
+def content(place: Path) -> str:
+    return "".join(each.read_text(encoding="utf-8") for each in place.parent.rglob("*") if each.is_file())
+
+
+@pytest.mark.parametrize("write", [*FILES, *FOLDERS])
+@pytest.mark.parametrize("make", [lambda model: model, graph.to_networkx])
+def test_no_file_holds_what_is_confidential_unless_asked_for(write: Any, make: Any, tmp_path: Path) -> None:
+    place = tmp_path if write in FOLDERS else tmp_path / "file"
+    losses = write(make(SECRET), place)
+    assert [each.code for each in losses].count("confidential") == 1
+    assert "3" in next(each.message("nl") for each in losses if each.code == "confidential")
+    assert "MOLE" not in content(tmp_path / "file")
+    assert "hidden" not in content(tmp_path / "file")
+    assert "confidential" not in {each.code for each in write(make(SECRET), place, confidential=True)}
+    assert "MOLE" in content(tmp_path / "file")
+
+
+def test_waves_and_text_hold_nothing_confidential_either(tmp_path: Path) -> None:
+    kinds = {km.RelationKind.TRUSTS, km.RelationKind.ACCOUNTS_TO}
+    losses = graph.write_waves(SECRET, tmp_path, DAY, kinds=kinds)
+    assert "confidential" in {each.code for each in losses}
+    assert "mole" not in content(tmp_path / "file")
+    graph.write_waves(SECRET, tmp_path, DAY, kinds=kinds, confidential=True)
+    assert "mole" in content(tmp_path / "file")
+    for drawn in (graph.dot, graph.mermaid):
+        assert "MOLE" not in drawn(SECRET)
+        assert "MOLE" in drawn(SECRET, confidential=True)
+
+
+def test_a_foreign_graph_without_marks_is_written_whole() -> None:
+    drawn: nx.Graph[int] = nx.Graph([(1, 2), (2, 3)])
+    drawn.add_edge(3, 4, recorded_confidential="true")
+    assert graph.mermaid(drawn).count("---") == 2
+
+
+@given(strategies.models(dangling=True))
+def test_nothing_of_the_open_part_is_or_needs_what_is_confidential(model: km.QualityModel) -> None:
+    hidden = {each.id for each in model.entities() if (r := getattr(each, "recorded", None)) and r.confidential}
+    shared = model.without_confidential()
+    assert not hidden & {each.id for each in shared.entities()}
+    assert not any(shared.pointing_at(each) for each in hidden)
+    assert shared.without_confidential() is shared
+    assert hidden or shared is model
+
+
+VIEWS: list[Callable[[km.QualityModel], Any]] = [
+    graph.to_networkx,
+    graph.present,
+    graph.cross_regional,
+    graph.meetings,
+    graph.boards_and_samenwerkingsverbanden,
+    lambda model: graph.projected(graph.meetings(model)),
+    lambda model: graph.projected(graph.boards_and_samenwerkingsverbanden(model)),
+    graph.references,
+]
+
+
+def exported(view: Any) -> Any:
+    """Return the network that stands in every file of *view*."""
+    return written(view).network
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@given(model=strategies.models(dangling=True))
+def test_a_view_as_it_is_written_shows_no_more_than_one_of_the_open_part(view: Any, model: km.QualityModel) -> None:
+    whole, of_open = exported(view(model)), exported(view(model.without_confidential()))
+    assert set(whole) <= set(of_open)
+    assert {frozenset(each) for each in whole.edges()} <= {frozenset(each) for each in of_open.edges()}
+
+
+def _tied(name: str, kind: km.RelationKind, source: str, target: str, **known: Any) -> km.Relation:
+    ends: Any = {"source": km.StakeholderId(source), "target": km.StakeholderId(target)}
+    return km.Relation(id=km.RelationId(name), kind=kind, **ends, **known)
+
+
+def test_a_view_keeps_the_mark() -> None:
+    """A board works in a samenwerkingsverband by way of two sites, one of which it governs in confidence."""
+    people = tuple(km.Participant(stakeholder=km.StakeholderId(each)) for each in ("board", "swv"))
+    kinds = {"board": "board", "swv": "samenwerkingsverband", "one": "site", "two": "site"}
+    model = km.QualityModel(name="Region").adding(
+        *(
+            km.Stakeholder(id=km.StakeholderId(each), name=each, kind=km.StakeholderKind.parse(kind))
+            for each, kind in kinds.items()
+        ),
+        *(_tied(f"lies-{each}", km.RelationKind.LIES_IN, each, "swv") for each in ("one", "two")),
+        _tied("openly", km.RelationKind.GOVERNS, "board", "one"),
+        km.Conversation(id=km.ConversationId("talk"), participants=people),
+    )
+    hush = _tied("hush", km.RelationKind.GOVERNS, "board", "two", recorded=SAID)
+    secret = km.Conversation(id=km.ConversationId("secret"), participants=people, recorded=SAID)
+    assert not marks(graph.boards_and_samenwerkingsverbanden(model))
+    assert marks(graph.boards_and_samenwerkingsverbanden(model.adding(hush))) == {("board", "swv")}
+    assert marks(graph.meetings(model.adding(secret))) == {"secret"}
+    assert marks(graph.projected(graph.meetings(model))) == set()
+    assert marks(graph.projected(graph.meetings(model.adding(secret)))) == {("board", "swv")}
+    assert marks(graph.references(model.adding(hush, secret))) == {
+        "hush",
+        "secret",
+        "a",
+    }  # by whom nothing else was said
+
+
+def marks(network: Any) -> set[object]:
+    """Return the nodes and the edges that are marked."""
+    nodes = {each for each, hidden in network.nodes(data="recorded_confidential") if hidden}
+    return nodes | {(one, other) for one, other, hidden in network.edges(data="recorded_confidential") if hidden}
+
+
+def test_a_network_keeps_the_mark() -> None:
+    network = graph.to_networkx(SECRET)
+    assert graph.from_networkx(network).model.relations == SECRET.relations
+    hidden = graph.pseudonymised(SECRET).model
+    assert all(each.recorded is None or each.recorded.confidential for each in hidden.relations)
+
+
+def test_a_difference_tells_nothing_confidential_unless_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, after = (str(tmp_path / name) for name in ("before.json", "after.json"))
+    io.save(SECRET, before)
+    io.save(SECRET.replacing(_stakeholder("mole", about="Told", recorded=SAID)), after)
+    assert main(["diff", before, after]) == 0
+    assert capsys.readouterr().out == "no difference\nWhat is confidential wasn't compared.\n"
+    io.save(km.QualityModel(name="Region"), after)
+    assert main(["diff", after, before, "--lang", "nl"]) == 1
+    told = capsys.readouterr().out
+    assert "mole" not in told
+    assert told.endswith("Wat vertrouwelijk is, is niet vergeleken.\n")
+    assert main(["diff", after, before, "--json"]) == 1
+    assert '"withheld": true' in capsys.readouterr().out
+    assert main(["diff", after, before, "--confidential"]) == 1
+    told = capsys.readouterr().out
+    assert "mole" in told
+    assert "confidential wasn't" not in told
+
+
+def test_a_brief_says_that_it_withholds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "vertrouwelijk" in text.model(SECRET, "nl")
+    assert "vertrouwelijk" not in text.model(SECRET, "nl", confidential=True)
+    assert plain.model(SECRET)["counts"]["relations"] == 1
+    io.save(SECRET, tmp_path / "model.json")
+    assert io.load(tmp_path / "model.json") == SECRET
+    assert main(["show", str(tmp_path / "model.json"), "--confidential"]) == 0
+    assert "3 relations" in capsys.readouterr().out
