@@ -32,7 +32,7 @@ import orjson
 import pydantic
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import checks, io
+from kwaliteitsmodel import catalogue, checks, io
 from kwaliteitsmodel.domain.ids import (
     AspectId,
     AuditId,
@@ -101,6 +101,8 @@ def national(scale: float) -> km.QualityModel:
         **_network(people),
         extra=km.Extra({"bench:made-by": "benchmarks/documents.py"}),
     )
+    demo, lacking = catalogue.load("demo"), [plural for plural in KINDS if not getattr(model, plural)]
+    model = model.adding(*(each for plural in lacking for each in getattr(demo, plural)))
     absent = [plural for plural in KINDS if not getattr(model, plural)]
     if absent:
         raise ValueError(f"the model has no {', '.join(absent)}: add some")

@@ -221,6 +221,11 @@ def _visible(name: str) -> Schema:
     return {"required": [name], "properties": {name: VISIBLE}}
 
 
+def _said(name: str) -> Schema:
+    """Return that a text that says something stands at *name*, in one language or two."""
+    return {"required": [name], "properties": {name: {"anyOf": [{"not": {"type": "string"}}, VISIBLE]}}}
+
+
 def _where(name: str, given: Schema, then: Schema) -> Schema:
     """Return that *then* holds where what stands at *name* is *given*."""
     return {"if": {"required": [name], "properties": {name: given}}, "then": then}
@@ -267,6 +272,8 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "CircleOfInvolvement": ({"properties": {"ring": {"minItems": FEWEST}}},),
     "Conversation": (_OWN_SETTING,),
     "Criterion": (),
+    "Cycle": (),
+    "CycleDefinition": ({"properties": {"phases": {"minItems": 2}}},),
     "Evidence": (
         _where("kind", {"const": "soft"}, _empty("validates")),
         _where("kind", {"const": "hard"}, _empty("interprets")),
@@ -292,9 +299,11 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "QualityModel": (),
     "Recorded": ({"anyOf": [_given("by"), _given("on"), _given("source")]},),
     "Relation": (_OWN_KIND,),
+    "SharedPerspective": ({"properties": {"statements": {"minItems": 1}, "shared_by": {"minItems": 1}}},),
     "Stakeholder": (_OWN_KIND, *_SECTORS),
     "Succession": (),
     "SupervisionArrangement": (_OWN_KIND,),
+    "TakenAlong": ({"not": {"allOf": [_said("how"), _said("why_not")]}},),
     "Text": ({"anyOf": [_visible("nl"), _visible("en")]},),
     "Threshold": ({"anyOf": [_given("value"), _given("share")]}, *_together("share", "share_of")),
     "Trigger": (),

@@ -30,6 +30,7 @@ FICTIONAL: tuple[dict[str, str], ...] = (
         "outcome_grade": "1.0",
         "previous_inspection_date": "01/01/1900",
         "inspection_start_date": "29/02/24",
+        "publication_date": "18/04/24",
         "next_inspection_by_date": "28/02/29",
     },
     {
@@ -38,6 +39,7 @@ FICTIONAL: tuple[dict[str, str], ...] = (
         "outcome_grade": "3.0",
         "previous_inspection_date": "07/10/2016",
         "inspection_start_date": "31/08/2024",
+        "publication_date": "21/10/2024",
         "next_inspection_by_date": "31/08/25",
     },
     {
@@ -46,6 +48,7 @@ FICTIONAL: tuple[dict[str, str], ...] = (
         "outcome_grade": "",
         "previous_inspection_date": "",
         "inspection_start_date": "",
+        "publication_date": "",
         "next_inspection_by_date": "Last inspection date not provided",
     },
 )
@@ -83,7 +86,9 @@ def read(rows: Iterable[Mapping[str, str]]) -> km.QualityModel:
             entities.append(_inspection(before, area, earlier))
         grade = float(row["outcome_grade"]) if row["outcome_grade"] else None
         last = _inspection(km.AuditId(f"{area}:last"), area, day(row["inspection_start_date"]), grade)
-        entities.append(attrs.evolve(last, follows=before if earlier else None))
+        published = day(row["publication_date"])
+        report = km.AuditReport(published=published) if published else None
+        entities.append(attrs.evolve(last, follows=before if earlier else None, report=report))
     return km.QualityModel(name=ENGLAND).adding(*entities)
 
 
@@ -118,6 +123,7 @@ def main() -> None:
     outcomes = Counter("unknown" if each.score is None else f"{each.score:g}" for each in last)
     print(f"England: {len(model.stakeholders)} local areas; outcomes: {dict(sorted(outcomes.items()))}")
     print(f"without an earlier inspection: {sum(each.follows is None for each in last)}")
+    print(f"without anything that tells when the next is due: {sum(due(each) is None for each in last)}")
     for each in differences(model, rows):
         name = model[model[each.audit].of].name
         print(f"  {km.label(name)}: derived {each.derived or 'unknown'}, published {each.published or 'none'}")

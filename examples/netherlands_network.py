@@ -10,10 +10,10 @@ whole of the Netherlands takes seconds.
 """
 
 import sys
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import kwaliteitsmodel as km
+from kwaliteitsmodel import graph
 from kwaliteitsmodel.analysis import network
 from kwaliteitsmodel.readers import duo
 
@@ -33,21 +33,10 @@ def main(arguments: Sequence[str]) -> None:
     for score in found.scores[:MOST]:
         print(f"  {km.label(model[score.stakeholder].name)}: {score.value:,.0f}")
     print("boards that lie in most samenwerkingsverbanden:")
-    reached = spread(model)
-    for board in sorted(reached, key=lambda each: -len(reached[each]))[:MOST]:
-        print(f"  {km.label(model[board].name)}: {len(reached[board])}")
-
-
-def spread(model: km.QualityModel) -> Mapping[km.StakeholderId, set[km.StakeholderId]]:
-    """Return in which samenwerkingsverbanden the sites of each board lie."""
-    lies_in: dict[km.StakeholderId, set[km.StakeholderId]] = defaultdict(set)
-    for site, place, _ in network.ties(model, kind=LIES_IN).values():
-        if model[place].kind is km.StakeholderKind.SAMENWERKINGSVERBAND:
-            lies_in[site].add(place)
-    reached: dict[km.StakeholderId, set[km.StakeholderId]] = defaultdict(set)
-    for board, site, _ in network.ties(model, kind=GOVERNS).values():
-        reached[board] |= lies_in[site]
-    return reached
+    reached = graph.boards_and_samenwerkingsverbanden(model)
+    boards = [each.id for each in model.stakeholders if each.kind is km.StakeholderKind.BOARD]
+    for board in sorted(boards, key=lambda each: -reached.degree[each])[:MOST]:
+        print(f"  {km.label(model[board].name)}: {reached.degree[board]}")
 
 
 def fictional() -> km.QualityModel:

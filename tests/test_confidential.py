@@ -9,11 +9,13 @@ import attrs
 import networkx as nx
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import graph, io, strategies
 from kwaliteitsmodel.cli import main
 from kwaliteitsmodel.graph.plain import plain as written
+from kwaliteitsmodel.readers.registers.shielding import shielded
 from kwaliteitsmodel.render import plain, text
 
 SAID = km.Recorded(by=km.StakeholderId("a"), on=date(2025, 9, 1), confidential=True)
@@ -191,3 +193,93 @@ def test_a_brief_says_that_it_withholds(tmp_path: Path, capsys: pytest.CaptureFi
     assert io.load(tmp_path / "model.json") == SECRET
     assert main(["show", str(tmp_path / "model.json"), "--confidential"]) == 0
     assert "3 relations" in capsys.readouterr().out
+
+
+PUPILS = km.Indicator(id=km.IndicatorId("pupils"), name="Pupils", unit="pupils")
+
+
+def counted(values: dict[str, float], unit: str = "pupils", *, pupils: int = 9) -> km.QualityModel:
+    need = km.ProvisionNeed(
+        id=km.ProvisionNeedId("need"), region=km.RegionId("r"), target_group="autism", pupils=pupils
+    )
+    return km.QualityModel(name="Region").adding(
+        attrs.evolve(PUPILS, unit=unit),
+        need,
+        *(
+            km.Observation(
+                id=km.ObservationId(f"seen:{name}"),
+                indicator=PUPILS.id,
+                of=km.StakeholderId(name),
+                period=km.SchoolYear(2025).period,
+                value=value,
+            )
+            for name, value in values.items()
+        ),
+    )
+
+
+def compared(
+    one: km.QualityModel, other: km.QualityModel, place: Path, capsys: pytest.CaptureFixture[str], *more: str
+) -> str:
+    before, after = (str(place / name) for name in ("before.json", "after.json"))
+    io.save(one, before)
+    io.save(other, after)
+    main(["diff", before, after, *more])
+    return capsys.readouterr().out
+
+
+SMALL = "What changed of small counts of people, or would give them away, isn't shown here.\n"
+
+
+def test_a_difference_tells_no_small_count_unless_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = counted({"a": 3, "b": 17, "c": 30, "all": 50})
+    after = counted({"a": 7, "b": 20, "c": 31, "all": 58})
+    told = "  'seen:c': value was 30.0, is 31.0\n  'seen:all': value was 50.0, is 58.0\n"
+    assert compared(before, after, tmp_path, capsys) == told + SMALL
+    assert compared(after, before, tmp_path, capsys).endswith(SMALL)
+    assert "'seen:a': value was 3.0, is 7.0" in compared(before, after, tmp_path, capsys, "--small")
+    assert '"small": true' in compared(before, after, tmp_path, capsys, "--json")
+    assert compared(before, before, tmp_path, capsys) == "no difference\n"
+    share = counted({"a": 4}, "%")
+    assert "value" not in compared(counted({"a": 3}), share, tmp_path, capsys)
+    assert compared(counted({"a": 3}, "%"), share, tmp_path, capsys) == "  'seen:a': value was 3.0, is 4.0\n"
+    assert compared(counted({"a": 3}), counted({"a": 4}), tmp_path, capsys) == SMALL
+    few = compared(counted({}, pupils=3), counted({}, pupils=12), tmp_path, capsys, "--lang", "nl")
+    assert few == "Wat er veranderde aan kleine aantallen mensen, of ze zou verraden, staat hier niet bij.\n"
+    assert compared(counted({}), counted({}, pupils=12), tmp_path, capsys) == "  'need': pupils was 9, is 12\n"
+    assert main(["diff", str(tmp_path / "before.json"), str(tmp_path / "before.json")]) == 0
+
+
+_VALUES = st.dictionaries(st.sampled_from("abcd"), st.integers(0, 12), min_size=1)
+
+
+@given(one=_VALUES, other=_VALUES)
+def test_what_a_difference_may_tell_of_people_could_be_of_other_numbers(
+    one: dict[str, float], other: dict[str, float]
+) -> None:
+    """Whoever knows the total of all can't tell of one that it is small: what is hidden together is five or more."""
+    for values, model in zip((one, other), shielded(counted(one), counted(other)), strict=True):
+        hidden = [values[each.of] for each in model.observations if each.value is km.Missing.SUPPRESSED]
+        shown = [each.value for each in model.observations if each.value is not km.Missing.SUPPRESSED]
+        assert all(isinstance(each, int) and each >= 5 for each in shown)
+        assert min(hidden, default=5) >= 5 or not shown or max(hidden) >= 5
+
+
+def test_a_table_of_counts_is_printed_without_small_ones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    model = counted({"a": 3, "b": 17, "c": 30}).adding(_stakeholder("a"), _stakeholder("b"), _stakeholder("c"))
+    io.save(model, tmp_path / "model.json")
+    asked = ["counts", str(tmp_path / "model.json"), "pupils"]
+    assert main(asked) == 0
+    shown = capsys.readouterr().out
+    assert "C             30     30" in shown
+    assert "A              ×      ×" in shown
+    assert main([*asked, "--small", "--json"]) == 0
+    assert '"total": 50' in capsys.readouterr().out
+    assert main([*asked[:2], "slip"]) == 2
+    assert "slip" in capsys.readouterr().err
+    hidden = model.replacing(attrs.evolve(model[km.ObservationId("seen:c")], recorded=SAID))
+    io.save(hidden, tmp_path / "model.json")
+    assert main([*asked, "--lang", "nl"]) == 0
+    assert "1 vertrouwelijke zijn niet geteld" in capsys.readouterr().out
+    assert main([*asked, "--confidential", "--by", "region"]) == 0
+    assert "3 observations are in no cell" in capsys.readouterr().out

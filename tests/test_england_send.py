@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import kwaliteitsmodel as km
+from kwaliteitsmodel.analysis.calendar import Moment, calendar
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "england_send.py"
 
@@ -59,6 +60,13 @@ def test_every_local_area_is_an_audit_with_its_outcome(model: km.QualityModel) -
     assert len(model.stakeholders) == len(last(model)) == 72
     assert Counter(each.score for each in last(model)) == {1.0: 15, 2.0: 36, 3.0: 20, None: 1}
     assert {str(each.about) for each in model.audits} == {str(km.Text(nl="Engeland", en="England"))}
+
+
+def test_an_inspection_of_which_the_report_is_published_is_not_still_planned(model: km.QualityModel) -> None:
+    published = [each.report.published for each in last(model) if each.report and each.report.published]
+    assert (len(published), min(published) > date(2023, 1, 1)) == (72, True)
+    assert sum(each.held is None for each in last(model)) == 3
+    assert [each for each in calendar(model, on=date(2025, 11, 10)) if each.moment is Moment.PLANNED] == []
 
 
 def test_1900_is_no_earlier_inspection(model: km.QualityModel, rows: list[dict[str, str]]) -> None:

@@ -263,6 +263,46 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
         ),
         [("reweighs.process", "team", "SubProcessId")],
     ),
+    km.Cycle: (
+        km.Cycle(
+            id=km.CycleId("c"),
+            subject=km.StakeholderId("a"),
+            definition=km.LEMNISCATE,
+            convener=km.StakeholderId("b"),
+            vision=km.Vision(shared_by=(km.StakeholderId("d"),)),
+            perspective=km.SharedPerspective(statements=("S",), shared_by=(km.StakeholderId("e"),)),
+            concerned=(km.StakeholderId("f"),),
+            entries=(
+                km.CycleEntry(
+                    phase="collect",
+                    took_part=(km.StakeholderId("e"),),
+                    conversation=km.ConversationId("talk"),
+                    evidence=(km.EvidenceId("hard"),),
+                ),
+            ),
+            accounts=(
+                km.Account(
+                    by=km.StakeholderId("g"),
+                    about="collect",
+                    taken_along=(km.TakenAlong(kind=km.TakenKind.CONCERN, whose=km.StakeholderId("h")),),
+                    conversation=km.ConversationId("later"),
+                ),
+            ),
+        ),
+        [
+            ("subject", "a", "StakeholderId"),
+            ("convener", "b", "StakeholderId"),
+            ("vision.shared_by", "d", "StakeholderId"),
+            ("perspective.shared_by", "e", "StakeholderId"),
+            ("concerned", "f", "StakeholderId"),
+            ("entries.took_part", "e", "StakeholderId"),
+            ("entries.conversation", "talk", "ConversationId"),
+            ("entries.evidence", "hard", "EvidenceId"),
+            ("accounts.by", "g", "StakeholderId"),
+            ("accounts.taken_along.whose", "h", "StakeholderId"),
+            ("accounts.conversation", "later", "ConversationId"),
+        ],
+    ),
     km.Benchmark: (
         km.Benchmark(id=km.BenchmarkId("b"), indicator=km.IndicatorId("i"), period=km.Period(), value=0),
         [("indicator", "i", "IndicatorId")],

@@ -51,9 +51,14 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.conversations import Figure as Figure
     from kwaliteitsmodel.domain.conversations import Participant as Participant
     from kwaliteitsmodel.domain.conversations import Relevance as Relevance
-    from kwaliteitsmodel.domain.cycles import LEMNISCATE as LEMNISCATE
-    from kwaliteitsmodel.domain.cycles import PDCA as PDCA
-    from kwaliteitsmodel.domain.cycles import CyclePhase as CyclePhase
+    from kwaliteitsmodel.domain.cycles import Account as Account
+    from kwaliteitsmodel.domain.cycles import Cycle as Cycle
+    from kwaliteitsmodel.domain.cycles import CycleEntry as CycleEntry
+    from kwaliteitsmodel.domain.cycles import SharedPerspective as SharedPerspective
+    from kwaliteitsmodel.domain.cycles import Steering as Steering
+    from kwaliteitsmodel.domain.cycles import TakenAlong as TakenAlong
+    from kwaliteitsmodel.domain.cycles import TakenKind as TakenKind
+    from kwaliteitsmodel.domain.cycles import Vision as Vision
     from kwaliteitsmodel.domain.deviations import Deviation as Deviation
     from kwaliteitsmodel.domain.evidence import Conclusion as Conclusion
     from kwaliteitsmodel.domain.evidence import Evidence as Evidence
@@ -85,6 +90,7 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.ids import ConsultationId as ConsultationId
     from kwaliteitsmodel.domain.ids import ConversationId as ConversationId
     from kwaliteitsmodel.domain.ids import CriterionId as CriterionId
+    from kwaliteitsmodel.domain.ids import CycleId as CycleId
     from kwaliteitsmodel.domain.ids import DeskEntryId as DeskEntryId
     from kwaliteitsmodel.domain.ids import DeviationId as DeviationId
     from kwaliteitsmodel.domain.ids import EntityId as EntityId
@@ -172,6 +178,13 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.periods import CalendarYear as CalendarYear
     from kwaliteitsmodel.domain.periods import Period as Period
     from kwaliteitsmodel.domain.periods import SchoolYear as SchoolYear
+    from kwaliteitsmodel.domain.phases import IMWR as IMWR
+    from kwaliteitsmodel.domain.phases import LEMNISCATE as LEMNISCATE
+    from kwaliteitsmodel.domain.phases import PDCA as PDCA
+    from kwaliteitsmodel.domain.phases import CycleDefinition as CycleDefinition
+    from kwaliteitsmodel.domain.phases import CyclePhase as CyclePhase
+    from kwaliteitsmodel.domain.phases import Transition as Transition
+    from kwaliteitsmodel.domain.phases import Ways as Ways
     from kwaliteitsmodel.domain.positions import CollectivePart as CollectivePart
     from kwaliteitsmodel.domain.positions import Mode as Mode
     from kwaliteitsmodel.domain.positions import Move as Move
@@ -298,9 +311,14 @@ _HOME = {
         "Relevance",
     ),
     "domain.cycles": (
-        "LEMNISCATE",
-        "PDCA",
-        "CyclePhase",
+        "Account",
+        "Cycle",
+        "CycleEntry",
+        "SharedPerspective",
+        "Steering",
+        "TakenAlong",
+        "TakenKind",
+        "Vision",
     ),
     "domain.deviations": ("Deviation",),
     "domain.evidence": (
@@ -336,6 +354,7 @@ _HOME = {
         "ConsultationId",
         "ConversationId",
         "CriterionId",
+        "CycleId",
         "DeskEntryId",
         "DeviationId",
         "EntityId",
@@ -433,6 +452,15 @@ _HOME = {
         "CalendarYear",
         "Period",
         "SchoolYear",
+    ),
+    "domain.phases": (
+        "IMWR",
+        "LEMNISCATE",
+        "PDCA",
+        "CycleDefinition",
+        "CyclePhase",
+        "Transition",
+        "Ways",
     ),
     "domain.positions": (
         "CollectivePart",

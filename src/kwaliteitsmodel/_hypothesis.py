@@ -57,6 +57,8 @@ _ODD = {
     "norm_bands": "sets_of_norm_bands",
     "quality_model": "models",
     "support_basis": "support_bases",
+    "taken_along": "things_taken_along",
+    "ways": "ways",
 }
 """Nouns whose plural isn't made by rule, or is that of another noun."""
 

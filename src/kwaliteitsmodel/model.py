@@ -17,6 +17,7 @@ from kwaliteitsmodel.domain.bands import NormBands
 from kwaliteitsmodel.domain.certificates import Certificate
 from kwaliteitsmodel.domain.circles import CircleOfInvolvement
 from kwaliteitsmodel.domain.conversations import Consultation, Conversation
+from kwaliteitsmodel.domain.cycles import Cycle
 from kwaliteitsmodel.domain.deviations import Deviation
 from kwaliteitsmodel.domain.evidence import Conclusion, Evidence, Hunch
 from kwaliteitsmodel.domain.fields import a, only
@@ -39,6 +40,7 @@ from kwaliteitsmodel.domain.ids import (
     ConsultationId,
     ConversationId,
     CriterionId,
+    CycleId,
     DeskEntryId,
     DeviationId,
     EntityId,
@@ -150,6 +152,7 @@ Entity: TypeAlias = (
     | SuccessFactor
     | SubProcess
     | Lens
+    | Cycle
     | Benchmark
     | Threshold
     | Explanation
@@ -243,6 +246,7 @@ class QualityModel:
     success_factors: tuple[SuccessFactor, ...] = attrs.field(default=(), validator=only(SuccessFactor))
     sub_processes: tuple[SubProcess, ...] = attrs.field(default=(), validator=only(SubProcess))
     lenses: tuple[Lens, ...] = attrs.field(default=(), validator=only(Lens))
+    cycles: tuple[Cycle, ...] = attrs.field(default=(), validator=only(Cycle))
     benchmarks: tuple[Benchmark, ...] = attrs.field(default=(), validator=only(Benchmark))
     thresholds: tuple[Threshold, ...] = attrs.field(default=(), validator=only(Threshold))
     explanations: tuple[Explanation, ...] = attrs.field(default=(), validator=only(Explanation))
@@ -351,6 +355,8 @@ class QualityModel:
     def __getitem__(self, id: SubProcessId, /) -> SubProcess: ...
     @overload
     def __getitem__(self, id: LensId, /) -> Lens: ...
+    @overload
+    def __getitem__(self, id: CycleId, /) -> Cycle: ...
     @overload
     def __getitem__(self, id: BenchmarkId, /) -> Benchmark: ...
     @overload

@@ -59,6 +59,7 @@ NAMES: dict[str, tuple[Text, Text]] = {
     ),
     "sub_processes": (Text(nl="deelproces", en="sub-process"), Text(nl="deelprocessen", en="sub-processes")),
     "lenses": (Text(nl="bril", en="lens"), Text(nl="brillen", en="lenses")),
+    "cycles": (Text(nl="kwaliteitscyclus", en="cycle of quality"), Text(nl="kwaliteitscycli", en="cycles of quality")),
     "benchmarks": (Text(nl="benchmark", en="benchmark"), Text(nl="benchmarks", en="benchmarks")),
     "thresholds": (Text(nl="signaleringswaarde", en="threshold"), Text(nl="signaleringswaarden", en="thresholds")),
     "explanations": (Text(nl="verklaring", en="explanation"), Text(nl="verklaringen", en="explanations")),

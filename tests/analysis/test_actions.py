@@ -105,6 +105,62 @@ def test_of_a_goal_come_its_parts_and_what_serves_it() -> None:
     assert [each.via for each in answer.outcomes] == [("part", each.id) for each in several]
 
 
+def _evidence(id: str, **known: object) -> km.Evidence:
+    return km.Evidence(id=km.EvidenceId(id), kind=km.EvidenceKind.HARD, text=id, **known)  # type: ignore[arg-type]
+
+
+def _finding(id: str, **known: object) -> km.Finding:
+    return km.Finding(id=km.FindingId(id), text=id, **known)  # type: ignore[arg-type]
+
+
+_JUDGED = km.Judgement(
+    id=km.JudgementId("to"),
+    by=km.StakeholderId("board"),
+    of=km.StakeholderId("site"),
+    criterion=km.CriterionId("criterion"),
+    scale=km.ScaleId("scale"),
+    grade="good",
+    on=ON,
+    audit=km.AuditId("from"),
+)
+_AUDIT = km.Audit(id=km.AuditId("from"), of=km.StakeholderId("site"), kind=km.AuditKind.PEER_VISIT)
+_HUNCH = km.Hunch(id=km.HunchId("from"), text="Hunch")
+LEADS: dict[str, tuple[km.Entity, km.Entity]] = {
+    "a finding rests on anything": (_finding("from"), _finding("to", rests_on=(km.EntityId("from"),))),
+    "a finding has evidence": (_evidence("from"), _finding("to", evidence=(km.EvidenceId("from"),))),
+    "a finding is of an audit": (_AUDIT, _finding("to", audit=_AUDIT.id)),
+    "a finding still stands": (_finding("from"), _finding("to", still=km.FindingId("from"))),
+    "a judgement is of an audit": (_AUDIT, _JUDGED),
+    "evidence shows something": (_finding("from"), _evidence("to", shows=(km.EntityId("from"),))),
+    "evidence checks a hunch": (
+        _evidence("from"),
+        km.Hunch(id=km.HunchId("to"), text="Hunch", checked_by=(km.EvidenceId("from"),)),
+    ),
+    "a conclusion rests on evidence": (
+        _evidence("from"),
+        km.Conclusion(id=km.ConclusionId("to"), text="So", rests_on=(km.EvidenceId("from"),)),
+    ),
+    "a conclusion rests on a hunch": (
+        _HUNCH,
+        km.Conclusion(id=km.ConclusionId("to"), text="So", hunches=(_HUNCH.id,)),
+    ),
+}
+
+
+@pytest.mark.parametrize("leads", LEADS)
+def test_what_leads_from_a_source_to_an_action_is_followed(leads: str) -> None:
+    model = region(*LEADS[leads], action(arises_from=(km.EntityId("to"),)))
+    assert [each.via for each in actions.became_of(model, "from", on=ON).outcomes] == [("to",)]
+    back = region(*LEADS[leads], action(arises_from=(km.EntityId("from"),)))
+    assert actions.became_of(back, "to", on=ON).outcomes == ()
+
+
+def test_what_is_kept_in_hand_for_a_goal_came_of_it_too() -> None:
+    plan = km.Plan(interventions=(km.ActionId("first"),), contingencies=(km.ActionId("then"),))
+    model = region(km.Goal(id=km.GoalId("goal"), text="Goal", plan=plan), action("first"), action("then"))
+    assert [each.action for each in actions.became_of(model, "goal", on=ON).outcomes] == ["first", "then"]
+
+
 def test_what_a_finding_set_going_came_of_it_also_without_an_action() -> None:
     finding = km.Finding(id=km.FindingId("finding"), text="Pupils tire")
     square = km.Innovation(id=km.InnovationId("square"), name="Plein")
@@ -129,6 +185,15 @@ def test_a_long_chain_of_actions_is_told_in_room_for_each_once() -> None:
     tracemalloc.stop()
     assert len(answer.outcomes[-1].via) == 3998
     assert most < 40_000_000
+
+
+def test_the_shortest_way_is_told() -> None:
+    goal = km.Goal(id=km.GoalId("goal"), text="Goal")
+    first = action("first", serves=(goal.id,))
+    second = action("second", arises_from=(km.EntityId("first"),))
+    last = action("last", arises_from=(km.EntityId("second"),), serves=(goal.id,))
+    told = actions.became_of(region(goal, first, second, last), "goal", on=ON).outcomes
+    assert [(each.action, each.via) for each in told] == [("first", ()), ("last", ()), ("second", ("first",))]
 
 
 def test_actions_that_arise_from_each_other_are_told_once() -> None:

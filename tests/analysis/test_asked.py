@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.analysis import accents, bands, coverage, judgements, progress, quadrant, signals, trends
+from kwaliteitsmodel.analysis import accents, bands, coverage, progress, quadrant, signals, trends
 from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError
 
 ON = date(2026, 6, 1)
@@ -23,7 +23,7 @@ REGION: dict[str, Ask] = {
 }
 OF: dict[str, Ask] = {
     "judged": lambda model, asked: bands.judged(model, on=ON, of=asked),
-    "three years": lambda model, asked: judgements.three_years(model, on=ON, of=asked),
+    "three years": lambda model, asked: bands.three_years(model, on=ON, of=asked),
     "status": lambda model, asked: progress.status(model, on=ON, of=asked),
     "compared": lambda model, asked: progress.compared(model, of=asked),
     "signals": lambda model, asked: signals.signals(model, on=ON, of=asked),
@@ -34,6 +34,7 @@ OF: dict[str, Ask] = {
 INDICATOR: dict[str, Ask] = {
     "trends": lambda model, asked: trends.trends(model, indicator=asked),
     "gaps": lambda model, asked: trends.gaps(model, indicator=asked),
+    "three years": lambda model, asked: bands.three_years(model, on=ON, pupils=asked),
 }
 CASES = [
     *((ask, "delta", "delt", "school") for ask in REGION.values()),

@@ -210,6 +210,8 @@ def test_the_audit_before_is_by_the_same_norm_and_of_the_same_own_kind() -> None
 def test_what_may_have_been_held_at_the_same_time_was_not_held_before() -> None:
     model = attrs.evolve(DEMO, audits=()).adding(audit("rough", "2023"), audit("sure", "2023-06-01"))
     assert audits.before(model, model[km.AuditId("sure")]) is None
+    follows = audit("third", follows=km.AuditId("rough"))
+    assert audits.before(model, follows) == model[km.AuditId("rough")]
 
 
 def test_what_comes_later_is_not_known_yet() -> None:
@@ -234,7 +236,10 @@ def test_what_comes_later_is_not_known_yet() -> None:
     assert told("second", date(2022, 1, 1)) == {}
     now = {"again": "still-open", "acted": "no-effect-told", "late": "no-action", "found-later": "no-action"}
     assert told("second", DAY) == now
-    assert told("third", DAY) == {"still": "no-action"}
+    assert told("third", DAY) == {
+        **{each: now[each] for each in ("acted", "late", "found-later")},
+        "still": "no-action",
+    }
     unwritten = model.replacing(attrs.evolve(model[km.AuditId("second")], recorded=km.Recorded(on=date(2026, 6, 2))))
     assert not any(each.again for each in audits.followed(unwritten, km.AuditId("second"), on=DAY))
 
@@ -249,6 +254,91 @@ def test_a_finding_is_still_open_too_by_a_follow_up_of_a_follow_up() -> None:
     )
     (found,) = audits.followed(model, km.AuditId("second"), on=DAY)
     assert (found.finding, found.again) == ("f", ("g",))
+
+
+def open_at(model: km.QualityModel, id: str) -> dict[str, str]:
+    found = audits.still_open(model, km.AuditId(id), on=DAY)
+    return {each.finding: each.sequel.value for each in found}
+
+
+def test_what_nobody_followed_up_is_still_open_some_audits_later() -> None:
+    held = {f"a{year}": f"{year}-03" for year in (2018, 2020, 2022, 2024)}
+    model = attrs.evolve(DEMO, audits=()).adding(
+        *(audit(each, when, status=km.AuditStatus.CLOSED) for each, when in held.items()),
+        audit("next"),
+        finding("idle", "a2018"),
+        finding("better", "a2018"),
+        finding("late", "a2020"),
+        finding("told", "a2018"),
+        finding("told-again", "a2020", still=km.FindingId("told")),
+        finding("strong", "a2022", still=km.FindingId("idle"), finding_class=km.FindingClass.STRENGTH),
+        action("well", "better", done_on=date(2019, 1, 1), effect="Better"),
+        action("too-late", "late", done_on=date(2025, 1, 1), effect="Better"),
+        action("before", "told", done_on=date(2019, 1, 1), effect="Better"),
+    )
+    expected = {"idle": "no-action", "late": "effect-told", "told-again": "no-action"}
+    assert open_at(model, "next") == expected
+    assert open_at(model, "a2020") == {"told": "still-open", "idle": "no-action"}
+    more = action("going-on", "told", due=date(2027, 1, 1))
+    assert open_at(model.adding(more), "next") == {**expected, "told-again": "unfinished"}
+    (found,) = (
+        each
+        for each in audits.still_open(model.adding(more), km.AuditId("next"), on=DAY)
+        if each.actions[:1] == ("going-on",)
+    )
+    assert (found.finding, found.audit) == ("told-again", "a2020")
+    skipped = model.adding(finding("said", "a2024", still=km.FindingId("told")), action("now", "said"))
+    assert open_at(skipped, "a2024") == {"told-again": "still-open", "idle": "no-action", "late": "effect-told"}
+    assert open_at(skipped, "next")["said"] == "unfinished"
+
+
+def test_an_audit_of_another_kind_in_between_does_not_break_the_chain() -> None:
+    own, edition = km.AuditKind.SELF_EVALUATION, (km.NormEditionId("e"),)
+    model = attrs.evolve(DEMO, audits=()).adding(
+        audit("first", "2022-03", editions=edition),
+        audit("visited", "2023-03", kind=km.AuditKind.PEER_VISIT),
+        audit("own", "2024-03", kind=own, status=km.AuditStatus.CLOSED),
+        audit("surveillance", "2025-03", kind=km.AuditKind.CERTIFICATION, editions=edition),
+        audit("other", "2025-04", kind=km.AuditKind.CERTIFICATION, editions=(km.NormEditionId("f"),)),
+        audit("second", follows=km.AuditId("own")),
+        finding("f", "first"),
+        finding("g", "visited"),
+        action("do", "f", done_on=date(2023, 1, 1), effect="Better"),
+    )
+    f, g = {"f": "effect-told"}, {"g": "no-action"}
+    expected = {"own": {**f, **g}, "surveillance": f, "other": {}, "second": {**f, **g}}
+    assert {each: open_at(model, each) for each in expected} == expected
+    following = attrs.evolve(
+        model[km.AuditId("surveillance")], follows=km.AuditId("first"), status=km.AuditStatus.CLOSED
+    )
+    assert open_at(model.replacing(following), "second") == g
+    told = finding("still-f", "surveillance", still=km.FindingId("f"))
+    assert open_at(model.replacing(following).adding(told), "second") == {**f, **g}
+    twice = attrs.evolve(model[km.AuditId("own")], follows=km.AuditId("first"))
+    assert open_at(model.replacing(twice), "own") == {**f, **g}
+
+
+def test_a_chain_ends_where_what_an_audit_follows_is_not_there_or_not_known() -> None:
+    ends = audit("ends", "2020-03", follows=km.AuditId("elsewhere"), kind=km.AuditKind.INTERNAL)
+    late = audit("late", "2019-03", recorded=km.Recorded(on=date(2026, 6, 2)), kind=km.AuditKind.INTERNAL)
+    found = (finding("f", "ends"), finding("g", "late"), finding("h", "second"))
+    model = attrs.evolve(DEMO, audits=()).adding(
+        late, ends, audit("second", "2024", follows=ends.id), audit("third", follows=km.AuditId("second")), *found
+    )
+    assert set(open_at(model, "third")) == {"f", "h"}
+    round_ = model.replacing(attrs.evolve(ends, follows=km.AuditId("third")))
+    assert set(open_at(round_, "third")) == {"f", "h"}
+    astray = model.replacing(attrs.evolve(ends, follows=late.id))
+    assert set(open_at(astray, "third")) == {"f", "h"}
+
+
+def test_a_long_chain_of_audits_is_asked_in_no_time() -> None:
+    many = range(1990, 1990 + 1500)
+    every = [audit(f"a{n}", f"{n}-03", follows=km.AuditId(f"a{n - 1}") if n > many[0] else None) for n in many]
+    line = [finding(f"f{n}", f"a{n}", still=km.FindingId(f"f{n - 1}") if n > many[0] else None) for n in many]
+    model = attrs.evolve(DEMO, audits=()).adding(*every, *line, audit("last", follows=every[-1].id))
+    (found,) = audits.still_open(model, km.AuditId("last"), on=date(9000, 1, 1))
+    assert found.finding == line[-1].id
 
 
 def test_who_was_heard_said_something_before_the_report_was_published() -> None:
@@ -375,6 +465,29 @@ def test_whoever_has_some_system_has_one() -> None:
     assert support.without_system(DEMO.adding(own), on=DAY) == (SCHOOL, "site:99ZZ01", "site:99ZY00")
 
 
+def test_a_sure_gap_is_told_apart_from_what_is_not_known() -> None:
+    def need(group: str) -> km.ProvisionNeed:
+        return km.ProvisionNeed(id=km.ProvisionNeedId(group), region=NORTH, target_group=group)
+
+    def provision(group: str, room: int | None) -> km.Provision:
+        named = km.ProvisionId(f"p:{group}")
+        return km.Provision(id=named, name=group, region=NORTH, target_groups=(group,), room=room)
+
+    rooms = {"full": 0, "unknown": None, "room": 3}
+    whole = DEMO.adding(*(provision(*each) for each in rooms.items()), *map(need, (*rooms, "lacking")))
+
+    def told(*without: str) -> tuple[str, str]:
+        model = whole.without(*without)
+        (north,) = (each for each in provisions.networks(model, on=DAY) if each.region == NORTH)
+        return north.message().partition(": ")[2], north.message("nl").partition(": ")[2]
+
+    surely = "not comprehensive: full, lacking", "niet dekkend: full, lacking"
+    assert told() == (f"{surely[0]}; can't be told: unknown", f"{surely[1]}; niet te zeggen: unknown")
+    assert told("unknown") == surely
+    assert told("full", "lacking") == ("can't be told: unknown", "niet te zeggen: unknown")
+    assert told("full", "lacking", "unknown") == ("comprehensive", "dekkend")
+
+
 def test_one_gap_anywhere_makes_a_region_less_than_comprehensive() -> None:
     def need(group: str) -> km.ProvisionNeed:
         return km.ProvisionNeed(id=km.ProvisionNeedId(group), region=NORTH, target_group=group)
@@ -402,6 +515,17 @@ def test_one_gap_anywhere_makes_a_region_less_than_comprehensive() -> None:
         "Northern delta: full: provision without room; For full",
         "Northern delta: nothing: no provision",
     ]
+
+
+def test_a_group_is_the_same_however_it_is_spaced_and_may_be_the_one_that_is_not_said() -> None:
+    def provided(group: str, *groups: str, room: int | None = 1, region: km.RegionId | None = NORTH) -> str:
+        offer = km.Provision(id=km.ProvisionId("p"), name="Room", region=region, target_groups=groups, room=room)
+        need = km.ProvisionNeed(id=km.ProvisionNeedId("n"), region=NORTH, target_group=group)
+        return provisions.networks(DEMO.adding(offer, need), on=DAY)[0].met[0].provided.value
+
+    assert provided("autism ", "Autism") == provided("severe  autism", " Severe autism") == "room"
+    assert provided("autism") == provided("autism", room=None) == provided("autism", region=None) == "unknown"
+    assert provided("autism", room=0) == provided("autism", region=km.RegionId("region:south")) == "lacking"
 
 
 def test_a_provision_of_who_has_closed_offers_no_room() -> None:
@@ -454,14 +578,14 @@ def test_the_calendar_holds_what_falls_due_is_planned_is_open_and_expires() -> N
     )
     every = [each for each in calendar(model, on=DAY) if each.moment is not Moment.DUE]
     assert [(each.message(), each.late) for each in every] == [
-        ("2026-05-01: open: Late: De Rups, main site", True),
-        ("2026-05-31: expires: school support profile: De Rups, main site", True),
+        ("2026-05-01: open, late: Late: De Rups, main site", True),
+        ("2026-05-31: expires, late: school support profile: De Rups, main site", True),
         ("2026-07-31: expires: support plan: Samenwerkingsverband Vlinderdelta", False),
         ("2026-08-20: planned: liaison visit: De Rups, main site", False),
         ("2026-09: planned: external audit: De Rups, main site", False),
+        ("on or after 2026-09-01: planned: external audit: De Rups, main site", False),
         ("2026-10: planned: external audit: De Rups, main site", False),
         ("2026-12-31: expires: certificate: De Rups, main site", False),
-        ("without a date: planned: external audit: De Rups, main site", None),
         ("without a date: planned: external audit: De Rups, main site", None),
         ("without a date: planned: liaison visit: De Rups, main site", None),
         ("without a date: open: Whose", None),
@@ -482,7 +606,8 @@ def test_the_calendar_follows_certificates_as_their_schemes_say() -> None:
         return [each.message() for each in every if each.about == km.EntityId(first.id)]
 
     expires = "2027-06-30: expires: certificate: De Rups, main site"
-    due = [f"{year}-07-01: due: surveillance audit: De Rups, main site" for year in (2025, 2026)]
+    when = ("2025-07-01: due, late", "2026-07-01: due")
+    due = [f"{each}: surveillance audit: De Rups, main site" for each in when]
     assert told(region) == [*due, expires]
     looked = audit(
         "looked",
@@ -546,6 +671,7 @@ BARE = km.QualityModel(name="Bare").adding(
     stakeholder(SWV, km.StakeholderKind.SAMENWERKINGSVERBAND), stakeholder(SCHOOL), lies_in(SCHOOL)
 )
 """One school of one samenwerkingsverband, always."""
+LATER = km.Recorded(on=date(2026, 6, 2))
 
 
 def sights(model: km.QualityModel, on: date = DAY) -> dict[str, str]:
@@ -738,6 +864,109 @@ def test_next_year_each_member_is_to_be_visited_again() -> None:
     assert years("2020-08-01..") == ["2027"]
     assert years("9999-01-01..9999-12-31") == ["9999"]
     assert years("..0001-02-01") == []
+
+
+def test_the_calendar_of_a_year_holds_what_was_late_before_it() -> None:
+    model = BARE.adding(
+        angle(km.AngleKind.AUDIT, years=4, of=SWV),
+        km.Action(id=km.ActionId("late"), text="Late", owner=SCHOOL, due=date(2025, 5, 1)),
+        km.Action(id=km.ActionId("done"), text="Done", owner=SCHOOL, due=date(2025, 5, 1), done_on=date(2025, 6, 1)),
+        km.Action(id=km.ActionId("ahead"), text="Ahead", owner=SCHOOL, due=date(2026, 7, 1)),
+        audit("a", "2018-06"),
+        audit("b", "2026"),
+    )
+
+    def told(during: km.SchoolYear | km.Period) -> list[tuple[str, bool | None]]:
+        return [(each.message("nl"), each.late) for each in calendar(model, on=DAY, during=during, of=SCHOOL)]
+
+    late, ahead = (f"2025-05-01: openstaand, te laat: Late: {SCHOOL}", True), f"2026-07-01: openstaand: Ahead: {SCHOOL}"
+    perhaps = (f"2022-06: uiterlijk: audit: {SCHOOL}", None)
+    assert told(km.SchoolYear(2025)) == [perhaps, late, (ahead, False)]
+    assert told(km.SchoolYear(2026)) == [perhaps, late]
+    assert told(km.SchoolYear(2024)) == [perhaps, late]
+    assert told(km.SchoolYear(2023)) == told(km.Period.parse("..2024-07-31"))[-1:] == [perhaps]
+    assert calendar(model, on=DAY, during=km.SchoolYear(2026)).message("nl") == "2 in totaal, 1 te laat"
+
+
+def test_what_is_planned_without_an_end_or_a_start_falls_out_of_no_year() -> None:
+    ahead, late = (audit(each, planned=km.Period.parse(each)) for each in ("2026-09-01..", "..2026-03-01"))
+    model = BARE.adding(ahead, late, audit("someday", planned=km.Period()))
+
+    def told(**asked: Any) -> list[tuple[str, bool | None]]:
+        found = calendar(model, on=DAY, **asked)
+        return [(each.message().partition(": external")[0], each.late) for each in found if each.about]
+
+    first, then = ("on or before 2026-03-01: planned, late", True), ("on or after 2026-09-01: planned", False)
+    assert told() == [first, then, ("without a date: planned", None)]
+    assert told(during=km.SchoolYear(2030)) == told(during=km.SchoolYear(2026)) == [first, then]
+    assert told(during=km.SchoolYear(2025)) == [first]
+
+
+def test_the_calendar_does_not_know_what_was_recorded_later() -> None:
+    model = BARE.adding(
+        audit("audit", planned=km.Period.parse("2026-09-01..2026-09-30"), recorded=LATER),
+        km.Action(id=km.ActionId("action"), text="Action", owner=SCHOOL, recorded=LATER),
+        km.LiaisonVisit(id=km.VisitId("visit"), of=SCHOOL, recorded=LATER),
+        km.SupportProfile(
+            id=km.SupportProfileId("profile"), of=SCHOOL, valid=km.Period.parse("..2027-07-31"), recorded=LATER
+        ),
+        km.SupportPlan(id=km.SupportPlanId("plan"), of=SWV, valid=km.Period.parse("..2027-07-31"), recorded=LATER),
+    )
+    assert [each.about for each in calendar(model, on=DAY) if each.about] == []
+    known = {each.about for each in calendar(model, on=date(2026, 6, 2)) if each.about}
+    assert known == {"audit", "action", "visit", "profile", "plan"}
+
+
+def test_an_audit_of_which_there_is_a_report_was_held() -> None:
+    def told(published: date | None, **known: Any) -> tuple[list[str], str]:
+        model = BARE.adding(audit("a", report=km.AuditReport(published=published), **known))
+        planned = [each.about for each in calendar(model, on=DAY) if each.moment is Moment.PLANNED and each.about]
+        seen = assurance.dossier(model, SCHOOL, on=DAY).seen[1].message()
+        return list(planned), seen.partition(": audit: ")[2]
+
+    then = date(2026, 1, 1)
+    assert told(then) == ([], "can't be told; last on or before 2026-01-01; due on or before 2030-01-01")
+    assert told(None) == ([], "can't be told")
+    assert told(date(2026, 9, 1)) == (["a"], "can't be told")
+    assert told(then, status=km.AuditStatus.PLANNED) == ([], "never seen")
+
+
+def test_the_calendar_of_an_auditor_holds_the_audits_of_the_team() -> None:
+    people = [km.Auditor(id=km.AuditorId(each), employer=SWV) for each in ("lead", "other")]
+    team = tuple(km.TeamMember(auditor=each.id) for each in people[:1])
+    model = BARE.adding(*people, audit("a", "2026-09", team=team, auditors=(SWV,)), audit("b", "2026-10"))
+
+    def asked(by: km.StakeholderId | km.AuditorId) -> list[str | None]:
+        return [each.about for each in calendar(model, on=DAY, by=by, during=km.SchoolYear(2026))]
+
+    assert (asked(people[0].id), asked(people[1].id), "a" in asked(SWV)) == (["a"], [], True)
+    with pytest.raises(InvalidValueError, match="not of the stakeholders"):
+        calendar(model, on=DAY, by=km.StakeholderId("a"))
+
+
+def test_the_calendar_tells_nothing_confidential_unless_asked_for() -> None:
+    said = km.Recorded(by=SWV, confidential=True)
+    quiet = visit("v", "2025-09-01", recorded=said)
+    hidden = km.Action(id=km.ActionId("hidden"), text="Hidden", owner=SCHOOL, recorded=said)
+    yearly = BARE.adding(angle(km.AngleKind.VISIT, of=SWV))
+    model = yearly.adding(quiet, hidden)
+    found, whole = calendar(model, on=DAY), calendar(model, on=DAY, confidential=True)
+    assert [each.about for each in whole] == ["hidden"]
+    assert (found.entries, found.withheld, len(whole), whole.withheld) == ((), 1, 1, 0)
+    assert found.message() == "0 in all, 0 late; what is confidential isn't in it: 1 in all"
+    assert found.message("nl") == "0 in totaal, 0 te laat; wat vertrouwelijk is, staat er niet in: 1"
+    assert whole.message() == "1 in all, 0 late"
+    assert [each.day for each in calendar(yearly, on=DAY)] == [approximate("2026-07-31")]
+
+
+def test_the_calendar_of_an_organisation_does_not_tell_which_schools_it_has_in_confidence() -> None:
+    lies = attrs.evolve(lies_in(SCHOOL), recorded=km.Recorded(by=SWV, confidential=True))
+    action = km.Action(id=km.ActionId("open"), text="Open", owner=SCHOOL)
+    model = BARE.replacing(lies).adding(action)
+    found, whole = calendar(model, on=DAY, of=SWV), calendar(model, on=DAY, of=SWV, confidential=True)
+    assert (found.entries, found.withheld) == ((), len(whole))
+    assert "open" in {each.about for each in whole}
+    assert [each.about for each in calendar(model, on=DAY, of=SCHOOL)] == ["open"]
 
 
 def test_a_slip_of_the_pen_is_no_empty_calendar() -> None:

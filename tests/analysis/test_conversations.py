@@ -174,6 +174,28 @@ def test_to_overhear_a_neighbour_is_no_talk() -> None:
     assert circles.talk(spoken, ring.id).talking == (("a", "b"),)
 
 
+def test_neighbours_of_whom_one_denies_that_they_talk_are_contested() -> None:
+    talks, names = km.RelationKind.CONVERSES_WITH, ("teacher", "mentor", "coach", "oak")
+    teacher, mentor, coach, oak = map(km.StakeholderId, names)
+    ring = km.CircleOfInvolvement(id=km.CircleId("ring"), name="Ring", ring=(teacher, mentor, coach, oak))
+    model = BASE.adding(
+        ring,
+        km.Relation(id=km.RelationId("r1"), kind=talks, source=teacher, target=mentor),
+        km.Relation(id=km.RelationId("r2"), kind=talks, source=mentor, target=teacher, present=False),
+        km.Relation(id=km.RelationId("r3"), kind=talks, source=coach, target=oak),
+        km.Relation(id=km.RelationId("r4"), kind=talks, source=teacher, target=coach),
+        km.Relation(id=km.RelationId("r5"), kind=talks, source=teacher, target=coach, present=False),
+        km.Relation(id=km.RelationId("r6"), kind=talks, source=mentor, target=coach, present=False),
+    )
+    followed = circles.talk(model, ring.id)
+    assert followed.talking == ((teacher, mentor), (coach, oak))
+    assert followed.contested == ((teacher, mentor), (teacher, coach))
+    assert followed.message("en") == "Ring: neighbouring pairs that talk: 2 of 4; contested: 1"
+    assert followed.message("nl") == "Ring: paren buren die elkaar spreken: 2 van 4; omstreden: 1"
+    met = model.adding(talk("first", ("teacher", None), ("mentor", None)))
+    assert circles.talk(met, ring.id).contested == ((teacher, coach),)
+
+
 def test_members_of_a_ring_of_whom_nothing_is_known_are_told_apart() -> None:
     ring = km.CircleOfInvolvement(
         id=km.CircleId("ring"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,6 +69,20 @@ def test_the_unknown_is_neither_nothing_nor_left_out() -> None:
     assert (table.row_totals, table.total) == ((14, 30, None), 44)
     assert table.left_out == ("a:1", "b:0", "c:0", "b:0:2", "nobody:0", "c:1")
     assert counts(model, PUPILS, by="region").cells == ((None, None), (None, None))
+
+
+def test_what_is_confidential_is_counted_only_where_one_asks_for_it() -> None:
+    said = km.Recorded(by=km.StakeholderId("a"), confidential=True)
+    marked = [attrs.evolve(each, recorded=said) for each in REGION.observations if each.of == "c"]
+    model = REGION.replacing(*marked)
+    table = counts(model, PUPILS, threshold=None)
+    assert (table.rows, table.total, table.left_out, table.withheld) == (("a", "b"), 43, (), 2)
+    assert table.message().endswith("; 2 confidential ones aren't counted")
+    assert text.count_table(model, table, "nl").endswith("; 2 vertrouwelijke zijn niet geteld")
+    assert plain.count_table(table)["withheld"] == 2
+    whole = counts(model, PUPILS, threshold=None, confidential=True)
+    assert whole == counts(REGION, PUPILS, threshold=None)
+    assert (whole.withheld, "confidential" in whole.message()) == (0, False)
 
 
 def test_nothing_seen_is_an_empty_table() -> None:

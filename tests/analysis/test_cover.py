@@ -167,6 +167,12 @@ def test_a_weight_or_a_cost_is_a_number_of_at_least_nothing(weight: float) -> No
         cover.fewest(_model(TALK, _indicator("count")), cost={km.IndicatorId("count"): weight})
 
 
+@pytest.mark.parametrize("nodes", ["x", -5, 1.5, True, None])
+def test_how_long_to_look_is_a_whole_number(nodes: int) -> None:
+    with pytest.raises(km_errors.InvalidValueError, match="nodes must be a whole number of at least 0"):
+        cover.fewest(_model(TALK), nodes=nodes)
+
+
 def test_costs_may_be_told_for_each_and_only_for_what_is_there() -> None:
     model = _model(TALK, _indicator("panel", REST, SAFETY), _indicator("count", REST), _indicator("calm", SAFETY))
     costs = {km.IndicatorId("panel"): 7.5, km.IndicatorId("count"): 3, km.IndicatorId("calm"): 4}

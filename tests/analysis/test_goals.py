@@ -6,6 +6,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel.analysis import goals, means, plans
+from kwaliteitsmodel.errors import InvalidValueError
 
 ON = date(2026, 6, 1)
 SWV, SITE = km.StakeholderId("swv"), km.StakeholderId("site")
@@ -131,6 +132,21 @@ def test_a_plan_has_its_parts_its_targets_and_two_views_of_its_cost() -> None:
     assert plans.planned(region(goal(plan=km.Plan())), on=ON)[0].midterm_due is None
 
 
+def test_what_is_kept_in_hand_costs_only_if_it_is_needed() -> None:
+    steps = [
+        km.Action(id=km.ActionId("a"), text="A", hours=5.0, euros=100.0),
+        km.Action(id=km.ActionId("b"), text="B", hours=7.0),
+    ]
+    plan = km.Plan(interventions=(steps[0].id,), contingencies=(steps[1].id, km.ActionId("c")))
+    (answer,) = plans.planned(region(goal(plan=plan), *steps), on=ON)
+    assert answer.hours == plans.PlannedCost(planned=None, known=5.0, unknown=())
+    assert answer.euros == plans.PlannedCost(planned=None, known=100.0, unknown=())
+    assert answer.hours_in_hand == plans.PlannedCost(planned=None, known=7.0, unknown=(km.ActionId("c"),))
+    assert answer.euros_in_hand == plans.PlannedCost(planned=None, known=None, unknown=plan.contingencies)
+    assert answer.message() == "Goal: targets 0, interventions 1, kept in hand 2"
+    assert answer.message("nl") == "Goal: streefcijfers 0, interventies 1, achter de hand 2"
+
+
 def test_a_plan_has_the_targets_of_its_parts_however_deep() -> None:
     target = km.Target(
         id=km.TargetId("t"),
@@ -214,6 +230,13 @@ def test_a_share_of_nothing_is_unknown_and_unsaid_origins_make_an_interval() -> 
     assert answer.unknown == ("for-nobody", "unsaid")
     assert answer.share == km.Interval(low=2 / 6, high=4 / 6)
     assert answer.message("nl") == "2025: voor een eigen doel 2, niet voor een eigen doel 2, niet bekend 2"
+
+
+def test_own_goals_are_asked_of_years() -> None:
+    assert means.own_goals(region()) == ()
+    for slip in (2025, "2025", km.SchoolYear(2025).period):
+        with pytest.raises(InvalidValueError, match="years must be a SchoolYear or a CalendarYear"):
+            means.own_goals(region(), km.SchoolYear(2025), slip)  # type: ignore[arg-type]  # what a script may pass
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,39 @@ def test_a_network_without_two_actors_has_no_centralisation(measure: Any, model:
     assert network.centralisation(found).value is None
 
 
+ASKED = [each for each in vars(network).values() if "asked" in getattr(each, "__annotations__", ())]
+
+
+@pytest.mark.parametrize("measure", ASKED, ids=lambda each: each.__name__)
+def test_a_measure_says_itself_which_option_it_lacks_or_does_not_have(measure: Any) -> None:
+    given: dict[str, Any] = {"by": "kind"} if "by" in measure.__annotations__ else {}
+    given |= {"other": ACCOUNT} if measure is network.qap else {}
+    model = {"ring": RING} if measure is network.compared else RING
+    with pytest.raises(TypeError, match=rf"^{measure.__name__}\(\) missing a required .*'kind'"):
+        measure(model, **given)
+    with pytest.raises(TypeError, match=rf"^{measure.__name__}\(\) got an unexpected keyword argument 'undirectd'"):
+        measure(model, kind=TRUST, undirectd=True, **given)
+    assert measure(model, kind=TRUST, on=None, **given) == measure(model, kind=TRUST, **given)
+
+
+@pytest.mark.parametrize(("other", "told"), [(3, "other must be a RelationKind"), ((), "name a kind of relation")])
+def test_a_correlation_says_which_of_two_kinds_is_none(other: Any, told: str) -> None:
+    with pytest.raises(errors.InvalidValueError, match=told) as error:
+        network.qap(RING, kind=TRUST, other=other)
+    assert error.value.field == "other"
+
+
+@pytest.mark.parametrize("models", [[RING], RING, {"ring": 3}])
+def test_models_beside_each_other_have_names(models: Any) -> None:
+    with pytest.raises(errors.InvalidValueError, match="models must be models by name"):
+        network.compared(models, kind=TRUST)
+
+
+def test_what_no_measure_gave_has_no_centralisation() -> None:
+    with pytest.raises(errors.InvalidValueError, match="scores must be what a measure gives"):
+        network.centralisation(3)  # type: ignore[arg-type]  # that is the question
+
+
 def test_only_what_a_star_has_most_of_is_centralised() -> None:
     with pytest.raises(errors.UnknownNameError, match="betweenness"):
         network.centralisation(network.constraint(RING, kind=TRUST))
@@ -110,6 +143,7 @@ PASSED_ON: dict[str, Any] = {
     "components": network.components,
     "strong components": partial(network.components, strong=True),
     "communities": network.communities,
+    "isolates": network.isolates,
 }
 
 
@@ -286,6 +320,20 @@ def test_communities_are_found_by_a_whole_seed_at_a_resolution(how: dict[str, An
         network.communities(RING, kind=TRUST, **how)
 
 
+def test_another_seed_may_find_other_communities() -> None:
+    ring = model_of(12, [(each, (each + 1) % 12) for each in range(12)])
+    found = [network.communities(ring, kind=TRUST, undirected=True, seed=seed) for seed in range(5)]
+    assert len({each.communities for each in found}) > 1
+    assert [each.seed for each in found] == [0, 1, 2, 3, 4]
+
+
+def test_another_seed_deals_the_actors_otherwise() -> None:
+    model = model_of(6, [(0, 1), (1, 2), (2, 3), (4, 5)], [(0, 1), (1, 2), (3, 4)])
+    found = [network.qap(model, kind=TRUST, other=ACCOUNT, permutations=30, seed=seed) for seed in range(5)]
+    assert len({each.p for each in found}) > 1
+    assert len({each.correlation for each in found}) == 1
+
+
 def test_no_permutation_is_further_from_0_than_a_kind_with_itself() -> None:
     ring = [(number, (number + 1) % 9) for number in range(9)]
     found = network.qap(model_of(9, ring, ring), kind=TRUST, other=ACCOUNT, permutations=999)
@@ -363,6 +411,18 @@ def test_a_weight_that_is_not_known_is_no_0_in_a_correlation() -> None:
     found = network.qap(model, kind=TRUST, other=ACCOUNT, value="weight", permutations=50)
     assert (found.pairs, found.correlation) == (5, pytest.approx(23 / (34 * 16) ** 0.5))
     assert found.p is not None
+
+
+def test_what_is_expected_of_a_broker_is_not_defined_for_the_only_actor() -> None:
+    (alone,) = network.brokerage(SOMEBODY, by="kind", kind=TRUST).actors
+    assert (alone.group, alone.expected) == ("board", None)
+
+
+def test_a_broker_who_is_the_only_one_of_its_group_is_expected_to_coordinate_nothing() -> None:
+    """It is 0, and not the negative 0 of floats, which is shown as -0.0."""
+    one_of_each = model_of(3, [(0, 1), (1, 2)], layers=(km.Layer.SCHOOL, km.Layer.NATIONAL, km.Layer.NATIONAL))
+    first = network.brokerage(one_of_each, by="layer", kind=TRUST).actors[0]
+    assert str(first.expected.coordinator if first.expected else None) == "0.0"
 
 
 def test_an_undirected_broker_represents_as_often_as_it_keeps_the_gate() -> None:

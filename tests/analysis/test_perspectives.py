@@ -227,6 +227,29 @@ def test_an_expectation_on_one_side_is_told() -> None:
     )
     (found,) = relations.one_sided(model, on=DAY)
     assert found.message("en") == "Ash expects of Oak, and as far as is known not the other way round"
+    assert not found.contested
+
+
+def test_an_expectation_that_one_end_denies_is_contested() -> None:
+    model = BOARDS.adding(
+        tie("r1", Tie.EXPECTS_OF, "ash", "elm", by="ash"),
+        tie("r2", Tie.EXPECTS_OF, "ash", "elm", by="elm", present=False),
+    )
+    (found,) = relations.one_sided(model, on=DAY)
+    assert found.contested
+    assert found.message("en").endswith("Elm, and as far as is known not the other way round; this is contested")
+    assert found.message("nl").endswith("Elm, en voor zover bekend niet andersom; dit is omstreden")
+
+
+def test_an_expectation_of_which_the_return_is_contested_is_told() -> None:
+    """Before it wasn't told at all, as if nobody denied that it is returned."""
+    model = BOARDS.adding(
+        tie("r1", Tie.EXPECTS_OF, "ash", "elm"),
+        tie("r2", Tie.EXPECTS_OF, "elm", "ash", by="elm"),
+        tie("r3", Tie.EXPECTS_OF, "elm", "ash", by="ash", present=False),
+    )
+    (found,) = relations.one_sided(model, on=DAY)
+    assert (found.source, found.target, found.contested) == ("ash", "elm", True)
 
 
 @pytest.mark.parametrize(
@@ -266,6 +289,12 @@ def test_in_a_ring_of_successions_nobody_is_left() -> None:
 def test_only_who_is_in_the_model_can_be_asked_for() -> None:
     with pytest.raises(errors.UnknownIdError):
         successions.at(BOARDS, km.StakeholderId("fir"), DAY)
+
+
+def test_who_an_organisation_is_is_asked_for_on_a_day_whether_or_not_it_went_on() -> None:
+    for model in (BOARDS, BOARDS.adding(succession("ash", "elm", "2020"))):
+        with pytest.raises(errors.InvalidValueError, match="on must be a day"):
+            successions.at(model, km.StakeholderId("ash"), "2025")  # type: ignore[arg-type]
 
 
 def test_of_two_ways_to_power_that_are_as_short_the_same_is_told_whatever_the_order() -> None:
@@ -409,6 +438,27 @@ def test_to_overhear_the_powerful_is_no_way_to_power() -> None:
     assert found.path == ("ash", "elm")
 
 
+def test_a_way_to_power_tells_which_steps_are_contested() -> None:
+    seen_by = [
+        attributed(1, "ash", power=False, legitimacy=True, urgency=True),
+        attributed(2, "oak", power=True),
+    ]
+    model = BOARDS.adding(
+        *seen_by,
+        tie("r1", Tie.CONVERSES_WITH, "ash", "elm", by="ash"),
+        tie("r2", Tie.CONVERSES_WITH, "elm", "ash", by="elm", present=False),
+        tie("r3", Tie.CONVERSES_WITH, "elm", "oak"),
+        tie("r4", Tie.CONVERSES_WITH, "elm", "oak", present=False, valid=km.Period.parse("2020")),
+    )
+    (found,) = salience.paths_to_power(model, on=DAY)
+    assert (found.path, found.contested) == (("ash", "elm", "oak"), (("ash", "elm"),))
+    assert found.message("en").endswith("reaches power by: Ash, Elm, Oak; contested is talk between: Ash, Elm")
+    assert found.message("nl").endswith("macht via: Ash, Elm, Oak; omstreden is het gesprek tussen: Ash, Elm")
+    both = tuple(km.Participant(stakeholder=km.StakeholderId(each)) for each in ("elm", "ash"))
+    met = km.Conversation(id=km.ConversationId("c"), participants=both, held=km.ApproximateDate.parse("2024"))
+    assert salience.paths_to_power(model.adding(met), on=DAY)[0].contested == ()
+
+
 def test_a_spread_tells_what_is_unknown_and_contested() -> None:
     said = [("ash", 1, None), ("elm", 3, 2), ("oak", 2, 1), ("oak", 2, 2)]
     made = [
@@ -461,6 +511,21 @@ def test_everyone_has_the_part_that_is_said_of_them() -> None:
     (owned,) = responsibilities.owned(model, on=DAY)
     assert (owned.aware, owned.unaware, owned.unsaid) == (("oak",), (), ())
     assert owned.message("nl") == "All is van Oak"
+
+
+def test_how_firmly_owners_stand_behind_it_is_told_of_those_of_whom_it_is_known() -> None:
+    said: list[tuple[str, bool | None, int | None]] = [("oak", True, 1), ("ash", False, 3), ("oak", None, 2)]
+    owns = [
+        km.Ownership(
+            id=km.OwnershipId(f"o{n}"), owner=km.StakeholderId(who), of=km.EntityId("elm"), aware=aware, backing=rank
+        )
+        for n, (who, aware, rank) in enumerate([*said, ("yew", True, None)])
+    ]
+    (owned,) = responsibilities.owned(BOARDS.adding(*owns), on=DAY)
+    assert owned.backing == (("oak", 1), ("ash", 3), ("oak", 2))
+    told = "Elm is owned by Oak, Yew, Ash; not aware of their part: Ash; backing: Oak 1, Ash 3, Oak 2"
+    assert owned.message() == told
+    assert owned.message("nl").endswith("; draagvlak: Oak 1, Ash 3, Oak 2")
 
 
 def test_boards_that_share_a_responsibility_keep_it() -> None:

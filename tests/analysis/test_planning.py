@@ -116,6 +116,27 @@ def test_a_lead_is_trained_for_the_norm_that_is_looked_at() -> None:
     assert conflict.rules == (HardRule.LEAD,)
     assert conflict.audits == ("v1",)
     assert _plan(model.replacing(_visit("v1", ONE))).guarantee is Guarantee.OPTIMAL
+    criterion = km.Criterion(id=km.CriterionId("c"), edition=edition, name="C")
+    by_criterion = model.replacing(_visit("v1", ONE, criteria=(criterion.id,))).adding(criterion)
+    assert _plan(by_criterion).conflict == conflict
+
+
+@pytest.mark.parametrize(
+    ("until", "years", "is_free"),
+    [
+        (date(2021, 6, 1), 5, False),
+        (date(2021, 5, 31), 5, True),
+        (date(2021, 5, 31), 6, False),
+        (DAY, 0, False),
+        (date(2026, 5, 31), 0, True),
+        (None, 0, False),
+    ],
+)
+def test_a_tie_binds_up_to_the_day_so_many_years_after(*, until: date | None, years: int, is_free: bool) -> None:
+    tie = km.AuditorTie(to=ONE, kind=km.AuditorTieKind.SUPPORTED, until=until)
+    found = _plan(_model(_auditor("a2", OTHER, ties=(tie,)), _visit("v1", ONE)), attrs.evolve(LOOSE, tie_years=years))
+    assert bool(found.teams) is is_free
+    assert is_free or (found.conflict is not None and HardRule.TIE in found.conflict.rules)
 
 
 def test_who_is_not_there_is_not_asked_and_unknown_capacity_is_told() -> None:

@@ -86,6 +86,25 @@ def test_once_its_period_is_over_a_target_is_judged_by_what_was_seen_in_it() -> 
     assert reach(aim(4), beside, seen("2024-10-01", 5), on=date(2025, 8, 1)) == "not-reached"
 
 
+def test_a_value_that_is_missing_later_is_told_beside_the_latest_one() -> None:
+    first, gone = seen("2025-03-01", 12), seen("2025-10-01", km.Missing.NOT_MEASURED)
+    last = seen("2025-12-01", km.Missing.REFUSED)
+    for on in (date(2025, 12, 31), date(2026, 6, 1)):
+        (found,) = progress.status(model(aim(12, "2025"), first, gone, last), on=on)
+        assert (found.observation, found.value, found.missing) == (first.id, 12, last.id)
+        assert found.reach is Reach.REACHED
+    assert found.message().startswith(
+        "Absence of site: 12 (2025-03-01), and of 2025-12-01: refused; target 12 (2025): reached"
+    )
+    assert found.message("nl").startswith(
+        "Thuiszitters van site: 12 (2025-03-01), en van 2025-12-01: geweigerd; streefcijfer"
+    )
+    (only,) = progress.status(model(aim(12, "2025"), gone), on=date(2026, 6, 1))
+    assert (only.observation, only.missing, only.reach) == (gone.id, None, Reach.UNKNOWN)
+    (settled,) = progress.status(model(aim(12, "2025"), gone, attrs.evolve(last, value=3)), on=date(2026, 6, 1))
+    assert (settled.observation, settled.missing) == (last.id, None)
+
+
 def test_values_of_one_period_that_contradict_each_other_settle_nothing() -> None:
     first, second = (seen("2024/2025", value, id=km.ObservationId(name)) for name, value in (("a", 3), ("b", 10)))
     told = {}

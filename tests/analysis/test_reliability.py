@@ -257,6 +257,17 @@ def test_a_grade_that_the_mapping_does_not_name_is_left_out() -> None:
     assert left(found) == {"a": Unpaired.UNMAPPED, "own": Unpaired.ALONE}
 
 
+def test_a_grade_that_its_scale_does_not_have_is_no_disagreement() -> None:
+    found = asked(judgement("own", TEAM, "hihg"), judgement("a", AUDITOR, "high"))
+    assert (found.criteria, left(found)) == ((), {"own": Unpaired.NO_GRADE, "a": Unpaired.ALONE})
+    wrong = km.ScaleMapping(
+        id=km.ScaleMappingId("w"), source=THEIRS, target=OURS, pairs=(km.GradePair(source="weak", target="lwo"),)
+    )
+    there = judgement("own", TEAM, "low"), judgement("a", AUDITOR, "weak", scale=THEIRS)
+    read = compared(MODEL.adding(wrong, *there), on=DAY, fewest=1, mappings=[wrong.id])
+    assert left(read) == {"a": Unpaired.NO_GRADE, "own": Unpaired.ALONE}
+
+
 def test_a_scale_is_read_as_itself_where_a_grade_was_renamed() -> None:
     """What is not named keeps its grade."""
     renamed = km.ScaleMapping(

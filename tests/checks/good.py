@@ -229,6 +229,26 @@ ASSURANCE: tuple[km.Entity, ...] = (
     km.ProvisionNeed(id=NEEDED, region=NORTH, target_group="Autism", pupils=2),
 )
 
+CYCLE = km.CycleId("cycle")
+LEMNISCATE = km.Cycle(
+    id=CYCLE,
+    subject=SITE,
+    definition=km.LEMNISCATE,
+    convener=SITE,
+    vision=km.Vision(what="What", how="How"),
+    perspective=km.SharedPerspective(statements=("We do well",), shared_by=(SITE, SWV)),
+    concerned=(SITE, SWV),
+    entries=(
+        km.CycleEntry(phase="collect", took_part=(SITE,), evidence=(HARD,)),
+        km.CycleEntry(phase="interpret", on=km.ApproximateDate.parse("2026-03"), conversation=TALK),
+        km.CycleEntry(phase="act", took_part=(SITE, SWV), steering=km.Steering.ADJUST),
+        km.CycleEntry(phase="account", took_part=(SITE, SWV)),
+    ),
+    accounts=(
+        km.Account(by=SITE, about="act", taken_along=(km.TakenAlong(kind=km.TakenKind.CONCERN, whose=SWV, how="How"),)),
+    ),
+)
+
 GOOD = km.QualityModel(name="Good").adding(
     km.Source(id=km.SourceId("plan"), title="Plan"),
     km.Region(id=km.RegionId("north"), name="North", organised_by=SWV),
@@ -292,6 +312,7 @@ GOOD = km.QualityModel(name="Good").adding(
     *QUADRANT,
     *NORMS,
     *ASSURANCE,
+    LEMNISCATE,
     km.InstrumentKind(id=km.InstrumentKindId("survey-kind"), name="Survey", suits=km.Mode.SECURE),
     km.Instrument(
         id=SURVEY,

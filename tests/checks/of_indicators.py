@@ -17,7 +17,7 @@ def indicator(**changes: object) -> km.QualityModel:
 
 def computed(period: str | None) -> km.IndicatorDefinition:
     valid = None if period is None else km.Period.parse(period)
-    return km.IndicatorDefinition(meaning="How it is", valid=valid)
+    return km.IndicatorDefinition(meaning="How it is", source=km.SourceId("plan"), valid=valid)
 
 
 def defined(now: str | None, *before: str | None) -> km.QualityModel:
@@ -60,6 +60,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "IND017": ("now", GOOD.adding(observation("low", of=OTHER_SITE), explained("now", THIS))),
     "IND019": (INDICATOR, indicator(yardsticks=())),
     "IND020": ("aimed", GOOD.adding(BANDED, target(4, indicator=BANDED.id))),
+    "IND021": (INDICATOR, indicator(definition=km.IndicatorDefinition(meaning="How it is"))),
     "IND018": (SECOND.id, GOOD.adding(SECOND, *(other(name, Yardstick.FELT, aspect=SECOND.id) for name in "ab"))),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
@@ -94,6 +95,9 @@ TEMPTING: dict[str, km.QualityModel] = {
     ),
     "IND019": indicator(yardsticks=(Yardstick.FELT,)),
     "IND020": GOOD.adding(BANDED, target(km.Interval(low=2, high=6), indicator=BANDED.id)),
+    "IND021": indicator(
+        definition=km.IndicatorDefinition(meaning="How it feels"), yardsticks=(Yardstick.NOTICEABLE, Yardstick.FELT)
+    ),
     "IND018": GOOD.adding(
         SECOND,
         other("a", Yardstick.FELT, aspect=SECOND.id),

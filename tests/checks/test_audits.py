@@ -21,7 +21,13 @@ def test_a_status_is_held_against_the_dates_and_the_report() -> None:
         "the audit 'external' is closed, and there is no report",
     ]
     planned = attrs.evolve(GOOD[AUDIT], held=None, status=km.AuditStatus.PLANNED)
+    planned = attrs.evolve(planned, outcome=None, score=None)
     assert said(GOOD.replacing(planned), "AUD002") == ["the audit 'external' is planned, and there is a report"]
+    concluded = [attrs.evolve(planned, report=None, outcome=km.AuditOutcome.CONFORM)]
+    concluded += [attrs.evolve(planned, report=None, score=0.0)]
+    for each in concluded:
+        said_so = ["the audit 'external' is planned, and there is a conclusion or a score"]
+        assert said(GOOD.replacing(each), "AUD002") == said_so
 
 
 def test_a_nonconformity_needs_a_criterion_and_a_strength_needs_nothing() -> None:

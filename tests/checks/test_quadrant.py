@@ -1,7 +1,8 @@
 """Rules about the quadrant and goals: what else they find, and what they leave alone."""
 
 import attrs
-from good import ACCENT, DAY, FOUND, GOAL, GOOD, INDICATOR, LONG, SEEN, SITE, STEP, TESTBED, TRIGGER, lying
+import pytest
+from good import ACCENT, DAY, FOUND, GOAL, GOOD, INDICATOR, LONG, SEEN, SITE, STEP, SWV, TESTBED, TRIGGER, lying
 from of_quadrant import changed, moved
 
 import kwaliteitsmodel as km
@@ -127,6 +128,27 @@ def test_goals_that_are_parts_of_each_other_are_asked_for_a_target_once_each() -
     assert said(GOOD.adding(*ring, aimed), "GOA002") == []
     why = attrs.evolve(ring[0], raison_d_etre="To belong")
     assert said(GOOD.adding(why, ring[1]), "GOA007") == []
+
+
+def test_a_goal_and_a_programme_of_a_school_may_wait_for_the_whole_alone_too() -> None:
+    for waiting in (
+        km.Goal(id=km.GoalId("waits"), text="Waits", position=lying(), waiting_for=(SWV,)),
+        km.Programme(id=km.ProgrammeId("waits"), name="Waits", position=lying(), waiting_for=(SWV,)),
+        km.Innovation(id=km.InnovationId("waits"), name="Waits", position=lying(), waiting_for=(SWV,)),
+    ):
+        assert said(GOOD.adding(waiting), "QUA009") == ["'waits' is of a school and waits for means of swv alone"]
+
+
+@pytest.mark.parametrize("horizon", km.Horizon)
+def test_a_set_of_goals_of_one_horizon_lacks_the_other(horizon: km.Horizon) -> None:
+    several = [km.Goal(id=km.GoalId(each), text=each, of=SITE, horizon=horizon) for each in "ab"]
+    told = [f"all goals of '{SITE}' are of one horizon, {horizon.label('en')}; 'a' is one of them"]
+    assert said(GOOD.adding(*several), "GOA006") == told
+    assert said(GOOD.adding(several[0], attrs.evolve(several[1], horizon=None)), "GOA006") == []
+    (other,) = set(km.Horizon) - {horizon}
+    once = km.Goal(id=km.GoalId("c"), text="c", of=SITE, horizon=other, period=km.SchoolYear(2010).period)
+    assert said(GOOD.adding(*several, once), "GOA006") == told
+    assert said(GOOD.adding(several[0], attrs.evolve(once, horizon=horizon)), "GOA006") == []
 
 
 def test_blanks_say_nothing() -> None:

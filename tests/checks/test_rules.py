@@ -7,6 +7,7 @@ from inspect import cleandoc
 import attrs
 import of_auditors
 import of_audits
+import of_cycles
 import of_evidence
 import of_goals
 import of_indicators
@@ -43,7 +44,8 @@ from kwaliteitsmodel.model import KINDS
 
 Kind = km.StakeholderKind
 Tie = km.RelationKind
-DEFINED = km.IndicatorDefinition(meaning="How it is")
+TOLD = km.SourceId("plan")
+DEFINED = km.IndicatorDefinition(meaning="How it is", source=TOLD)
 
 
 def _indicator(**changes: object) -> km.QualityModel:
@@ -116,7 +118,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "IND006": ("early", GOOD.adding(observation("early", period=LATER))),
 }
 BAD |= of_indicators.BAD | of_instruments.BAD | of_evidence.BAD | of_quadrant.BAD | of_goals.BAD
-BAD |= of_norms.BAD | of_audits.BAD | of_support.BAD | of_auditors.BAD
+BAD |= of_norms.BAD | of_audits.BAD | of_support.BAD | of_auditors.BAD | of_cycles.BAD
 BAD |= of_privacy.BAD
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
@@ -170,7 +172,7 @@ TEMPTING: dict[str, km.QualityModel] = {
     "INV011": GOOD.adding(_need("why-not-said", about=(ASPECT,), why="")),
     "INV012": GOOD.adding(relation(Tie.OTHER, BOARD, SWV, own_kind="reports to", form=km.AccountForm())),
     "IND001": _indicator(definition=DEFINED),
-    "IND002": _indicator(definition=km.IndicatorDefinition(meaning=km.Text(nl="Hoe het is"))),
+    "IND002": _indicator(definition=km.IndicatorDefinition(meaning=km.Text(nl="Hoe het is"), source=TOLD)),
     "IND003": _indicator(aspects=(ASPECT, SECOND.id)).adding(SECOND),
     "IND004": _indicator(
         moves=(
@@ -191,7 +193,7 @@ TEMPTING: dict[str, km.QualityModel] = {
 TEMPTING |= (
     of_indicators.TEMPTING | of_instruments.TEMPTING | of_evidence.TEMPTING | of_quadrant.TEMPTING | of_goals.TEMPTING
 )
-TEMPTING |= of_norms.TEMPTING | of_audits.TEMPTING | of_support.TEMPTING | of_auditors.TEMPTING
+TEMPTING |= of_norms.TEMPTING | of_audits.TEMPTING | of_support.TEMPTING | of_auditors.TEMPTING | of_cycles.TEMPTING
 TEMPTING |= of_privacy.TEMPTING
 """For each rule, a model that looks as if it broke the rule, and keeps it."""
 

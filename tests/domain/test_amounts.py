@@ -1,5 +1,7 @@
 """Reckoning with bounds: at the edges."""
 
+from typing import Any
+
 import pytest
 
 import kwaliteitsmodel as km
@@ -19,6 +21,25 @@ def test_a_share_of_few_pupils_is_known_rather_well() -> None:
 def test_decimals_are_reckoned_as_people_do() -> None:
     assert amounts.difference(0.3, 0.1) == 0.2
     assert amounts.slope([(1, 0.1), (2, 0.1), (3, 0.1)]) == 0
+
+
+@pytest.mark.parametrize("slip", ["3", True, float("nan"), [1], 1j])
+def test_what_is_no_figure_is_refused(slip: Any) -> None:
+    asked = [
+        lambda: amounts.ends(slip),
+        lambda: amounts.total([1, slip]),
+        lambda: amounts.share(slip, 2),
+        lambda: amounts.share(1, slip),
+        lambda: amounts.ratio(slip, 2),
+        lambda: amounts.difference(1, slip),
+        lambda: amounts.slope([(1, 1), (2, slip)]),
+        lambda: amounts.at_least(slip, 1),
+        lambda: amounts.share(1, 2, per=slip),
+        lambda: amounts.ratio(1, 2, per=slip),
+    ]
+    for each in asked:
+        with pytest.raises(errors.InvalidValueError):
+            each()
 
 
 def test_nothing_lies_under_the_least() -> None:

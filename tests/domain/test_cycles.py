@@ -1,13 +1,197 @@
-"""Cycles of quality."""
+"""Cycles of quality: what may follow what, when one may begin, and of what account can be rendered."""
+
+import pytest
 
 import kwaliteitsmodel as km
+from kwaliteitsmodel.errors import InvalidValueError
+
+SCHOOL, PARENTS = km.StakeholderId("linde"), km.StakeholderId("parents")
+SHARED = km.SharedPerspective(statements=("Every child is known",), shared_by=(SCHOOL,))
 
 
-def test_the_lemniscate_and_plan_do_check_act_share_no_phase() -> None:
-    assert len(km.LEMNISCATE) == len(km.PDCA) == 4
-    assert set(km.LEMNISCATE) | set(km.PDCA) == set(km.CyclePhase)
+def entry(phase: str, **known: object) -> km.CycleEntry:
+    return km.CycleEntry(phase=phase, **known)  # type: ignore[arg-type]
 
 
-def test_the_lemniscate_runs_from_collecting_to_accounting() -> None:
-    assert [each.value for each in km.LEMNISCATE] == ["collect", "interpret", "act", "account"]
-    assert [each.value for each in km.PDCA] == ["plan", "do", "check", "improve"]
+def cycle(*phases: str, **known: object) -> km.Cycle:
+    usual: dict[str, object] = {
+        "definition": km.LEMNISCATE,
+        "perspective": SHARED,
+        "entries": tuple(map(entry, phases)),
+    }
+    return km.Cycle(id=km.CycleId("c"), subject=SCHOOL, **(usual | known))  # type: ignore[arg-type]
+
+
+def day(text: str) -> km.ApproximateDate:
+    return km.ApproximateDate.parse(text)
+
+
+def said(error: pytest.ExceptionInfo[InvalidValueError]) -> str:
+    return str(error.value)
+
+
+def test_the_ready_made_cycles_share_no_phase_and_have_four() -> None:
+    made = (km.LEMNISCATE, km.PDCA, km.IMWR)
+    assert len({code for each in made for code in each.codes}) == 12
+    assert km.LEMNISCATE.codes == ("collect", "interpret", "act", "account")
+
+
+def test_only_the_lemniscate_asks_for_a_shared_perspective_and_only_pdca_has_a_start() -> None:
+    assert [each.needs_perspective for each in (km.LEMNISCATE, km.PDCA, km.IMWR)] == [True, False, False]
+    assert [each.starts for each in (km.LEMNISCATE, km.PDCA, km.IMWR)] == [(), ("plan",), ()]
+
+
+@pytest.mark.parametrize("first", km.LEMNISCATE.codes)
+def test_a_lemniscate_is_begun_anywhere_and_has_no_end(first: str) -> None:
+    codes = km.LEMNISCATE.codes * 3
+    at = codes.index(first)
+    walked = cycle(*codes[at : at + 8])
+    assert [len(each) for each in walked.rounds] == [4, 4]
+    assert walked.ways.onward
+
+
+def test_plan_do_check_act_begins_with_a_plan() -> None:
+    with pytest.raises(InvalidValueError, match="'do' can't come now; possible: plan"):
+        cycle("do", definition=km.PDCA)
+
+
+def test_nobody_jumps_ahead_and_is_told_what_can_come() -> None:
+    with pytest.raises(InvalidValueError) as error:
+        cycle("collect").advance(entry("act"))
+    assert said(error) == "'act' can't come now; possible: collect, interpret"
+
+
+def test_going_back_asks_for_a_reason_and_is_kept_as_a_return() -> None:
+    begun = cycle("collect", "interpret")
+    with pytest.raises(InvalidValueError, match="going back to 'collect' needs a reason"):
+        begun.advance(entry("collect", reason=" "))
+    back = begun.advance(entry("collect", reason="Too little was known"))
+    assert back.returned == (False, False, True)
+    assert begun.entries == back.entries[:2]
+
+
+def test_where_one_can_not_return_a_reason_does_not_help() -> None:
+    straight = km.CycleDefinition(name="Straight", phases=km.PDCA.phases, returns=False)
+    with pytest.raises(InvalidValueError, match=r"'plan' can't come now; possible: do, check$"):
+        cycle("plan", "do", definition=straight).advance(entry("plan", reason="again"))
+
+
+def test_what_can_come_with_a_reason_is_told_too() -> None:
+    with pytest.raises(InvalidValueError) as error:
+        cycle("plan", "do", definition=km.PDCA).advance(entry("improve"))
+    assert said(error).endswith("possible: do, check; with a reason: plan")
+
+
+def test_a_round_is_complete_once_every_phase_has_occurred_in_it() -> None:
+    again = cycle("collect", "interpret").advance(entry("collect", reason="r"))
+    for phase in ("interpret", "act", "account", "collect"):
+        again = again.advance(entry(phase))
+    assert [[each.phase for each in done] for done in again.rounds] == [
+        ["collect", "interpret", "collect", "interpret", "act", "account"],
+        ["collect"],
+    ]
+
+
+def test_an_unknown_phase_is_named_with_the_one_that_was_meant() -> None:
+    with pytest.raises(InvalidValueError) as error:
+        cycle("colect")
+    assert error.value.hint is not None
+    assert error.value.hint.text() == "did you mean 'collect'?"
+    assert "is no phase of this cycle; it has: collect, interpret, act, account" in said(error)
+
+
+def test_a_phase_that_is_like_no_other_has_no_hint() -> None:
+    with pytest.raises(InvalidValueError) as error:
+        km.PDCA.after("zzz")
+    assert (error.value.field, error.value.hint) == ("phase", None)
+
+
+def test_no_lemniscate_begins_before_those_who_begin_share_when_one_does_well() -> None:
+    with pytest.raises(InvalidValueError, match=r"share when one does well$"):
+        cycle("collect", perspective=None)
+    with pytest.raises(InvalidValueError, match="; not: parents"):
+        cycle(entries=(entry("collect", took_part=(SCHOOL, PARENTS)),))
+    assert cycle(perspective=None).ways.onward == km.LEMNISCATE.codes
+    assert cycle("plan", definition=km.PDCA, perspective=None).rounds
+
+
+def test_who_comes_later_need_not_share_it() -> None:
+    begun = cycle(entries=(entry("collect", took_part=(SCHOOL,)),))
+    assert begun.advance(entry("interpret", took_part=(PARENTS,))).entries[1].took_part == (PARENTS,)
+
+
+def test_what_surely_was_before_can_not_stand_after() -> None:
+    with pytest.raises(InvalidValueError) as error:
+        cycle(
+            entries=(
+                entry("collect", on=day("2025")),
+                entry("interpret", on=day("2024-01-01..2026-01-01")),
+                entry("act"),
+                entry("account", on=day("2024")),
+            )
+        )
+    assert said(error) == "'account' of 2024 comes after 2025"
+    assert cycle(entries=(entry("collect", on=day("2025")), entry("interpret", on=day("2025-03")))).rounds
+
+
+def test_account_is_rendered_of_what_was_undertaken_by_then_at_any_moment() -> None:
+    done = cycle(entries=(entry("collect", on=day("2025-03")),))
+    rendered = km.Account(by=SCHOOL, about="collect", on=day("2025-04"))
+    accounts = [(rendered,), (km.Account(by=SCHOOL, about="collect"),), (km.Account(by=SCHOOL, about="account"),)]
+    accounts += [(km.Account(by=SCHOOL, about="collect", on=day("2024")),)]
+    for each in accounts[:2]:
+        assert cycle(entries=done.entries, accounts=each).accounts == each
+    for each in accounts[2:]:
+        with pytest.raises(InvalidValueError, match="wasn't undertaken by then; undertaken: collect"):
+            cycle(entries=done.entries, accounts=each)
+
+
+def test_something_is_taken_along_or_it_is_not() -> None:
+    with pytest.raises(InvalidValueError, match="tell how, or why not"):
+        km.TakenAlong(kind=km.TakenKind.CONCERN, whose=PARENTS, how="so", why_not="because")
+    assert km.TakenAlong(kind=km.TakenKind.CONCERN, whose=PARENTS, why_not="because").how == ""
+
+
+@pytest.mark.parametrize(("known", "field"), [({"statements": ()}, "statements"), ({"shared_by": ()}, "shared_by")])
+def test_a_perspective_that_states_nothing_or_that_nobody_shares_is_none(known: dict[str, object], field: str) -> None:
+    with pytest.raises(InvalidValueError) as error:
+        km.SharedPerspective(**({"statements": ("s",), "shared_by": (SCHOOL,)} | known))  # type: ignore[arg-type]
+    assert error.value.field == field
+
+
+def phase(code: str) -> km.CyclePhase:
+    return km.CyclePhase(code=code, label=code)
+
+
+@pytest.mark.parametrize(
+    ("known", "code", "field"),
+    [
+        ({"phases": (phase("a"),)}, "no-cycle", "phases"),
+        ({"phases": (phase("a"), phase("a"))}, "stands-twice", "phases"),
+        ({"transitions": (km.Transition(origin="a", to="c"),)}, "unknown-phase", "transitions"),
+        ({"transitions": (km.Transition(origin="a", to="b"),)}, "phase-without-next", "transitions"),
+        ({"starts": ("c",)}, "unknown-phase", "starts"),
+        ({"account": "c"}, "unknown-phase", "account"),
+    ],
+)
+def test_a_definition_that_is_no_cycle_is_refused(known: dict[str, object], code: str, field: str) -> None:
+    with pytest.raises(InvalidValueError) as error:
+        km.CycleDefinition(**({"name": "Own", "phases": (phase("a"), phase("b"))} | known))  # type: ignore[arg-type]
+    assert (error.value.detail.code, error.value.field) == (code, field)
+
+
+def test_one_s_own_cycle_may_branch() -> None:
+    ways = (("a", "b"), ("a", "c"), ("b", "a"), ("c", "a"))
+    own = km.CycleDefinition(
+        name="Own",
+        phases=tuple(map(phase, "abc")),
+        transitions=tuple(km.Transition(origin=origin, to=to) for origin, to in ways),
+    )
+    assert own.after("a") == ("b", "c")
+    assert [each.phase for each in cycle("a", "c", "a", "b", definition=own).rounds[0]] == ["a", "c", "a", "b"]
+
+
+def test_what_is_asked_of_a_definition_about_a_phase_that_it_lacks_is_refused() -> None:
+    for ask in (km.PDCA.rounds, km.PDCA.ways, lambda walked: list(km.PDCA.returned(walked))):
+        with pytest.raises(InvalidValueError, match="'paln' is no phase of this cycle"):
+            ask(["plan", "paln"])

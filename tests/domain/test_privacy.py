@@ -12,6 +12,7 @@ from kwaliteitsmodel.domain.privacy import (
     masked,
     passes_eleven_test,
     telephone_numbers,
+    without_traces,
 )
 
 DIGITS = st.text("0123456789", min_size=9, max_size=9)
@@ -61,6 +62,14 @@ def test_what_is_found_is_never_repeated(digits: str) -> None:
     assert digits not in masked(digits)
 
 
+@pytest.mark.parametrize("hyphen", ["\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}", "\N{EN DASH}"])
+def test_a_hyphen_of_a_word_processor_hides_no_number(hyphen: str) -> None:
+    text = f"RSIN 123456782, 123{hyphen}456{hyphen}782, 1234{hyphen}56{hyphen}782, 020{hyphen}123{hyphen}45{hyphen}67"
+    assert citizen_numbers(text) == (f"123{hyphen}456{hyphen}782", f"1234{hyphen}56{hyphen}782")
+    assert telephone_numbers(text) == (f"020{hyphen}123{hyphen}45{hyphen}67",)
+    assert without_traces(text) == "RSIN 123456782, 12…, 12…, 02…"
+
+
 @pytest.mark.parametrize(
     "text", ["a@b.nl", "mailto:a.b-c@school.example", "Ask a+b@x.school.example.", "(a_b@school.example)", "1@2.eu"]
 )
@@ -79,6 +88,7 @@ def test_what_is_no_address_is_not(text: str) -> None:
         *("0612345678", "06 12 34 56 78", "06-1234 5678", "+31612345678", "0031 6 12345678", "+31 (0)20 123 45 67"),
         *("020-1234567", "0341 123456", "(0341) 12 34 56", "tel:0201234567", "(06) 12345678", "06/12345678"),
         *("06 – 12345678", "+31 (6) 12345678", "tel-0612345678", "tel.0612345678", "tel_0612345678"),
+        *("+32 2 123 45 67", "+49 (0)30/1234567", "+352 123456", "06\N{NON-BREAKING HYPHEN}12345678"),
         *("06\xa012345678", "06 12 2034 56", "020/123 45 67", "a,0612345678"),
     ],
 )
@@ -91,6 +101,7 @@ def test_telephone_numbers_are_seen(text: str) -> None:
     [
         *("99ZZ00", "41234", "1016 AB", "2024-2025", "06-12-2025 10", "01-08-2025 31-07", "ISBN 0306406152"),
         *("06123456789", "0.0612345678", "0363010000758545", "110A133", "06-1234", "x0612345678", "00 12345678"),
+        *("+1 200 000", "+12.345.678.901", "10:00+01:00", "+31 12", "a+49301234567", "1+49301234567"),
         *("06/12/2025 10", "01-08-2024/31-07-2025", "06.12.2025 10:30", "0,0612345678", "2025-0612345678"),
     ],
 )

@@ -48,3 +48,9 @@ def test_a_share_is_seen_or_not(visible: Any) -> None:
 def test_what_is_neither_yes_nor_no_is_refused(aware: Any) -> None:
     with pytest.raises(InvalidValueError, match="aware must be bool"):
         km.Ownership(id=km.OwnershipId("o"), owner=km.StakeholderId("a"), of=km.EntityId("trust"), aware=aware)
+
+
+@pytest.mark.parametrize("backing", [0, -1, 1.5, True, "firm"])
+def test_backing_is_a_rank_of_one_and_up(backing: Any) -> None:
+    with pytest.raises(InvalidValueError, match="a whole number from 1"):
+        km.Ownership(id=km.OwnershipId("o"), owner=km.StakeholderId("a"), of=km.EntityId("trust"), backing=backing)

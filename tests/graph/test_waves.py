@@ -30,10 +30,11 @@ def texts(folder: Path) -> dict[str, str]:
     return {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir()}
 
 
-@pytest.mark.parametrize("kinds", [(), km.RelationKind.OTHER, ["trusts", "other"]])
+@pytest.mark.parametrize("kinds", [(), "", km.RelationKind.OTHER, ["trusts", "other"]])
 def test_waves_name_their_kinds(kinds: Any) -> None:
-    with pytest.raises(InvalidValueError, match="name a kind of relation"):
+    with pytest.raises(InvalidValueError, match="name a kind of relation") as error:
         graph.waves(MODEL, DAYS, kinds=kinds)
+    assert error.value.field == "kinds"
 
 
 def test_waves_say_of_which_kinds_they_are() -> None:

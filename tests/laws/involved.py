@@ -20,6 +20,7 @@ TALKS = [km.ConversationId(each) for each in ("c0", "c1")]
 DAYS = [date(2025, 1, day) for day in (1, 2, 3)]
 DAY = st.sampled_from(DAYS)
 MAYBE = st.sampled_from([None, True, False])
+RANK = st.sampled_from([None, 1, 2])
 MOSTLY = st.sampled_from([True, True, None])
 BY = st.sampled_from(PEOPLE[:2])
 VALID = st.sampled_from([None, None, km.Period(end=DAYS[0]), km.Period(start=DAYS[2]), km.Period.on(DAYS[1])])
@@ -85,7 +86,7 @@ def _ties(kinds: Collection[km.RelationKind], least: int) -> SearchStrategy[list
 
 PARTS = (
     _each(_between(km.NeedForAccount, "by", "of"), "n", 4, ends=PAIR, about=ABOUT, valid=VALID),
-    _each(km.Ownership, "o", 3, owner=WHO, of=WHAT.map(km.EntityId), aware=MAYBE, valid=VALID),
+    _each(km.Ownership, "o", 3, owner=WHO, of=WHAT.map(km.EntityId), aware=MAYBE, valid=VALID, backing=RANK),
     _each(_shared, "s", 2, holders=HOLDERS, about=ABOUT, valid=VALID),
     _each(
         _conversation,

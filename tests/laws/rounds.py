@@ -17,7 +17,8 @@ Teams: TypeAlias = Mapping[str, Iterable[str]]
 
 
 REGIONS = st.sampled_from([(), ("north",), ("south",), ("north", "south")])
-ENDS = st.sampled_from([LONG_AGO, LATELY, None])
+ENDS = st.sampled_from([LONG_AGO, LATELY, None, date(2021, 6, 1), date(2021, 5, 31)])
+"""When ties ended; the last two on either side of the five years before the day."""
 
 
 @st.composite

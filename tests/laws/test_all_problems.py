@@ -25,6 +25,10 @@ ASTRAY: tuple[Plain, tuple[str, str]] = (
 )
 """A move of what lies nowhere."""
 
+TWO = [{"code": "a", "label": "A"}, {"code": "b", "label": "B"}]
+RING = {"name": "Ring", "phases": TWO, "starts": ["a"]}
+SHARED = {"name": "Shared", "phases": TWO, "needs_perspective": True}
+
 SPANS: dict[type, list[tuple[Plain, tuple[str, str]]]] = {
     km.Stakeholder: [
         ({"kind": "other", "own_kind": " "}, ("/own_kind", "no-own-kind")),
@@ -71,6 +75,21 @@ SPANS: dict[type, list[tuple[Plain, tuple[str, str]]]] = {
         ),
         ASTRAY,
     ],
+    km.Cycle: [
+        ({"definition": RING, "entries": [{"phase": "b"}], "accounts": []}, ("/entries", "impossible-phase")),
+        (
+            {"definition": RING, "entries": [{"phase": "a", "on": "2025"}, {"phase": "b", "on": "2024"}]},
+            ("/entries", "out-of-order"),
+        ),
+        (
+            {"definition": SHARED, "entries": [{"phase": "a"}], "perspective": None, "accounts": []},
+            ("/perspective", "nothing-shared-yet"),
+        ),
+        (
+            {"definition": RING, "entries": [], "accounts": [{"by": "a", "about": "a"}]},
+            ("/accounts", "account-of-nothing"),
+        ),
+    ],
     km.Evidence: [
         ({"kind": "soft", "validates": ["a"], "interprets": []}, ("/validates", "wrong-way")),
     ],
@@ -85,6 +104,15 @@ SPANS: dict[type, list[tuple[Plain, tuple[str, str]]]] = {
     km.NormBand: [({"start": 0, "lower": 2, "upper": 1}, ("/upper", "bounds-out-of-order"))],
     km.Yield: [({"beneficiary": "other", "text": "Rest", "own_beneficiary": " "}, ("/own_beneficiary", "no-own-kind"))],
     km.AuditorTie: [({"to": "a", "kind": "other", "own_kind": " "}, ("/own_kind", "no-own-kind"))],
+    km.CycleDefinition: [
+        ({"phases": TWO[:1], "transitions": [], "starts": [], "account": ""}, ("/phases", "no-cycle")),
+        ({"phases": TWO, "transitions": [], "starts": ["c"], "account": ""}, ("/starts", "unknown-phase")),
+        ({"phases": TWO, "transitions": [{"origin": "a", "to": "b"}]}, ("/transitions", "phase-without-next")),
+    ],
+    km.TakenAlong: [
+        ({"kind": "concern", "whose": "a", "how": "So", "why_not": "Because"}, ("/why_not", "taken-and-not")),
+    ],
+    km.SharedPerspective: [({"statements": [], "shared_by": ["a"]}, ("/statements", "nothing-shared"))],
     km.Text: [({"nl": " ", "en": ""}, ("", "no-text"))],
     km.Interval: [({"low": 2, "high": 1}, ("", "not-an-interval"))],
     km.Recorded: [({"by": None, "on": None, "source": None}, ("", "records-nothing"))],
@@ -103,6 +131,9 @@ HELD: dict[type, tuple[type, str]] = {
     km.NormBand: (km.NormBands, "bands/0"),
     km.Yield: (km.InstrumentUse, "yields/0"),
     km.AuditorTie: (km.Auditor, "ties/0"),
+    km.CycleDefinition: (km.Cycle, "definition"),
+    km.SharedPerspective: (km.Cycle, "perspective"),
+    km.TakenAlong: (km.Cycle, "accounts/0/taken_along/0"),
 }
 """Where a value stands in an entity."""
 
@@ -126,8 +157,10 @@ def told_of(plain: object, kind: type) -> Told:
 
 
 def held(place: str, value: object) -> Plain:
-    """Return the member of an entity in which *value* stands at *place*: by itself, or in a list."""
+    """Return the member of an entity in which *value* stands at *place*: by itself, in a list, or in an account."""
     name, _, alone = place.partition("/")
+    if name == "accounts":
+        return {name: [{"by": "a", "about": "a", "taken_along": [value]}]}
     return {name: [value] if alone else value}
 
 
@@ -188,7 +221,7 @@ def test_what_spans_fields_of_a_value_is_told_beside_an_unknown_key(kind: type, 
     """And beside whatever is wrong in the entity that holds the value."""
     holder, name = HELD[kind]
     good = entity_to_plain(data.draw(st.from_type(holder)))
-    ((fault, (at, code)),) = SPANS[kind]
+    fault, (at, code) = data.draw(st.sampled_from(SPANS[kind]))
     bad, _ = data.draw(spoilt(good | held(name, {"colour": "red", **fault}), holder, {name.partition("/")[0]}))
     assert {(f"/{name}/colour", "unknown-key"), (f"/{name}{at}", code)} <= told_of(bad, holder)
 

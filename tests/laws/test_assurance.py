@@ -10,13 +10,13 @@ import pytest
 from assured import DATE, DAY, EDITIONS, PAIR, assured, audited
 from hypothesis import given
 from hypothesis import strategies as st
+from unordered import turned, unordered
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
 from kwaliteitsmodel.analysis import assurance, audits, membership, provisions, support
 from kwaliteitsmodel.analysis.calendar import Moment, calendar
 from kwaliteitsmodel.domain import rhythms
-from kwaliteitsmodel.model import KINDS
 
 Sight = assurance.Sight
 YEAR = km.SchoolYear(2020)
@@ -114,21 +114,11 @@ ANSWERS: dict[str, Callable[[km.QualityModel, date], Any]] = {
 }
 
 
-def _unordered(value: Any) -> str:
-    """Return *value* such that several of something read the same in any order; sentences aside."""
-    if isinstance(value, tuple | list):
-        return str(sorted(map(_unordered, value)))
-    if attrs.has(type(value)):
-        fields = [each.name for each in attrs.fields(type(value)) if each.name != "detail"]
-        return f"{type(value).__name__}{[(name, _unordered(getattr(value, name))) for name in fields]}"
-    return repr(value)
-
-
 @pytest.mark.parametrize("answer", ANSWERS)
 @given(model=assured(), on=DAY)
 def test_the_order_of_the_model_changes_no_answer(answer: str, model: km.QualityModel, on: date) -> None:
-    turned = attrs.evolve(model, **{plural: getattr(model, plural)[::-1] for plural in KINDS})
-    assert _unordered(ANSWERS[answer](model, on)) == _unordered(ANSWERS[answer](turned, on))
+    here, there = ANSWERS[answer](model, on), ANSWERS[answer](turned(model), on)
+    assert unordered(here) == unordered(there)
 
 
 @given(model=assured(), on=DAY)
@@ -287,13 +277,16 @@ def test_profiles_overlap_where_some_school_has_two_on_one_day(model: km.Quality
 def test_a_region_is_comprehensive_where_each_need_has_room(model: km.QualityModel, on: date) -> None:
     closed = {each.id for each in model.stakeholders if each.valid and on not in each.valid}
 
-    def room(region: km.RegionId | None, group: str) -> list[int | None]:
+    def room(region: km.RegionId | None, group: str | None) -> list[int | None]:
         return [
             each.room
             for each in model.provisions
             if each.region == region and (each.valid is None or on in each.valid) and each.by not in closed
-            if group.lower() in {said.lower() for said in each.target_groups}
+            if (group.lower() if group else None) in ({said.lower() for said in each.target_groups} or {None})
         ]
+
+    def perhaps(need: km.ProvisionNeed) -> list[int | None]:
+        return room(None, need.target_group) + room(need.region, None) + room(None, None)
 
     for network in provisions.networks(model, on=on):
         needs = [
@@ -304,7 +297,7 @@ def test_a_region_is_comprehensive_where_each_need_has_room(model: km.QualityMod
         met = [
             any_of(
                 [None if each is None else each > 0 for each in room(need.region, need.target_group)]
-                + [None for each in room(None, need.target_group) if each != 0]
+                + [None for each in perhaps(need) if each != 0]
             )
             for need in needs
         ]
@@ -355,23 +348,74 @@ def test_an_agreement_is_kept_where_each_party_kept_it_the_last_time(model: km.Q
         assert set(each.whom) == {who for who, answer in kept.items() if who and answer is each.kept}
 
 
+def ones_before(model: km.QualityModel, audit: km.Audit, on: date) -> set[str]:
+    """Return the audits before *audit*, as one finds them by asking of each whether it comes before one of the line."""
+    roots = [audit]
+    while (follows := roots[-1].follows) is not None and follows not in {each.id for each in roots}:
+        there = model[follows]
+        if surely_later(there, on):
+            break
+        roots.append(there)
+    found: set[str] = {each.id for each in roots[1:]}
+    for root, each in product(roots, model.audits):
+        starts = root.held.earliest if root.held else root.planned.start if root.planned else None
+        norms = [{EDITIONS.get(edition, edition) for edition in one.editions} for one in (each, root)]
+        kinds = {(one.kind, one.own_kind if one.kind is km.AuditKind.OTHER else "") for one in (each, root)}
+        own = any(one.kind is km.AuditKind.SELF_EVALUATION for one in (each, root))
+        same = bool(norms[0] & norms[1]) or (not all(norms) and (own or len(kinds) == 1))
+        earlier = each.held is not None and (starts is None or each.held.latest < starts)
+        if same and earlier and each.of == root.of and not surely_later(each, on):
+            found.add(each.id)
+    return found - {audit.id}
+
+
+def goes_on_from(model: km.QualityModel, finding: km.Finding, on: date) -> set[str]:
+    found: list[str] = []
+    while finding.still and finding.still not in found:
+        found.append(finding.still)
+        if surely_later(finding := model[finding.still], on) or surely_later(model[finding.audit or AUDIT0], on):
+            break
+    return set(found)
+
+
+AUDIT0 = km.AuditId("audit0")
+
+
 @given(model=audited(), on=DAY)
-def test_what_an_audit_finds_still_open_was_found_by_the_one_before(model: km.QualityModel, on: date) -> None:
+def test_what_an_audit_before_found_is_told_or_what_goes_on_from_it(model: km.QualityModel, on: date) -> None:
     for audit in model.audits:
+        earlier = ones_before(model, audit, on)
         last = one_before(model, audit, on)
+        assert last is None or last.id in earlier | {audit.id}
         every = audits.followed(model, audit.id, on=on)
-        assert {each.finding for each in every} == {
+        there = {each.finding: model[each.finding] for each in every}
+        going_on = {one for each in there.values() for one in goes_on_from(model, each, on)}
+        found = {
             each.id
             for each in model.findings
-            if last and each.audit == last.id and each.finding_class is not km.FindingClass.STRENGTH
+            if each.audit in earlier
+            if each.finding_class is not km.FindingClass.STRENGTH
             if not surely_later(each, on)
         }
+        assert set(there) <= found <= set(there) | going_on
         assert not any(recorded_later(model[action], on) for each in every for action in each.actions)
         assert not any(surely_later(audit, on) or surely_later(model[it], on) for each in every for it in each.again)
         assert set(audits.still_open(model, audit.id, on=on)) <= set(every)
         for each in every:
             assert (each.sequel is audits.Sequel.STILL_OPEN) is bool(each.again)
             assert all(model[again].audit == audit.id for again in each.again)
+
+
+@given(model=audited(), on=DAY, when=DAY, kind=st.sampled_from(km.AuditKind))
+def test_an_audit_that_says_nothing_of_a_finding_leaves_it_open(
+    model: km.QualityModel, on: date, when: date, kind: km.AuditKind
+) -> None:
+    silent = km.Audit(
+        id=km.AuditId("silent"), kind=kind, own_kind="walk", of=km.StakeholderId("a"), held=km.ApproximateDate.on(when)
+    )
+    for audit in model.audits:
+        here, there = (audits.still_open(each, audit.id, on=on) for each in (model, model.adding(silent)))
+        assert here == there
 
 
 @given(model=assured(), on=DAY)
@@ -384,13 +428,37 @@ def test_the_calendar_is_in_order_and_its_parts_are_of_the_whole(model: km.Quali
     }
     now = km.SchoolYear.containing(on)
     year = calendar(model, on=on, during=now)
-    assert list(year) == [each for each in every if each.day and each.day.period.overlaps(now.period)]
+    first = date(now.start, 8, 1)
+    assert list(year) == [
+        each
+        for each in every
+        if each.day
+        if each.day.period.overlaps(now.period) or (each.day.latest < first and each.late is not False)
+    ]
+    late = {repr(each) for each in every if each.late and each.day and each.day.latest < first}
+    assert late <= set(map(repr, calendar(model, on=on, during=now.next)))
     for who in ("a", "swv1"):
         mine = calendar(model, on=on, of=km.StakeholderId(who))
         assert set(map(repr, mine)) <= set(map(repr, every))
         assert {each.about for each in mine} >= {each.about for each in every if each.of == who}
         assert all(each.swv in {None, who} for each in mine) or who == "a"
         assert list(calendar(model, on=on, by=km.StakeholderId(who))) == [each for each in every if who in each.by]
+
+
+@given(model=assured(), on=DAY, hidden=st.lists(st.integers(0, 30), max_size=6))
+def test_the_calendar_tells_no_more_than_one_of_the_open_part(
+    model: km.QualityModel, on: date, hidden: list[int]
+) -> None:
+    can = [each for each in model.entities() if hasattr(each, "recorded")]
+    marked = {can[number % len(can)].id: can[number % len(can)] for number in hidden}
+    said = km.Recorded(on=date(2000, 1, 1), confidential=True)
+    secret = model.replacing(*(attrs.evolve(each, recorded=said) for each in marked.values()))  # type: ignore[call-arg]
+    open_part = secret.without_confidential()
+    for of in (None, *(each.id for each in model.stakeholders)):
+        told, whole = (calendar(secret, on=on, of=of, confidential=each) for each in (False, True))
+        openly = calendar(open_part, on=on, of=of, confidential=True) if of is None or of in open_part else ()
+        assert set(map(repr, told)) <= set(map(repr, whole)) & set(map(repr, openly))
+        assert told.withheld == len(whole) - len(told)
 
 
 @given(model=assured(), on=DAY, ahead=st.integers(1, 3))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from involved import DAY, DAYS, PEOPLE, WHO, holding, involved, known_in, rendered, there_on, told
+from unordered import turned, unordered
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks, strategies
@@ -27,7 +28,6 @@ from kwaliteitsmodel.analysis import (
     successions,
     verdicts,
 )
-from kwaliteitsmodel.model import KINDS
 
 Tie, Its = km.RelationKind, needs.Fulfilment
 
@@ -63,31 +63,59 @@ ANSWERS: dict[str, Callable[[km.QualityModel, date], Any]] = {
 }
 
 
-def _unordered(value: Any) -> str:
-    """Return *value* such that several of something read the same in any order; sentences aside."""
-    if isinstance(value, tuple | list | set | frozenset):
-        return str(sorted(map(_unordered, value)))
-    if attrs.has(type(value)) and not isinstance(value, km.Relation):
-        fields = [each.name for each in attrs.fields(type(value)) if each.name != "detail"]
-        return f"{type(value).__name__}{[(name, _unordered(getattr(value, name))) for name in fields]}"
-    return repr(value)
-
-
 @pytest.mark.parametrize("answer", ANSWERS)
 @given(model=involved(), on=DAY)
 def test_the_order_of_the_model_changes_no_answer(answer: str, model: km.QualityModel, on: date) -> None:
-    turned = attrs.evolve(model, **{plural: getattr(model, plural)[::-1] for plural in KINDS})
-    assert _unordered(ANSWERS[answer](model, on)) == _unordered(ANSWERS[answer](turned, on))
+    here, there = ANSWERS[answer](model, on), ANSWERS[answer](turned(model), on)
+    assert unordered(here, km.Relation) == unordered(there, km.Relation)
 
 
 @given(involved((Tie.CONVERSES_WITH, Tie.ACCOUNTS_TO), 10), DAY)
 def test_the_order_of_the_model_changes_no_way_and_no_loop(model: km.QualityModel, on: date) -> None:
     """Of several shortest ways to power the same one is told."""
-    turned = attrs.evolve(model, **{plural: getattr(model, plural)[::-1] for plural in KINDS})
-    ways = [{(e.by, e.dependent): e.path for e in salience.paths_to_power(m, on=on)} for m in (model, turned)]
+    other = turned(model)
+    ways = [{(e.by, e.dependent): e.path for e in salience.paths_to_power(m, on=on)} for m in (model, other)]
     assert ways[0] == ways[1]
-    loops = [[each.stakeholders for each in accounts.loops(m, on=on)] for m in (model, turned)]
+    loops = [[each.stakeholders for each in accounts.loops(m, on=on)] for m in (model, other)]
     assert sorted(map(sorted, loops[0])) == sorted(map(sorted, loops[1]))
+
+
+@given(involved((Tie.CONVERSES_WITH,), 6), DAY)
+def test_talk_is_contested_where_it_is_denied_and_no_conversation_shows_it(model: km.QualityModel, on: date) -> None:
+    """Looked at on one day; what is denied one way only is there the other way, where it has a direction."""
+    day = km.Period.on(on)
+    met = [set(each.stakeholders) for each in model.conversations if each.was_held_in(day)]
+    found = circles.talk(model, km.CircleId("ring"), during=day)
+    pairs = [*found.talking, *((each.one, each.other) for each in found.distant)]
+    unmet = [each for each in pairs if not any(set(each) <= those for those in met)]
+    assert set(found.contested) == {each for each in unmet if not _is_shown(model, on, set(each))}
+    assert circles.talk(_without_denials(model), km.CircleId("ring"), during=day).contested == ()
+
+
+def _is_shown(model: km.QualityModel, on: date, ends: set[km.StakeholderId]) -> bool:
+    """Return whether some report that the two in *ends* talk isn't denied."""
+    said = [each for each in holding(model, Tie.CONVERSES_WITH, on) if {each.source, each.target} == ends]
+    directed = any(each.present and not each.is_mutual for each in said)
+
+    def ways(each: km.Relation) -> set[tuple[str, str]]:
+        way: tuple[str, str] = (each.source, each.target)
+        return {way, (each.target, each.source)} if each.is_mutual or not directed else {way}
+
+    denied = {way for each in said if not each.present for way in ways(each)}
+    return any(ways(each) - denied for each in said if each.present)
+
+
+def _without_denials(model: km.QualityModel) -> km.QualityModel:
+    return attrs.evolve(model, relations=tuple(each for each in model.relations if each.present))
+
+
+@given(involved((Tie.CONVERSES_WITH,), 6), DAY)
+def test_a_denial_changes_no_way_to_power_and_makes_it_contested(model: km.QualityModel, on: date) -> None:
+    found, undenied = (salience.paths_to_power(each, on=on) for each in (model, _without_denials(model)))
+    assert [(each.by, each.dependent, each.path) for each in found] == [(e.by, e.dependent, e.path) for e in undenied]
+    assert not [each for each in undenied if each.contested]
+    for each in found:
+        assert set(each.contested) <= set(pairwise(each.path or ()))
 
 
 @given(strategies.models(dangling=True), DAY)
@@ -398,3 +426,13 @@ def test_what_is_owned_and_who_own_it_say_the_same(model: km.QualityModel, on: d
     there = there_on(model, on)
     parts = {(each.stakeholder, what) for each in responsibilities.contributed(model, on=on) for what in each.owns}
     assert parts == {(who, what) for who, what in owned if who in there}
+
+
+@given(involved(), DAY)
+def test_what_is_told_of_backing_was_said_of_it_that_day(model: km.QualityModel, on: date) -> None:
+    told = {(each.of, *pair) for each in responsibilities.owned(model, on=on) for pair in each.backing}
+    assert told == {
+        (each.of, each.owner, each.backing)
+        for each in model.ownerships
+        if each.backing is not None and (each.valid is None or on in each.valid)
+    }

@@ -98,7 +98,10 @@ def test_what_is_gone_is_no_longer_pointed_at(thing: object, random: typing.Any)
 def test_an_entity_goes_exactly_if_a_reference_that_it_must_have_goes(
     kind: type[km.Entity], data: st.DataObject
 ) -> None:
-    """A ring of three is none without one of them, and a share none without what it is a share of."""
+    """A ring of three is none without one of them, and a share none without what it is a share of.
+
+    A lemniscate that nobody shares a perspective on couldn't have begun.
+    """
     entity = data.draw(st.from_type(kind))
     smallest = isinstance(entity, km.CircleOfInvolvement) and len(entity.ring) == FEWEST
     fields = attrs.fields_dict(kind)
@@ -106,4 +109,13 @@ def test_an_entity_goes_exactly_if_a_reference_that_it_must_have_goes(
     required |= {"share_of"} & fields.keys()
     for each in references(entity):
         is_gone = moved(entity, lambda target, gone=each.target: None if target == gone else target) is None
-        assert is_gone == (smallest or any(getattr(entity, name) == each.target for name in required))
+        held = {getattr(entity, name) for name in required} | _only_sharer(entity)
+        assert is_gone == (smallest or each.target in held)
+
+
+def _only_sharer(entity: km.Entity) -> set[str]:
+    """Return who alone shares the perspective without which a cycle can't have begun; nobody for anything else."""
+    if not isinstance(entity, km.Cycle) or not entity.entries or not entity.definition.needs_perspective:
+        return set()
+    sharers = set(entity.perspective.shared_by if entity.perspective else ())
+    return {*sharers} if len(sharers) == 1 else set()

@@ -269,7 +269,7 @@ def test_who_met_by_the_day_talk(model: km.QualityModel, on: date | None) -> Non
     )
     asked: dict[str, Any] = {"kind": TALK, "on": on, "conversations": True, "undirected": True}
     during = None if on is None else km.Period(end=on)
-    expected = {frozenset(pair) for who in talks(always, during).values() for pair in combinations(who, 2)}
+    expected = {frozenset(pair) for who in talks(always, during).members.values() for pair in combinations(who, 2)}
     assert {frozenset(each[:2]) for each in joined(always, **asked)} == expected
     plain = network.ties(model, kind=ACCOUNT, on=on)
     assert set(plain.values()) == joined(model, kind=ACCOUNT, on=on, conversations=True)

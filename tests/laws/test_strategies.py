@@ -800,3 +800,29 @@ def test_a_model_with_a_relation_shrinks_to_two_stakeholders_and_a_relation() ->
     assert relation == km.Relation(
         id=relation.id, kind=km.RelationKind.PART_OF, source=relation.source, target=relation.target
     )
+
+
+@given(st.data())
+def test_a_cycle_of_a_given_perspective_is_begun_by_those_who_share_it(data: st.DataObject) -> None:
+    """And one that has none, though it needs one, isn't begun."""
+    shared = data.draw(st.none() | strategies.shared_perspectives())
+    cycle = data.draw(strategies.cycles(perspective=shared, definition=km.LEMNISCATE))
+    assert cycle.perspective == shared
+    if cycle.entries:
+        assert shared is not None
+        assert set(cycle.entries[0].took_part) <= set(shared.shared_by)
+
+
+REACHED: dict[str, Callable[[km.Cycle], bool]] = {
+    "a second round": lambda cycle: len(cycle.rounds) > 1,
+    "a return": lambda cycle: any(cycle.returned),
+    "an account": lambda cycle: bool(cycle.accounts),
+    "a definition of one's own": lambda cycle: cycle.definition not in (km.LEMNISCATE, km.PDCA, km.IMWR),
+}
+
+
+@pytest.mark.parametrize("reached", REACHED.values(), ids=REACHED.keys())
+def test_cycles_are_drawn_that_go_on_and_back(reached: Callable[[km.Cycle], bool]) -> None:
+    cycle = find(strategies.cycles(), reached, settings=settings(max_examples=1_000, derandomize=True, database=None))
+    assert reached(cycle)
+    assert len(cycle.returned) == sum(map(len, cycle.rounds)) == len(cycle.entries)

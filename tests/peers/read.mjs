@@ -38,7 +38,6 @@ const readers = {
     const { elements, data } = JSON.parse(text);
     const drawn = require("cytoscape")({ headless: true, elements, data });
     return {
-      directed: true,
       whole: drawn.data(),
       nodes: drawn.nodes().map((each) => ({ id: each.id(), known: each.data() })),
       edges: drawn.edges().map((each) => ({

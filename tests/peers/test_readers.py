@@ -17,6 +17,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, graph
+from kwaliteitsmodel.analysis.network import ties
 
 if "KWALITEITSMODEL_PEERS" in os.environ:
     import igraph
@@ -47,7 +48,14 @@ ODD = km.QualityModel(name=HOSTILE).adding(
     tie("t4", 'q"<>', "subgraph", mutual=True),
     tie("t5", "subgraph", 'q"<>', mutual=True, present=False),
 )
-MODELS = pytest.mark.parametrize("model", [catalogue.load("demo"), ODD], ids=["demo", "odd"])
+DEMO = catalogue.load("demo")
+MODELS = pytest.mark.parametrize("model", [DEMO, ODD], ids=["demo", "odd"])
+WITHOUT_DIRECTION = {
+    "mutual ties": ties(DEMO, kind=km.RelationKind.CONVERSES_WITH).graph,
+    "who met": graph.meetings(DEMO),
+    "boards": graph.boards_and_samenwerkingsverbanden(DEMO),
+}
+UNDIRECTED = pytest.mark.parametrize("network", WITHOUT_DIRECTION.values(), ids=WITHOUT_DIRECTION)
 
 
 def by_node(format: str, path: Path) -> Any:
@@ -79,7 +87,6 @@ def assert_same_ends(read: Any, network: Any) -> None:
     assert [each["id"] for each in read["nodes"]] == list(network)
     assert {(each["source"], each["target"], each["key"]) for each in read["edges"]} == set(network.edges(keys=True))
     assert len(read["edges"]) == network.number_of_edges()
-    assert read["directed"]
 
 
 def said(known: dict[str, Any]) -> dict[str, Any]:
@@ -129,6 +136,7 @@ def known_to_igraph(known: dict[str, Any]) -> dict[str, Any]:
 def test_graphology_reads_graphml(model: km.QualityModel, tmp_path: Path) -> None:
     graph.write_graphml(model, tmp_path / "file")
     read, network = by_node("graphml", tmp_path / "file"), graph.to_networkx(model)
+    assert read["directed"]
     assert_same_ends(read, network)
     assert_same_attributes(read, network, but=("tie",))
 
@@ -138,8 +146,51 @@ def test_graphology_reads_graphml(model: km.QualityModel, tmp_path: Path) -> Non
 def test_graphology_reads_gexf(model: km.QualityModel, dynamic: bool, tmp_path: Path) -> None:
     graph.write_gexf(model, tmp_path / "file", dynamic=dynamic)
     read, network = by_node("gexf", tmp_path / "file"), graph.to_networkx(model)
+    assert read["directed"]
     assert_same_ends(read, network)
     assert_same_attributes(read, network, but=("networkx_key", "start", "end"))
+
+
+@UNDIRECTED
+def test_igraph_reads_what_has_no_direction(network: Any, tmp_path: Path) -> None:
+    graph.write_graphml(network, tmp_path / "file")
+    theirs: Any = igraph.Graph.Read_GraphML(str(tmp_path / "file"))
+    assert not theirs.is_directed()
+    names = theirs.vs["id"]
+    assert dict(zip(names, (known_to_igraph(each.attributes()) for each in theirs.vs), strict=True)) == {
+        node: said({"id": node, **known}) for node, known in network.nodes(data=True)
+    }
+    found = [(names[each.source], names[each.target], known_to_igraph(each.attributes())) for each in theirs.es]
+    assert either_way(found) == either_way(network.edges(data=True))
+    assert len(found) == network.number_of_edges()
+
+
+@UNDIRECTED
+@pytest.mark.parametrize("format", ["graphml", "gexf"])
+def test_graphology_reads_what_has_no_direction(network: Any, format: str, tmp_path: Path) -> None:
+    (graph.write_graphml if format == "graphml" else graph.write_gexf)(network, tmp_path / "file")
+    read = by_node(format, tmp_path / "file")
+    assert not read["directed"]
+    shown = {node: {"label": node} for node in network} if format == "gexf" else {}  # GEXF shows an id where none is
+    assert [(each["id"], said(each["known"])) for each in read["nodes"]] == [
+        (node, {**shown.get(node, {}), **said(known)}) for node, known in network.nodes(data=True)
+    ]
+    found = [(each["source"], each["target"], each["known"]) for each in read["edges"]]
+    assert either_way(found) == either_way(network.edges(data=True))
+    assert len(found) == network.number_of_edges()
+
+
+def either_way(edges: Any) -> dict[frozenset[str], dict[str, Any]]:
+    """Return what is known of each pair, under names that aren't reserved, without the key that is written."""
+    renamed = {"value": "value_"}
+    return {
+        frozenset((one, other)): {
+            renamed.get(name, name): value
+            for name, value in said(known).items()
+            if name not in ("id", "tie", "networkx_key")
+        }
+        for one, other, known in edges
+    }
 
 
 @MODELS
@@ -231,4 +282,5 @@ def test_graphviz_shows_every_label_as_it_is(model: km.QualityModel, tmp_path: P
 def test_networkx_s_own_reader_gives_the_model_back(tmp_path: Path) -> None:
     graph.write_graphml(ODD, tmp_path / "file")
     again: Any = nx.read_graphml(tmp_path / "file", edge_key_type=str, force_multigraph=True)
-    assert graph.from_networkx(again).model.stakeholders == ODD.stakeholders
+    found = graph.from_networkx(again).model
+    assert (found.stakeholders, found.relations) == (ODD.stakeholders, ODD.relations)

@@ -52,8 +52,11 @@ def test_a_table_is_read_with_its_columns_side_by_side(tmp_path: Path) -> None:
         km.NormBand(start=1.5, lower=530, upper=534),
         km.NormBand(start=60.5, lower=-1.5, upper=1.5),
     )
-    assert norm.end == 100
+    assert (norm.end, norm.valid) == (100, None)
     assert (norm.indicator, norm.by) == ("score", "weighted")
+    from_2014 = km.Period.parse("2014-08-01..")
+    path = tmp_path / "norm.md"
+    assert norm_bands.read(path, table="Tabel 1.", valid=from_2014, **WANTED).valid == from_2014  # type: ignore[arg-type]
 
 
 def test_a_percentage_between_two_groups_is_of_the_nearest_and_a_half_of_the_higher_one(tmp_path: Path) -> None:

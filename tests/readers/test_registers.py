@@ -28,7 +28,8 @@ from kwaliteitsmodel.errors import (
 from kwaliteitsmodel.readers import registers
 from kwaliteitsmodel.readers.registers import bombs, columns, excel, forms, sheets
 from kwaliteitsmodel.readers.registers.columns import REGISTERS, register_of
-from kwaliteitsmodel.readers.registers.writing import Suffix
+from kwaliteitsmodel.readers.registers.small import counts_people
+from kwaliteitsmodel.readers.registers.writing import Suffix, cell_of
 
 WAYS = st.tuples(st.sampled_from(["xlsx", "csv"]), st.sampled_from(["nl", "en"]))
 VISITS = "id;school;datum;door\n"
@@ -154,6 +155,62 @@ def test_every_problem_is_told_with_its_sheet_row_and_column(tmp_path: Path) -> 
             ("empty-cell", "relaties.csv, line 2, column 3"),
         ]
     )
+
+
+def test_a_number_is_what_people_see(tmp_path: Path) -> None:
+    seen: list[list[object]] = [
+        ["id", "school", "indicator", "periode", "waarde"],
+        [7, "s", "i", "2025", 0.35],
+        [8, "s", "i", "2025", 3],
+    ]
+    book = made(
+        tmp_path, Kengetallen=seen, Scholen=[["id", "naam", "soort", "bestuursnummer"], ["b", "B", "board", 1234]]
+    )
+    book["Scholen"]["D2"].number_format = "00000"
+    book["Kengetallen"]["A2"].number_format = "000"
+    book["Kengetallen"]["E2"].number_format = "0.0%"
+    book.save(tmp_path / "registers.xlsx")
+    assert told(tmp_path) == [("percentage", "registers.xlsx, Kengetallen!E2")]
+    book["Kengetallen"]["E2"].number_format = "0.00"
+    book.save(tmp_path / "registers.xlsx")
+    model = registers.read(tmp_path).model
+    assert [(each.id, each.value) for each in model.observations] == [("007", 0.35), ("8", 3)]
+    assert str(model.stakeholders[0].board) == "01234"
+
+
+SHOWN = [
+    (date(2025, 12, 1), "mmm-yy", "2025-12"),
+    (date(2025, 12, 1), '[$-413]mmmm" dag "yyyy;@', "2025-12"),
+    (date(2025, 12, 5), "mmm-yy", "2025-12-05"),
+    (date(2025, 1, 1), "yyyy", "2025"),
+    (date(2025, 12, 1), "yyyy", "2025-12-01"),
+    (date(2025, 12, 1), "d-m-yyyy", "2025-12-01"),
+]
+
+
+@pytest.mark.parametrize(("value", "format", "read"), SHOWN)
+def test_a_day_is_what_people_see(value: date, format: str, read: str, tmp_path: Path) -> None:
+    book = made(tmp_path, Bezoeken=[["id", "school", "datum"], ["b", "s", value]])
+    book["Bezoeken"]["C2"].number_format = format
+    book.save(tmp_path / "registers.xlsx")
+    assert [str(each.on) for each in registers.read(tmp_path).model.visits] == [read]
+
+
+def test_a_month_is_no_day_and_no_text_and_a_day_without_its_year_is_refused(tmp_path: Path) -> None:
+    first = date(2025, 12, 1)
+    book = made(
+        tmp_path,
+        Bezoeken=[["id", "school", "datum", "toelichting"], ["b", "s", first, first]],
+        Acties=[["id", "tekst", "uiterlijk"], ["a", "Bel", first]],
+    )
+    book["Bezoeken"]["C2"].number_format = "d-mmm"
+    book["Bezoeken"]["D2"].number_format = book["Acties"]["C2"].number_format = "mmm-yy"
+    book.save(tmp_path / "registers.xlsx")
+    assert sorted(told(tmp_path)) == [
+        ("became-a-day", "registers.xlsx, Bezoeken!D2"),
+        ("day-without-year", "registers.xlsx, Bezoeken!C2"),
+        ("not-readable", "registers.xlsx, Acties!C2"),
+    ]
 
 
 def test_headings_are_looked_at_too(tmp_path: Path) -> None:
@@ -724,6 +781,27 @@ def test_small_counts_of_people_stay_out_unless_asked_for(tmp_path: Path) -> Non
     assert "niet getoond" not in (tmp_path / "kengetallen.csv").read_text(encoding="utf-8-sig")
 
 
+COUNTING = (
+    "thuiszitters",
+    "leerling",
+    "zorgleerlingen",
+    "Aantal ouders",
+    "tlv's",
+    "vrijstellingen",
+    "medewerkers",
+    "truants",
+)
+OTHERS = ("weken", "% leerlingen", "euro per leerling", "scholen", "fte", "aantekeningen")
+
+
+@pytest.mark.parametrize("words", [*COUNTING, *OTHERS])
+def test_what_counts_people_is_told_by_the_unit_or_else_by_the_name(words: str) -> None:
+    own = km.IndicatorId("i")
+    assert counts_people(km.Indicator(id=own, name="How many", unit=words)) is (words in COUNTING)
+    assert counts_people(km.Indicator(id=own, name=km.Text(nl=words, en="?"))) is (words in COUNTING)
+    assert not counts_people(km.Indicator(id=own, name=words, unit="dagen"))
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", [each.name.en for each in REGISTERS])
 def test_excel_offers_only_words_that_are_understood(name: str, language: Any, tmp_path: Path) -> None:
@@ -732,3 +810,15 @@ def test_excel_offers_only_words_that_are_understood(name: str, language: Any, t
     known = {word.label(language) for column in register_of(name).columns for word in column.form.words}
     offered = [each.formula1.strip('"').split(",") for each in sheet.data_validations.dataValidation]
     assert {word for words in offered for word in words} <= known
+
+
+def test_a_list_that_would_be_cut_within_a_name_is_left_out() -> None:
+    """What is left of it couldn't be read: the quotes around the name would have no end."""
+    column = next(each for register in REGISTERS for each in register.columns if each.field == "regions")
+    school = km.Stakeholder(
+        id=km.StakeholderId("linde"),
+        name="De Linde",
+        kind=km.StakeholderKind.SITE,
+        regions=tuple(km.RegionId(f"{number:03}" + ";" * 150) for number in range(300)),
+    )
+    assert cell_of(school, column, "nl") == ("", False)

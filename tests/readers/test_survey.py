@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import attrs
 import polars as pl
 import pytest
 
@@ -288,6 +289,16 @@ def test_an_undirected_tie_told_from_both_ends_by_two_ids_is_told() -> None:
     rows = [{**TIE, "id": "r1"}, {"source": "beuk", "target": "linde", "id": "r2"}]
     assert lost(ties(rows, id="id", directed=False)) == [("same-tie", 3, "", "")]
     assert lost(ties(rows, id="id")) == []
+
+
+def test_an_undirected_tie_that_the_model_holds_the_other_way_round_is_told() -> None:
+    """What is read has its ends in the order of the alphabet; what a model holds needn't."""
+    read = ties([TIE], directed=False).model
+    (found,) = read.relations
+    turned = attrs.evolve(found, id=RelationId("r1"), source=found.target, target=found.source)
+    held = attrs.evolve(read, relations=(turned,))
+    again = survey.read_ties(held, [TIE], TieColumns(kind=RelationKind.TRUSTS, directed=False))
+    assert lost(again) == [("same-tie", 2, "", "")]
 
 
 def test_a_tie_that_the_model_holds_by_another_id_is_told() -> None:

@@ -6,7 +6,7 @@ from itertools import chain as joined
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import held
+from kwaliteitsmodel.analysis.asked import require_held
 from kwaliteitsmodel.analysis.holding import names, relating
 from kwaliteitsmodel.domain.aspects import QualityAspect
 from kwaliteitsmodel.domain.fields import require_whole
@@ -109,8 +109,7 @@ def rendered(model: QualityModel, *, on: date, about: AspectId | None = None) ->
         De Cocon accounts to Samenwerkingsverband Vlinderdelta about Basic support, Comprehensive provision
         Samenwerkingsverband Vlinderdelta accounts to Inspectorate about Comprehensive provision
     """
-    if about is not None:
-        held(model, about, QualityAspect)
+    require_held(model, about, QualityAspect)
     return tuple(each for each in _every(model, on) if about is None or about in each.about)
 
 

@@ -7,7 +7,6 @@ import attrs
 import networkx as nx
 
 from kwaliteitsmodel.analysis.holding import named, names
-from kwaliteitsmodel.analysis.quadrant import served
 from kwaliteitsmodel.domain.actions import Action
 from kwaliteitsmodel.domain.ids import ActionId, EntityId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
@@ -150,8 +149,9 @@ class Became:
 def became_of(model: QualityModel, source: str, *, on: date) -> Became:
     """Return what became of *source*: the actions that came of it, how far they are *on* that day, and their effects.
 
-    Followed are what arises from it, the parts of a goal and what serves it or is planned for it, what rests on it,
-    what it set going, and the accounts and verdicts of a conversation; and so on from there, the near ones first.
+    Followed are what arises from it, the parts of a goal and what serves it or is planned for it, the evidence of it
+    and what rests on it or is checked by it, what it set going, the accounts and verdicts of a conversation, the
+    findings and judgements of an audit, and what still stands of a finding; and so on from there, the near ones first.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -217,17 +217,33 @@ def _before(model: QualityModel, start: EntityId) -> dict[EntityId, EntityId]:
 
 def _steps(model: QualityModel) -> Iterator[tuple[str, str]]:
     """Yield what leads straight to what."""
-    for action in model.actions:
-        yield from ((each, action.id) for each in (*action.arises_from, *action.serves))
-    for several in (model.goals, model.programmes, model.innovations, model.instruments):
-        yield from ((each, means.id) for means in several for each in served(means))
+    for kind, fields in _LEADS_ON.items():
+        for each in getattr(model, kind):
+            yield from ((source, each.id) for field in fields for source in _named(getattr(each, field)))
     for goal in model.goals:
         yield from ((goal.id, each) for each in (goal.plan.actions if goal.plan else ()))
-    for finding in model.findings:
-        yield from ((each, finding.id) for each in finding.rests_on)
     yield from ((each.finding, each.started) for each in model.triggers)
-    yield from ((each.conversation, each.id) for each in model.verdicts if each.conversation is not None)
-    yield from ((each.conversation, each.id) for each in model.relations if each.conversation is not None)
+
+
+_LEADS_ON: Mapping[str, tuple[str, ...]] = {
+    "actions": ("arises_from", "serves"),
+    "goals": ("serves", "part_of"),
+    "programmes": ("serves",),
+    "innovations": ("serves",),
+    "instruments": ("serves",),
+    "evidence": ("shows",),
+    "hunches": ("checked_by",),
+    "conclusions": ("rests_on", "hunches"),
+    "findings": ("rests_on", "evidence", "audit", "still"),
+    "judgements": ("audit",),
+    "verdicts": ("conversation",),
+    "relations": ("conversation",),
+}
+"""The fields that name from what something comes."""
+
+
+def _named(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
 def _outcome(action: Action, before: Mapping[EntityId, EntityId], on: date) -> Sequel:

@@ -6,16 +6,29 @@ from datetime import date
 import attrs
 
 from kwaliteitsmodel.analysis.asked import held
+from kwaliteitsmodel.analysis.chains import (
+    back,
+    chain,
+    is_alike,
+    is_known,
+    is_reported,
+    latest,
+    lines,
+    looked_again,
+    looks_again,
+    norms_of,
+    precedes,
+)
 from kwaliteitsmodel.analysis.holding import named
 from kwaliteitsmodel.domain.actions import Action
-from kwaliteitsmodel.domain.audits import Audit, AuditKind, AuditReport, AuditStatus, Hearing
+from kwaliteitsmodel.domain.audits import Audit, AuditKind, AuditReport, Hearing
 from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.findings import Finding, FindingClass
 from kwaliteitsmodel.domain.ids import ActionId, AuditId, FindingId, StakeholderId, SupportProfileId
 from kwaliteitsmodel.domain.sources import known_by
 from kwaliteitsmodel.domain.support import SupportProfile
 from kwaliteitsmodel.domain.values import is_said
-from kwaliteitsmodel.domain.words import Term, said
+from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -24,9 +37,9 @@ NONCONFORMITIES = frozenset({FindingClass.MAJOR, FindingClass.MINOR})
 
 
 class Sequel(Term):
-    """What became of a finding of one audit by the next (nl: *opvolging van een bevinding*).
+    """What became of a finding of one audit by a later one (nl: *opvolging van een bevinding*).
 
-    ``STILL_OPEN`` is what a finding of the next audit says itself. The other words tell of the actions that arose from
+    ``STILL_OPEN`` is what a finding of the later audit says itself. The other words tell of the actions that arose from
     it: whether they helped is for that audit to say.
 
     Source: 0-33, 1-22
@@ -41,9 +54,10 @@ class Sequel(Term):
 
 @attrs.frozen(kw_only=True)
 class Followed:
-    """A finding of the last audit, seen at the next (nl: *opgevolgde bevinding*).
+    """A finding of an earlier *audit*, seen at a later one (nl: *opgevolgde bevinding*).
 
-    *again* are the findings of the next audit that say that it is still open, *actions* what arose from it.
+    *again* are the findings of the later audit that say that it is still open, *actions* what arose from it, or from
+    what it goes on from and wasn't surely done before that *audit*.
 
     Source: 0-33, 1-22, 4-15
     """
@@ -61,11 +75,13 @@ class Followed:
 
 
 def followed(model: QualityModel, audit: AuditId, *, on: date) -> tuple[Followed, ...]:
-    """Return what became of each finding of the audit before *audit*, as it is known *on* that day.
+    """Return what became of each finding of the audits before *audit*, as it is known *on* that day.
 
-    That is the audit that *audit* follows; where it doesn't say which, :func:`before` tells which. Strengths are left
-    out. A finding is still open too where a finding of *audit* is the follow-up of a follow-up of it. What surely came
-    later than that day, or was recorded later, isn't known yet: audits, findings and actions.
+    Those are the audits of the same organisation and norm, as :func:`~kwaliteitsmodel.analysis.chains.chain` tells, and
+    not the last one alone. Where a later one of them found that a finding is still open, the finding of that one stands
+    for both. Strengths are left out. A finding is still open too where a finding of *audit* is the follow-up of a
+    follow-up of it. What surely came later than that day, or was recorded later, isn't known yet: audits, findings and
+    actions.
 
     Raises:
         InvalidValueError: If *on* is no day, or *audit*, or what it follows, is the id of something else.
@@ -79,29 +95,32 @@ def followed(model: QualityModel, audit: AuditId, *, on: date) -> tuple[Followed
         ()
     """
     require_day("on", on)
-    last = before(model, held(model, audit, Audit), on=on)
+    earlier = {each.id: each for each in chain(model, held(model, audit, Audit), on=on)}
     known = _known_findings(model, on)
-    again, actions = _again(known, audit), _actions(model, on)
-    return tuple(
-        _followed(each, last.id, again.get(each.id, ()), tuple(actions.get(each.id, ())), on)
-        for each in known
-        if last is not None and each.audit == last.id and each.finding_class is not FindingClass.STRENGTH
-    )
+    again, actions, going_on = _again(known, audit), _actions(model, on), lines(known, earlier)
+    told = []
+    for each in known:
+        if each.id in going_on and each.audit is not None:
+            line, last = (each.id, *going_on[each.id]), earlier[each.audit]
+            own = [one for id_ in line for one in actions.get(id_, ()) if id_ == each.id or _is_of(one, last)]
+            still = dict.fromkeys(one for id_ in line for one in again.get(id_, ()))
+            told.append(_followed(each, last.id, tuple(still), tuple(dict.fromkeys(own)), on))
+    return tuple(told)
+
+
+def _is_of(action: Action, audit: Audit) -> bool:
+    """Return whether *action* wasn't surely done before *audit* was held, which found that more is needed."""
+    return action.done_on is None or audit.held is None or not audit.held.is_after(action.done_on)
 
 
 def _known_findings(model: QualityModel, on: date) -> tuple[Finding, ...]:
     """Return the findings that one can know *on* that day."""
-    later = {each.id for each in model.audits if not _is_known(each, on)}
+    later = {each.id for each in model.audits if not is_known(each, on)}
     return tuple(
         each
         for each in model.findings
         if each.audit not in later and known_by(each.recorded, on) and not (each.found and each.found.is_after(on))
     )
-
-
-def _is_known(audit: Audit, on: date) -> bool:
-    """Return whether one can know *on* that day of what *audit* found: it was recorded, and not surely held later."""
-    return known_by(audit.recorded, on) and not (audit.held and audit.held.is_after(on))
 
 
 def _actions(model: QualityModel, on: date) -> Mapping[str, list[Action]]:
@@ -114,11 +133,12 @@ def _actions(model: QualityModel, on: date) -> Mapping[str, list[Action]]:
 
 
 def still_open(model: QualityModel, audit: AuditId, *, on: date) -> tuple[Followed, ...]:
-    """Return the findings of the audit before *audit* that aren't known to be dealt with *on* that day.
+    """Return the findings of the audits before *audit* that aren't known to be dealt with *on* that day.
 
-    Those that *audit* finds still open stand first. An action that is done, whatever is told of its effect, settles
-    nothing by itself: a finding is dealt with where its effect is told and *audit*, once it is reported, doesn't find
-    it still open.
+    Those that *audit* finds still open stand first. None falls out because an audit in between says nothing of it. An
+    action that is done, whatever is told of its effect, settles nothing by itself: a finding is dealt with where its
+    effect is told and an audit after that, once it is reported, doesn't find it still open. That is one of the kind and
+    norm of the audit that found it, or one that follows that; a self-evaluation settles nothing that others found.
 
     Raises:
         InvalidValueError: If *on* is no day, or *audit*, or what it follows, is the id of something else.
@@ -126,18 +146,21 @@ def still_open(model: QualityModel, audit: AuditId, *, on: date) -> tuple[Follow
 
     Source: 0-33, 1-22
     """
-    every = followed(model, audit, on=on)
-    if _is_reported(held(model, audit, Audit), on):
-        every = tuple(each for each in every if each.sequel is not Sequel.EFFECT_TOLD)
-    return tuple(sorted(every, key=lambda each: each.sequel is not Sequel.STILL_OPEN))
+    every, norms = followed(model, audit, on=on), norms_of(model)
+    looks = looks_again((each for each in model.audits if is_reported(each, on)), norms)
+    going_on = {each.still for each in _known_findings(model, on)}
+    found = (
+        each
+        for each in every
+        if each.finding in going_on or not _is_settled(model, each, looked_again(looks, model[each.audit], norms))
+    )
+    return tuple(sorted(found, key=lambda each: each.sequel is not Sequel.STILL_OPEN))
 
 
-def _is_reported(audit: Audit, on: date) -> bool:
-    """Return whether *audit* surely was held and reported by the day."""
-    published = audit.report.published if audit.report else None
-    if audit.held is None or audit.held.latest > on or not known_by(audit.recorded, on):
-        return False
-    return published <= on if published else audit.status in {AuditStatus.REPORTED, AuditStatus.CLOSED}
+def _is_settled(model: QualityModel, found: Followed, looked: date) -> bool:
+    """Return whether the effect of all that was done is told, and one *looked* again after it."""
+    done = (model[each].done_on for each in found.actions)
+    return found.sequel is Sequel.EFFECT_TOLD and all(day is not None and day <= looked for day in done)
 
 
 def before(model: QualityModel, audit: Audit, *, on: date | None = None) -> Audit | None:
@@ -155,43 +178,19 @@ def before(model: QualityModel, audit: Audit, *, on: date | None = None) -> Audi
     if audit.follows is not None:
         earlier = [held(model, audit.follows, Audit)]
     else:
-        norms = {str(each.id): str(each.norm) for each in model.norm_editions}
-        earlier = [each for each in model.audits if _is_alike(each, audit, norms) and _precedes(each, audit)]
-    known = [each for each in earlier if on is None or _is_known(each, on)]
-    return max(known, key=lambda each: (_latest(each), each.id), default=None)
-
-
-def _is_alike(one: Audit, other: Audit, norms: Mapping[str, str]) -> bool:
-    """Return whether two audits are of one organisation and kind, and not by editions of other norms."""
-    theirs, ours = ({norms.get(edition, edition) for edition in each.editions} for each in (one, other))
-    if (one.of, one.kind, said(one.kind, one.own_kind)) != (other.of, other.kind, said(other.kind, other.own_kind)):
-        return False
-    return not theirs or not ours or not theirs.isdisjoint(ours)
-
-
-def _latest(audit: Audit) -> date:
-    return audit.held.latest if audit.held else date.min
-
-
-def _precedes(one: Audit, other: Audit) -> bool:
-    """Return whether *one* surely was held before *other*, or before it was planned to be."""
-    if one.held is None or one.id == other.id:
-        return False
-    start = other.held or (other.planned.start if other.planned else None)
-    return start is None or one.held.is_before(start) is True
+        norms = norms_of(model)
+        earlier = [each for each in model.audits if is_alike(each, audit, norms) and precedes(each, audit)]
+    known = [each for each in earlier if on is None or is_known(each, on)]
+    return max(known, key=lambda each: (latest(each), each.id), default=None)
 
 
 def _again(findings: Iterable[Finding], audit: AuditId) -> Mapping[FindingId, tuple[FindingId, ...]]:
     """Return which findings of *audit* say of which earlier ones, straight or in steps, that they are still open."""
-    earlier = {each.id: each.still for each in findings}
+    known = {each.id: each for each in findings}
     found: dict[FindingId, tuple[FindingId, ...]] = {}
-    for each in findings:
-        seen: set[FindingId] = set()
-        still = each.still if each.audit == audit else None
-        while still is not None and still not in seen:
-            seen.add(still)
-            found[still] = (*found.get(still, ()), each.id)
-            still = earlier.get(still)
+    for each in known.values():
+        for id_ in back(each, known) if each.audit == audit else ():
+            found[id_] = (*found.get(id_, ()), each.id)
     return found
 
 

@@ -1,21 +1,24 @@
-"""Norm bands: what the scores of a model are by its own tables."""
+"""Norm bands: what the scores of a model are by its own tables, each by itself and three years together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import attrs
 
 from kwaliteitsmodel.analysis.asked import require_held
-from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.analysis.observing import Observed, known_on, observed, spans_on, spoken, value_for
+from kwaliteitsmodel.analysis.holding import named, names
+from kwaliteitsmodel.analysis.observing import Observed, known_on, observed, spans_on, spoken, until, value_for
+from kwaliteitsmodel.analysis.spans import Spans
 from kwaliteitsmodel.domain.amounts import Outcome, ends
-from kwaliteitsmodel.domain.bands import BandOutcome, NormBands
+from kwaliteitsmodel.domain.bands import ENOUGH_PUPILS, BandOutcome, NormBands, YearOutcome, over_three_years
 from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import IndicatorId, NormBandsId, ObservationId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Indicator, Observation
 from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.series import in_year, yearly
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.values import Text, both
+from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -124,8 +127,8 @@ def _said(outcome: BandOutcome | None, possible: Sequence[BandOutcome]) -> tuple
 
 def _odd(model: QualityModel, norm: NormBands, score: Outcome, group: Outcome | None) -> tuple[str, str]:
     """Return that one of the two can't be, where a percentage lies surely below 0 or above 100."""
-    both = ((norm.indicator, score), (norm.by, group))
-    return _NO_SHARE if any(_unit(model, each) == "%" and _is_no_share(value) for each, value in both) else ("", "")
+    figures = ((norm.indicator, score), (norm.by, group))
+    return _NO_SHARE if any(_unit(model, each) == "%" and _is_no_share(value) for each, value in figures) else ("", "")
 
 
 def _unit(model: QualityModel, id: IndicatorId | None) -> str | Text:
@@ -145,3 +148,164 @@ _NO_SHARE = (
 _OPEN = ("not to be told; possible: {possible}", "niet te zeggen; mogelijk: {possible}")
 _IF_ANY = ("{possible}, if any band holds", "{possible}, als er een band geldt")
 _NO_BAND = ("no band holds", "geen band geldt")
+
+
+class Because(Term):
+    """Why three years are judged as they are, or aren't (nl: *reden van een driejaarsoordeel*).
+
+    Source: 3-15
+    """
+
+    ALL_GOOD = "all-good", "drie jaren goed", "three good years"
+    TWO_ADEQUATE = "two-adequate", "ten minste twee jaren voldoende", "at least two adequate years"
+    ENOUGH_PUPILS = "enough-pupils", "één jaar voldoende, met genoeg leerlingen", "one adequate year, of enough pupils"
+    NONE_ADEQUATE = "none-adequate", "geen jaar voldoende", "no adequate year"
+    YEAR_UNKNOWN = "year-unknown", "van een jaar is de uitkomst niet bekend", "the outcome of a year isn't known"
+    TABLES_DIFFER = "tables-differ", "normtabellen spreken elkaar tegen", "tables contradict each other"
+    PUPILS_UNKNOWN = "pupils-unknown", "van hoeveel leerlingen is niet bekend", "of how many pupils isn't known"
+    FEW_PUPILS = "few-pupils", "te weinig leerlingen: groep 7 beslist", "too few pupils: grade 7 decides"
+
+
+@attrs.frozen(kw_only=True)
+class ThreeYears:
+    """What three years on end say of someone by the norm tables of an indicator (nl: *driejaarsoordeel*).
+
+    *norms* are the tables by which their scores were judged. *outcome* is ``None`` where that can't be told; *because*
+    says why. A year of which there is no score, or several scores or tables that say otherwise, has an outcome of
+    ``None``.
+
+    Source: 3-15
+    """
+
+    indicator: IndicatorId
+    norms: tuple[NormBandsId, ...]
+    of: StakeholderId
+    periods: tuple[Period, ...]
+    years: tuple[YearOutcome, ...]
+    outcome: BandOutcome | None
+    because: Because
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return what they say as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def three_years(
+    model: QualityModel, *, on: date, pupils: IndicatorId | None = None, of: StakeholderId | None = None
+) -> tuple[ThreeYears, ...]:
+    """Return what the last three years that are over *on* that day say of each school, by the tables of the model.
+
+    By indicator, and each year by the table that is valid then: a new table from next year on judges no year before it.
+    A table that surely has no band for the school doesn't count. Years are periods of the sort of the latest score, and
+    the three follow on each other. *pupils* is the indicator that counts of how many pupils a score is; without it that
+    isn't known. With *of*, only that school. Grade 7 and a fourth year aren't in the model: where these decide,
+    :func:`~kwaliteitsmodel.domain.bands.over_three_years` takes them.
+
+    Raises:
+        InvalidValueError: If *on* is no day, or *of* or *pupils* is the id of something else than a stakeholder and an
+            indicator.
+        UnknownIdError: If the model doesn't hold *of* or *pupils*.
+
+    Source: 3-15
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> three_years(catalogue.load("demo"), on=date(2026, 6, 1))[0].because
+        <Because.YEAR_UNKNOWN: 'year-unknown'>
+    """
+    require_held(model, pupils, Indicator)
+    measured = {each.id: each.indicator for each in model.norm_bands}
+    scores: dict[tuple[IndicatorId, StakeholderId], list[Judged]] = {}
+    for each in judged(model, on=on, of=of):
+        if until(each.period) <= on:
+            scores.setdefault((measured[each.norm], each.of), []).append(each)
+    counted = {} if pupils is None else observed(model).get(pupils, {})
+    found = (_three(model, *key, several, spans_on(counted.get(key[1], ()), on)) for key, several in scores.items())
+    return tuple(each for each in found if each is not None)
+
+
+def _three(
+    model: QualityModel,
+    indicator: IndicatorId,
+    of: StakeholderId,
+    scores: Sequence[Judged],
+    counted: Spans[Observation],
+) -> ThreeYears | None:
+    seen = {period: [each for each in scores if each.period == period] for period in _last_three(scores)}
+    if not seen:
+        return None
+    years = tuple(YearOutcome(outcome=_agreed(each), pupils=_pupils(counted, period)) for period, each in seen.items())
+    norms = tuple(dict.fromkeys(each.norm for each in scores if each.period in seen))
+    outcome = over_three_years(years)
+    because = _because(years, outcome, differ=any(map(_differ, seen.values())))
+    fields: dict[str, object] = {
+        "norms": names(model, *norms),
+        "of": named(model, of),
+        "years": tuple(map(_of_year, seen, years)),
+        "outcome": outcome or Text(nl="niet te zeggen", en="not to be told"),
+        "because": because,
+    }
+    return ThreeYears(
+        indicator=indicator,
+        norms=norms,
+        of=of,
+        periods=tuple(seen),
+        years=years,
+        outcome=outcome,
+        because=because,
+        detail=_over_three(fields),
+    )
+
+
+def _over_three(fields: dict[str, object]) -> Message:
+    return Message(
+        code="three-years",
+        en="{of}, {years}; by {norms}, over three years: {outcome}; {because}",
+        nl="{of}, {years}; volgens {norms}, over drie jaar: {outcome}; {because}",
+        fields=fields,
+    )
+
+
+def _last_three(scores: Iterable[Judged]) -> Iterator[Period]:
+    """Yield the last year of *scores* and the two before it, the earliest first; nothing where none is of a year."""
+    in_time = sorted((each.period for each in scores), key=lambda period: (until(period), period.start or date.min))
+    places = [place for period in in_time for place in [yearly(period)] if place is not None]
+    for sort, last in places[-1:]:
+        yield from (in_year(sort, year) for year in range(max(last - 2, 1), last + 1))
+
+
+def _agreed(scores: Sequence[Judged]) -> BandOutcome | None:
+    """Return the one outcome of *scores* of a period; ``None`` where there is none, or they differ."""
+    outcomes = {each.outcome for each in scores if each.possible}
+    return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _differ(scores: Sequence[Judged]) -> bool:
+    """Return whether two tables surely say otherwise of one of *scores*."""
+    said: dict[ObservationId, set[BandOutcome]] = {}
+    for each in scores:
+        said.setdefault(each.observation, set()).update(() if each.outcome is None else (each.outcome,))
+    return any(len(each) > 1 for each in said.values())
+
+
+def _pupils(counted: Spans[Observation], period: Period) -> int | None:
+    """Return how many pupils there are, or as many as settle whether they are enough."""
+    low, high = ends(value_for(period, counted.either_way(period)))
+    return int(low) if low >= ENOUGH_PUPILS else int(high) if 0 <= high < ENOUGH_PUPILS else None
+
+
+def _because(years: Sequence[YearOutcome], outcome: BandOutcome | None, *, differ: bool) -> Because:
+    adequate = [each for each in years if each.outcome not in {None, BandOutcome.INADEQUATE}]
+    if outcome is BandOutcome.ADEQUATE:
+        return Because.TWO_ADEQUATE if len(adequate) > 1 else Because.ENOUGH_PUPILS
+    if outcome is not None:
+        return Because.ALL_GOOD if adequate else Because.NONE_ADEQUATE
+    if len(years) < 3 or any(each.outcome is None for each in years):  # noqa: PLR2004 - as the name says
+        return Because.TABLES_DIFFER if differ else Because.YEAR_UNKNOWN
+    return Because.PUPILS_UNKNOWN if adequate[0].pupils is None else Because.FEW_PUPILS
+
+
+def _of_year(period: Period, year: YearOutcome) -> Text:
+    outcome = year.outcome or Text(nl="onbekend", en="unknown")
+    return both(lambda language: f"{period} {outcome.label(language)}")

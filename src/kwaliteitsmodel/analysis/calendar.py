@@ -1,29 +1,37 @@
 """Calendar: what falls due, expires and is open, of everything that comes back or ends, in one list."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias, overload
 
 import attrs
 
 from kwaliteitsmodel.analysis.actions import ActionState, state
 from kwaliteitsmodel.analysis.asked import require_held
-from kwaliteitsmodel.analysis.certificates import MomentState, Scheme, certified, followed, norm_of
+from kwaliteitsmodel.analysis.certificates import MomentState, Scheme, followed
+from kwaliteitsmodel.analysis.expiring import endings
 from kwaliteitsmodel.analysis.holding import named
+from kwaliteitsmodel.analysis.knowing import known_on
 from kwaliteitsmodel.analysis.looking import looks
 from kwaliteitsmodel.analysis.membership import members
+from kwaliteitsmodel.analysis.saying import said_when
 from kwaliteitsmodel.analysis.seeing import Seen, Sight, angles_of, is_yearly, seen_from
 from kwaliteitsmodel.domain.angles import Angle, AngleKind
-from kwaliteitsmodel.domain.audits import AuditStage, AuditStatus
+from kwaliteitsmodel.domain.auditors import Auditor
+from kwaliteitsmodel.domain.audits import Audit, AuditStage, AuditStatus
 from kwaliteitsmodel.domain.fields import require_day
-from kwaliteitsmodel.domain.ids import EntityId, NormId, StakeholderId
+from kwaliteitsmodel.domain.ids import AuditorId, EntityId, NormId, StakeholderId
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period, SchoolYear
 from kwaliteitsmodel.domain.rhythms import days_of
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.values import Text, both
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import Year, period_of
 from kwaliteitsmodel.model import QualityModel
+
+Doer: TypeAlias = StakeholderId | AuditorId
+"""Who has something to do: a role, an organisation or an auditor."""
 
 
 class Moment(Term):
@@ -46,8 +54,8 @@ class Entry:
     """Something that falls due, is planned, is open or expires (nl: *agendapunt*).
 
     *day* is when, as far as is known; ``None`` where nobody said. *late* is whether that was before the day on which
-    one looks; ``None`` where that can't be told. *of* is the organisation it is about, *by* the roles and organisations
-    that have it to do, *about* the entity it comes from; ``None`` for what was never done. *swv* is the
+    one looks; ``None`` where that can't be told. *of* is the organisation it is about, *by* the roles, organisations
+    and auditors that have it to do, *about* the entity it comes from; ``None`` for what was never done. *swv* is the
     samenwerkingsverband whose angle asks for it: a school may lie in two.
 
     Source: 1-22, 4-14, 4-16
@@ -57,7 +65,7 @@ class Entry:
     day: ApproximateDate | None
     late: bool | None
     of: StakeholderId | None
-    by: tuple[StakeholderId, ...]
+    by: tuple[Doer, ...]
     about: EntityId | None
     swv: StakeholderId | None
     detail: Message
@@ -67,54 +75,125 @@ class Entry:
         return self.detail.text(language)
 
 
+@attrs.frozen(kw_only=True)
+class Calendar(Sequence[Entry]):
+    """What falls due, is planned, is open or expires, in the order of time (nl: *agenda*).
+
+    It is a sequence of its *entries*. *withheld* is how many more there are that are confidential, or that can't be
+    told without what is.
+
+    Source: 1-22, 4-14, 4-16
+    """
+
+    entries: tuple[Entry, ...]
+    withheld: int
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return how much is in it, late and left out, as a sentence in *language*."""
+        return self.detail.text(language)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Entry, ...]: ...
+    def __getitem__(self, place: int | slice) -> Entry | tuple[Entry, ...]:
+        return self.entries[place]
+
+
 def calendar(  # noqa: PLR0913 - each says which part of the calendar one wants
     model: QualityModel,
     *,
     on: date,
     during: Period | Year | None = None,
     of: StakeholderId | None = None,
-    by: StakeholderId | None = None,
+    by: Doer | None = None,
     schemes: Mapping[NormId, Scheme] | None = None,
     grace: int | None = None,
-) -> tuple[Entry, ...]:
+    confidential: bool = False,
+) -> Calendar:
     """Return what still falls due, is planned, is open or expires, as it is known *on* that day, in the order of time.
 
-    What is late is in it as long as it isn't done. *during* keeps what may fall in a period or a year: in years to come
-    what is done once in each of them is due in each, and where that period has no end, in the first. *by* keeps what a
-    role or organisation has to do, *of* what is about an organisation or, where it is a samenwerkingsverband, about a
-    school of it too. What has no day comes last, and is left out where *during* is given. *schemes* say which
-    surveillance the certificates of a norm ask for, as in :func:`~kwaliteitsmodel.analysis.certificates.followed`.
-    *grace* is as in :func:`~kwaliteitsmodel.analysis.assurance.dossier`. A certificate that is renewed doesn't expire,
-    and of an organisation that no longer exists nothing is told but its actions.
+    What was recorded later isn't known yet. What is late is in it as long as it isn't done. *during* keeps what may
+    fall in a period or a year, and what was due before it and is late, or perhaps: in years to come what is done once
+    in each of them is due in each, and where that period has no end, in the first. *by* keeps what a role, organisation
+    or auditor has to do, *of* what is about an organisation or, where it is a samenwerkingsverband, about a school of
+    it too. What has no day comes last, and is left out where *during* is given. *schemes* say which surveillance the
+    certificates of a norm ask for, as in :func:`~kwaliteitsmodel.analysis.certificates.followed`. *grace* is as in
+    :func:`~kwaliteitsmodel.analysis.assurance.dossier`. A certificate that is renewed doesn't expire, and of an
+    organisation that no longer exists nothing is told but its actions.
+
+    What is confidential is left out and counted, unless *confidential* asks for it. So is what wouldn't be told with
+    it: that a visit is due which was done in confidence isn't said.
 
     Raises:
         InvalidValueError: If *on* is no day, *during* neither is nor has a period, *schemes* holds what is none,
-            *grace* is no whole number of days, or *of* or *by* is the id of something else than a stakeholder.
+            *grace* is no whole number of days, *of* is the id of something else than a stakeholder, or *by* of
+            something else than a stakeholder or an auditor.
         UnknownIdError: If the model doesn't hold *of*, *by* or a norm of *schemes*.
 
     Source: 1-22, 4-14, 4-16
 
     Example:
         >>> from kwaliteitsmodel import SchoolYear, catalogue
-        >>> for each in calendar(catalogue.load("demo"), on=date(2026, 6, 1), during=SchoolYear(2025))[:2]:
+        >>> found = calendar(catalogue.load("demo"), on=date(2026, 6, 1), during=SchoolYear(2025))
+        >>> for each in found[:2]:
         ...     print(each.message())
         2026-07-31: due: Liaison visit: De Cocon
         2026-07-31: due: Signals and advice: De Cocon
     """
     require_day("on", on)
     require_held(model, of, Stakeholder)
-    require_held(model, by, Stakeholder)
-    time, schools, closed = period_of(during), _schools(model, of, on), _closed(model, on)
-    every = (*_due(model, on, grace), *_ahead(model, on, time), *_others(model, on, schemes or {}))
-    found = (
-        each
-        for each in every
-        if (each.moment is Moment.OPEN or each.of not in closed)
-        and (of is None or of in {each.of, each.swv} or (each.of in schools and each.swv is None))
-        and (by is None or by in each.by)
-        and (time is None or (each.day is not None and each.day.period.overlaps(time)))
+    require_held(model, by, Auditor if isinstance(model.find(by or ""), Auditor) else Stakeholder)
+    time = period_of(during)
+
+    def asked(given: QualityModel) -> tuple[_Noted, ...]:
+        schools = _schools(given, of, on)
+        found = (
+            each
+            for each in _noted(given, on, time, schemes or {}, grace)
+            if (of is None or of in {each.of, each.swv} or (each.of in schools and each.swv is None))
+            and (by is None or by in each.by)
+            and (time is None or _is_in(each, time, on))
+        )
+        return tuple(sorted(found, key=_in_time))
+
+    known = known_on(model, on)
+    every, open_part = asked(known), known if confidential else known.without_confidential()
+    openly = set(every if open_part is known else asked(open_part))
+    entries = tuple(_entry(model, each, on) for each in every if each in openly)
+    return Calendar(entries=entries, withheld=len(every) - len(entries), detail=_told(entries, len(every)))
+
+
+def _noted(
+    model: QualityModel, on: date, time: Period | None, schemes: Mapping[NormId, Scheme], grace: int | None
+) -> "Iterator[_Noted]":
+    """Yield all that there is to tell; of an organisation that no longer exists its actions alone."""
+    closed = _closed(model, on)
+    every = (*_due(model, on, grace), *_ahead(model, on, time), *_others(model, on, schemes))
+    return (each for each in every if each.moment is Moment.OPEN or each.of not in closed)
+
+
+def _is_in(noted: "_Noted", time: Period, on: date) -> bool:
+    """Return whether it may fall in *time*, or was due before it and isn't surely in time *on* that day."""
+    if noted.day is None or noted.day.period.overlaps(time):
+        return noted.day is not None
+    return time.start is not None and noted.day.latest < time.start and noted.late(on) is not False
+
+
+def _told(entries: Sequence[Entry], every: int) -> Message:
+    """Return how many entries there are, how many are late, and how many are left out."""
+    n, late = len(entries), sum(each.late is True for each in entries)
+    left = every != n
+    return Message(
+        code="calendar-told",
+        en="{n} in all, {late} late" + ("; what is confidential isn't in it: {withheld} in all" if left else ""),
+        nl="{n} in totaal, {late} te laat" + ("; wat vertrouwelijk is, staat er niet in: {withheld}" if left else ""),
+        fields={"n": n, "late": late, "withheld": every - n},
     )
-    return tuple(_entry(model, each, on) for each in sorted(found, key=_in_time))
 
 
 def _schools(model: QualityModel, of: StakeholderId | None, on: date) -> set[StakeholderId]:
@@ -135,7 +214,7 @@ class _Noted:
     what: str | Text
     about: EntityId | None
     of: StakeholderId | None
-    by: tuple[StakeholderId, ...] = ()
+    by: tuple[Doer, ...] = ()
     swv: StakeholderId | None = None
     is_sure: bool = True
 
@@ -150,22 +229,22 @@ def _in_time(each: _Noted) -> tuple[date, date]:
 
 
 def _entry(model: QualityModel, noted: _Noted, on: date) -> Entry:
-    day, what = noted.day, noted.what
+    day, late = noted.day, noted.late(on)
     detail = Message(
         code="calendar",
-        en="{day}: {moment}: {what}" + (": {of}" if noted.of else ""),
-        nl="{day}: {moment}: {what}" + (": {of}" if noted.of else ""),
+        en="{day}: {moment}" + (", late" if late else "") + ": {what}" + (": {of}" if noted.of else ""),
+        nl="{day}: {moment}" + (", te laat" if late else "") + ": {what}" + (": {of}" if noted.of else ""),
         fields={
-            "day": str(day) if day else Text(nl="zonder datum", en="without a date"),
+            "day": said_when(day),
             "moment": noted.moment,
-            "what": what,
+            "what": noted.what,
             "of": named(model, noted.of) if noted.of else "",
         },
     )
     return Entry(
         moment=noted.moment,
         day=day,
-        late=noted.late(on),
+        late=late,
         of=noted.of,
         by=noted.by,
         about=noted.about,
@@ -236,22 +315,22 @@ def _surveyed(model: QualityModel, on: date, schemes: Mapping[NormId, Scheme]) -
             day, about = ApproximateDate.on(each.due), EntityId(each.certificate)
             by = (model[each.certificate].certifier,)
             is_sure = each.state is not MomentState.UNKNOWN
-            what = _both(each.stage)
+            what = both(each.stage.label)
             yield _Noted(moment=Moment.DUE, day=day, what=what, about=about, of=each.holder, by=by, is_sure=is_sure)
 
 
 def _planned(model: QualityModel, on: date) -> Iterator[_Noted]:
     """Yield the audits and the visits that surely aren't held yet."""
     for audit in model.audits:
-        if audit.held.earliest > on if audit.held else audit.status in {None, AuditStatus.PLANNED}:
-            day, what = audit.held or _within(audit.planned), _both(audit.stage or audit.kind)
+        if _is_ahead(audit, on):
+            day, what = audit.held or _within(audit.planned), both((audit.stage or audit.kind).label)
             yield _Noted(
                 moment=Moment.PLANNED,
                 day=day,
                 what=what,
                 about=EntityId(audit.id),
                 of=audit.of,
-                by=audit.auditors,
+                by=_who(audit),
             )
     for visit in model.visits:
         if visit.on is None or visit.on.earliest > on:
@@ -261,15 +340,25 @@ def _planned(model: QualityModel, on: date) -> Iterator[_Noted]:
             yield _Noted(moment=Moment.PLANNED, day=visit.on, what=kind, about=about, of=visit.of, by=by)
 
 
+def _is_ahead(audit: Audit, on: date) -> bool:
+    """Return whether *audit* surely isn't held yet; one of which there was a report by the day has been."""
+    if audit.held is not None:
+        return audit.held.earliest > on
+    report = audit.report
+    is_reported = report is not None and (report.published is None or report.published <= on)
+    return audit.status in {None, AuditStatus.PLANNED} and not is_reported
+
+
+def _who(audit: Audit) -> tuple[Doer, ...]:
+    """Return the organisations that audit, and the auditors of the team."""
+    return (*audit.auditors, *(each.auditor for each in audit.team))
+
+
 def _within(period: Period | None) -> ApproximateDate | None:
-    """Return that something is planned on some day of *period*; ``None`` where an end of it is open."""
-    if period is None or period.start is None or period.end is None:
+    """Return that something is planned on some day of *period*; ``None`` where nobody said when."""
+    if period is None or (period.start is None and period.end is None):
         return None
-    return ApproximateDate(earliest=period.start, latest=period.end)
-
-
-def _both(word: Term) -> Text:
-    return Text(nl=word.label("nl"), en=word.label("en"))
+    return ApproximateDate(earliest=period.start or date.min, latest=period.end or date.max)
 
 
 def _open(model: QualityModel, on: date) -> Iterator[_Noted]:
@@ -281,41 +370,9 @@ def _open(model: QualityModel, on: date) -> Iterator[_Noted]:
 
 
 def _expiring(model: QualityModel, on: date) -> Iterator[_Noted]:
-    """Yield what ends on a day to come, and what ended while nothing of its sort has come after it."""
-    renewed = {EntityId(each.certificate) for each in certified(model, on=on) if each.renewed}
-    every = [each for each in _valid(model) if each[2].about not in renewed]
-    last: dict[Hashable, date] = {}
-    for key, valid, _ in every:
-        if valid is None or valid.start is None or valid.start <= on:
-            last[key] = max(last.get(key, date.min), _end(valid))
-    for key, valid, noted in every:
-        if valid is not None and valid.end is not None and (valid.end >= on or valid.end == last[key]):
-            yield attrs.evolve(noted, day=ApproximateDate.on(valid.end))
-
-
-def _end(valid: Period | None) -> date:
-    return valid.end or date.max if valid else date.max
-
-
-def _valid(model: QualityModel) -> Iterator[tuple[Hashable, Period | None, _Noted]]:
-    """Yield what is valid for a time, of which sort and whose it is, and when it is valid."""
-    norms = norm_of(model)
-    for each in model.certificates:
-        yield (norms[each.edition], each.holder), each.valid, _ending(_CERTIFICATE, each.id, each.holder, each.holder)
-    for plan in model.support_plans:
-        yield (_PLAN, plan.of), plan.valid, _ending(_PLAN, plan.id, plan.of, plan.of)
-    for profile in model.support_profiles:
-        yield (_PROFILE, profile.of), profile.valid, _ending(_PROFILE, profile.id, profile.of, profile.of)
-    for one in model.arrangements:
-        yield (_ARRANGEMENT, one.of), one.valid, _ending(_ARRANGEMENT, one.id, one.of)
-
-
-def _ending(what: Text, about: str, of: StakeholderId, *by: StakeholderId) -> _Noted:
-    return _Noted(moment=Moment.EXPIRES, day=None, what=what, about=EntityId(about), of=of, by=by)
+    for each in endings(model, on):
+        day = ApproximateDate.on(each.day)
+        yield _Noted(moment=Moment.EXPIRES, day=day, what=each.what, about=each.about, of=each.of, by=each.by)
 
 
 _VISIT = Text(nl="relatiebezoek", en="liaison visit")
-_CERTIFICATE = Text(nl="certificaat", en="certificate")
-_PLAN = Text(nl="ondersteuningsplan", en="support plan")
-_PROFILE = Text(nl="schoolondersteuningsprofiel", en="school support profile")
-_ARRANGEMENT = Text(nl="toezichtsarrangement", en="supervision arrangement")

@@ -6,7 +6,7 @@ from typing import TypeAlias
 import attrs
 
 from kwaliteitsmodel.analysis.asked import held
-from kwaliteitsmodel.analysis.holding import existing, named, names, talks
+from kwaliteitsmodel.analysis.holding import Pair, existing, named, names, talks
 from kwaliteitsmodel.domain.circles import CircleOfInvolvement
 from kwaliteitsmodel.domain.ids import CircleId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
@@ -14,7 +14,6 @@ from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import Year, period_of
 from kwaliteitsmodel.model import QualityModel
 
-Pair: TypeAlias = tuple[StakeholderId, StakeholderId]
 Step: TypeAlias = tuple[int, int]
 """Two places in a ring."""
 
@@ -37,8 +36,10 @@ class Distant:
 class RingTalk:
     """How far talk follows a circle of involvement (nl: *gesprek langs de ring*).
 
-    *talking* and *silent* together are the pairs of neighbours, each once. Of *unknown* members nothing can be said:
-    the model doesn't hold them, or they don't exist in that time; the pairs that they are in are left out.
+    *talking* and *silent* together are the pairs of neighbours, each once. Of those in *contested*, some of the pairs
+    that are *talking* or *distant*, someone else reports that they don't talk, and no conversation shows it. Of
+    *unknown* members nothing can be said: the model doesn't hold them, or they don't exist in that time; the pairs that
+    they are in are left out.
 
     Source: 3-21, 3-22, 3-28
     """
@@ -47,12 +48,13 @@ class RingTalk:
     talking: tuple[Pair, ...]
     silent: tuple[Pair, ...]
     distant: tuple[Distant, ...]
+    contested: tuple[Pair, ...]
     unknown: tuple[StakeholderId, ...]
     detail: Message
 
     @property
     def share(self) -> float | None:
-        """Which part of the neighbouring pairs talk: from 0 to 1; ``None`` where no pair is known."""
+        """Which part of the neighbouring pairs talk, contested or not: 0 to 1; ``None`` where no pair is known."""
         n = len(self.talking) + len(self.silent)
         return len(self.talking) / n if n else None
 
@@ -86,19 +88,23 @@ def talk(model: QualityModel, circle: CircleId, *, during: Period | Year | None 
     ring, time = held(model, circle, CircleOfInvolvement).ring, period_of(during)
     there = existing(model, time)
     place = {each: number for number, each in enumerate(ring) if each in there}
-    spoken: set[Step] = set()
-    for members in talks(model, time).values():
+    found, spoken = talks(model, time), set[Step]()
+    for members in found.members.values():
         spoken.update(combinations(sorted(place[each] for each in members if each in place), 2))
     every = [(number, number + 1) for number in range(len(ring) - 1)] + [(0, len(ring) - 1)]
     steps = [each for each in every if {ring[each[0]], ring[each[1]]} <= place.keys()]
+    talking = tuple((ring[one], ring[other]) for one, other in steps if (one, other) in spoken)
+    distant = tuple(_distant(ring, step) for step in sorted(spoken.difference(every)))
+    contested = found.disputed((*talking, *((each.one, each.other) for each in distant)))
     unknown = tuple(each for each in ring if each not in place)
     return RingTalk(
         circle=circle,
-        talking=tuple((ring[one], ring[other]) for one, other in steps if (one, other) in spoken),
+        talking=talking,
         silent=tuple((ring[one], ring[other]) for one, other in steps if (one, other) not in spoken),
-        distant=tuple(_distant(ring, step) for step in sorted(spoken.difference(every))),
+        distant=distant,
+        contested=contested,
         unknown=unknown,
-        detail=_told(model, circle, sum(each in spoken for each in steps), len(steps), unknown),
+        detail=_told(model, circle, (len(talking), len(found.disputed(talking)), len(steps)), unknown),
     )
 
 
@@ -109,12 +115,19 @@ def _distant(ring: tuple[StakeholderId, ...], step: Step) -> Distant:
     return Distant(one=ring[one], other=ring[other], distance=min(apart, len(ring) - apart))
 
 
-def _told(model: QualityModel, circle: CircleId, n: int, every: int, unknown: tuple[StakeholderId, ...]) -> Message:
+def _told(
+    model: QualityModel, circle: CircleId, counted: tuple[int, int, int], unknown: tuple[StakeholderId, ...]
+) -> Message:
+    """Return the sentence about the pairs of neighbours: how many talk, of how many that is contested, how many are."""
+    n, contested, every = counted
     return Message(
         code="ring-talk",
         en="{circle}: neighbouring pairs that talk: {n} of {every}"
+        + ("; contested: {contested}" if contested else "")
         + ("; not known then: {unknown}" if unknown else ""),
         nl="{circle}: paren buren die elkaar spreken: {n} van {every}"
+        + ("; omstreden: {contested}" if contested else "")
         + ("; dan niet bekend: {unknown}" if unknown else ""),
-        fields={"circle": named(model, circle), "n": n, "every": every, "unknown": names(model, *unknown)},
+        fields={"circle": named(model, circle), "n": n, "every": every}
+        | {"contested": contested, "unknown": names(model, *unknown)},
     )

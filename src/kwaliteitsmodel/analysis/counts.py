@@ -31,7 +31,8 @@ class CountTable:
 
     A cell is a count, ``Missing.SUPPRESSED`` where it is left out, or ``None`` where it isn't known; totals are of the
     counts that are known. *left_out* are observations that are in no cell: they are no count, two say otherwise,
-    someone else of the same region has no count, or who they are of lies in no region or in several.
+    someone else of the same region has no count, or who they are of lies in no region or in several. *withheld* is how
+    many more there are that are confidential, or that can't be there without what is.
     """
 
     indicator: IndicatorId
@@ -43,25 +44,28 @@ class CountTable:
     total: Shown
     left_out: tuple[ObservationId, ...]
     detail: Message
+    withheld: int = 0
 
     def message(self, language: Language = "en") -> str:
         """Return how many counts are left out, as a sentence in *language*."""
         return self.detail.text(language)
 
 
-def counts(
+def counts(  # noqa: PLR0913 - each is a choice of its own
     model: QualityModel,
     indicator: IndicatorId,
     *,
     by: By = "stakeholder",
     among: Collection[StakeholderId] | None = None,
     threshold: int | None = SMALLEST_SHOWN,
+    confidential: bool = False,
 ) -> CountTable:
     """Return what *indicator* counted in each period, a row for each stakeholder or region.
 
     Counts below *threshold* are left out, and as many others that they can't be worked back from the totals, as
     :func:`~kwaliteitsmodel.analysis.suppression.suppressed` tells; ``None`` asks for all. Only what is seen of those
-    *among* is counted: leave out a board whose schools are in it. The table is protected by itself; who has it by
+    *among* is counted: leave out a board whose schools are in it. What is confidential isn't counted, which is told,
+    unless *confidential* asks for it. The table is protected by itself; who has it by
     stakeholder and by region too may work back more.
 
     Raises:
@@ -78,15 +82,19 @@ def counts(
     held(model, indicator, Indicator)
     if by not in get_args(By):
         raise UnknownNameError(str(by), get_args(By))
-    seen = [each for each in model.observations if each.indicator == indicator and (among is None or each.of in among)]
+    shared = model if confidential else model.without_confidential()
+    seen, every = (
+        [each for each in of.observations if each.indicator == indicator and (among is None or each.of in among)]
+        for of in (shared, model)
+    )
     placed: dict[tuple[Row, Period], list[Observation]] = {}
     for each in sorted(seen, key=in_time):
-        for row in _rows(model, each.of, by):
+        for row in _rows(shared, each.of, by):
             placed.setdefault((row, each.period), []).append(each)
     known = {place: _count(several) for place, several in placed.items()}
     told = {each.id for place, count in known.items() if count is not None for each in placed[place]}
     left_out = tuple(each.id for each in seen if each.id not in told)
-    return _table(indicator, known, left_out, threshold)
+    return _table(indicator, known, left_out, threshold, len(every) - len(seen))
 
 
 def _rows(model: QualityModel, of: StakeholderId, by: By) -> tuple[Row, ...]:
@@ -114,6 +122,7 @@ def _table(
     known: Mapping[tuple[Row, Period], int | None],
     left_out: tuple[ObservationId, ...],
     threshold: int | None,
+    withheld: int,
 ) -> CountTable:
     """Return the table of what is *known*, without the small ones."""
     rows, columns = sorted({row for row, _ in known}), tuple(dict.fromkeys(period for _, period in known))
@@ -134,7 +143,8 @@ def _table(
         column_totals=column_totals,
         total=total,
         left_out=left_out,
-        detail=_told(everything, len(left_out)),
+        detail=_told(everything, len(left_out), withheld),
+        withheld=withheld,
     )
 
 
@@ -149,15 +159,17 @@ def _shown(whole: Iterable[int | None], less: Iterable[int | None]) -> tuple[Sho
     )
 
 
-def _told(everything: Collection[Shown], n: int) -> Message:
+def _told(everything: Collection[Shown], n: int, withheld: int) -> Message:
     return Message(
         code="counts",
-        en="{many} of {all} counts and totals are left out to hide small ones; {n} observations are in no cell",
+        en="{many} of {all} counts and totals are left out to hide small ones; {n} observations are in no cell"
+        + ("; {withheld} confidential ones aren't counted" if withheld else ""),
         nl="{many} van {all} aantallen en totalen zijn weggelaten om kleine te verbergen; "
-        "{n} waarnemingen staan in geen cel",
+        "{n} waarnemingen staan in geen cel" + ("; {withheld} vertrouwelijke zijn niet geteld" if withheld else ""),
         fields={
             "many": sum(each is Missing.SUPPRESSED for each in everything),
             "all": sum(each is not None for each in everything),
             "n": n,
+            "withheld": withheld,
         },
     )

@@ -14,7 +14,7 @@ from kwaliteitsmodel.analysis.observing import measured
 from kwaliteitsmodel.analysis.pairs import Pair, shown
 from kwaliteitsmodel.domain.amounts import as_written, nearest, summed
 from kwaliteitsmodel.domain.conversations import Conversation, Relevance
-from kwaliteitsmodel.domain.fields import wrong_type
+from kwaliteitsmodel.domain.fields import require_whole, wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, IndicatorId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Indicator
 from kwaliteitsmodel.domain.periods import Period, meets
@@ -199,7 +199,7 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
         UnknownNameError: If there is no such *cost* or *method*.
         UnknownIdError: If *cost* names an indicator, or *relevant_to* a stakeholder, that the model doesn't hold.
         InvalidValueError: If a cost or *least_weight* is no number of at least 0, *during* neither is nor has a period,
-            or *relevant_to* is the id of something else than a stakeholder.
+            *relevant_to* is the id of something else than a stakeholder, or *nodes* no whole number of at least 0.
         MissingExtraError: If an exact answer about many indicators is asked and the extra ``solve`` isn't installed.
 
     Source: 3-09, 3-37
@@ -221,6 +221,7 @@ def fewest(  # noqa: PLR0913 - all by name, most optional
         >>> [each.indicator for each in cover.kept], cover.message()
         (['survey'], "1 of 2 indicators will do; less won't do")
     """
+    require_whole("nodes", nodes, 0)
     prices = _prices(model, cost)
     if method not in get_args(Method):
         raise UnknownNameError(method, get_args(Method))

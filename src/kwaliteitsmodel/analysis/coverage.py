@@ -104,7 +104,7 @@ class Coverage:
     whole: Covered
     schools: tuple[Covered, ...]
     unowned: tuple[EntityId, ...]
-    outside: tuple[EntityId, ...] = ()
+    outside: tuple[EntityId, ...]
 
 
 def coverage(

@@ -6,12 +6,11 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.holding import named, relating
+from kwaliteitsmodel.analysis.holding import named
 from kwaliteitsmodel.analysis.independence import belongings, seated
 from kwaliteitsmodel.domain.audits import Audit, AuditKind
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.periods import Period, meets
-from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import Year, period_of
 from kwaliteitsmodel.model import QualityModel
@@ -20,12 +19,12 @@ _NO_EXCHANGE = {AuditKind.SELF_EVALUATION, AuditKind.CERTIFICATION, AuditKind.IN
 
 
 @attrs.frozen(kw_only=True)
-class Exchanged:
-    """What an organisation gave and took in audits (nl: *uitwisseling van auditoren*).
+class GivenAndTaken:
+    """What an organisation gave and took in audits (nl: *balans van uitgeleende auditoren*).
 
     *given* is how many times an auditor of it stood in a team elsewhere, *taken* how many times an auditor of another
-    organisation stood in a team of an audit of it or of its schools. *lends_to* and *borrows_from* are those of whom a
-    relation says so, whether or not a team was told; these aren't counted.
+    organisation stood in a team of an audit of it or of its schools. What relations say of lending isn't counted;
+    :func:`analysis.relations.exchanged <kwaliteitsmodel.analysis.relations.exchanged>` tells it.
 
     Source: 1-24
     """
@@ -33,8 +32,6 @@ class Exchanged:
     organisation: StakeholderId
     given: int
     taken: int
-    lends_to: tuple[StakeholderId, ...]
-    borrows_from: tuple[StakeholderId, ...]
     detail: Message
 
     @property
@@ -47,7 +44,7 @@ class Exchanged:
         return self.detail.text(language)
 
 
-def exchanged(model: QualityModel, *, during: Period | Year | None = None) -> tuple[Exchanged, ...]:
+def exchanged(model: QualityModel, *, during: Period | Year | None = None) -> tuple[GivenAndTaken, ...]:
     """Return what each organisation gave and took, in the order of the model; with *during*, in that time.
 
     An organisation is the last that governs a school or other employer, or of which it is part: mostly its board, as it
@@ -61,40 +58,36 @@ def exchanged(model: QualityModel, *, during: Period | Year | None = None) -> tu
     Source: 1-24
 
     Example:
-        >>> from kwaliteitsmodel import Relation, RelationId, Stakeholder, StakeholderKind
+        >>> from kwaliteitsmodel import ApproximateDate, AuditId, Auditor, AuditorId, TeamMember, TeamRole
+        >>> from kwaliteitsmodel import Stakeholder, StakeholderKind
         >>> one, other = (
         ...     Stakeholder(id=StakeholderId(id), name=id.title(), kind=StakeholderKind.BOARD)
         ...     for id in ("delta", "kust")
         ... )
-        >>> lends = Relation(
-        ...     id=RelationId("r"), kind=RelationKind.LENDS_AUDITORS_TO, source=one.id, target=other.id
+        >>> auditor = Auditor(id=AuditorId("a1"), employer=one.id)
+        >>> visit = Audit(
+        ...     id=AuditId("visit"),
+        ...     kind=AuditKind.PEER_VISIT,
+        ...     of=other.id,
+        ...     held=ApproximateDate.parse("2026-03"),
+        ...     team=(TeamMember(auditor=auditor.id, role=TeamRole.LEAD),),
         ... )
-        >>> for each in exchanged(QualityModel(name="North").adding(one, other, lends)):
-        ...     print(each.message(), each.lends_to, each.borrows_from)
-        Delta gave 0 and took 0 ('kust',) ()
-        Kust gave 0 and took 0 () ('delta',)
+        >>> for each in exchanged(QualityModel(name="North").adding(one, other, auditor, visit)):
+        ...     print(each.message())
+        Delta gave 1 and took 0
+        Kust gave 0 and took 1
     """
-    time = period_of(during)
-    seats = list(_seats(model, time))
+    seats = list(_seats(model, period_of(during)))
     given, taken = Counter(giver for giver, _ in seats), Counter(taker for _, taker in seats)
-    said = [each for each in relating(model, RelationKind.LENDS_AUDITORS_TO, time=time) if each.present]
-    to: dict[StakeholderId, dict[StakeholderId, None]] = {}
-    of: dict[StakeholderId, dict[StakeholderId, None]] = {}
-    for each in said:
-        to.setdefault(each.source, {})[each.target] = None
-        of.setdefault(each.target, {})[each.source] = None
-    there = given.keys() | taken.keys() | to.keys() | of.keys()
     return tuple(
-        Exchanged(
+        GivenAndTaken(
             organisation=each.id,
             given=given[each.id],
             taken=taken[each.id],
-            lends_to=tuple(to.get(each.id, ())),
-            borrows_from=tuple(of.get(each.id, ())),
             detail=_said(model, each.id, given[each.id], taken[each.id]),
         )
         for each in model.stakeholders
-        if each.id in there
+        if each.id in given or each.id in taken
     )
 
 

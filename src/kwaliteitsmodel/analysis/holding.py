@@ -4,9 +4,11 @@ Here and in all that builds on it, a relation holds where it, its source and its
 model doesn't hold is left out, as the network leaves it out; the rule ``REF003`` tells which.
 """
 
-from collections.abc import Callable, Container, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator
 from datetime import date
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
+
+import attrs
 
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.ids import StakeholderId
@@ -15,10 +17,12 @@ from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.salience import Salience
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
-from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.values import Text, both, label
 from kwaliteitsmodel.graph.kinds import Kind, is_one_of
+from kwaliteitsmodel.graph.reported import by_tie
 from kwaliteitsmodel.model import QualityModel
 
+Pair: TypeAlias = tuple[StakeholderId, StakeholderId]
 T = TypeVar("T", ActorProfile, Salience)
 
 
@@ -49,16 +53,32 @@ def when(conversation: Conversation) -> Period | None:
     return conversation.held.period if conversation.held else None
 
 
-def talks(model: QualityModel, during: Period | None) -> dict[str, tuple[StakeholderId, ...]]:
-    """Return who talk with each other, by the id of the relation or the conversation in which they do.
+@attrs.frozen(kw_only=True)
+class Talk:
+    """Who talk with each other in some time (nl: *wie elkaar spreken*).
 
-    With *during*, conversations count that were surely held in it; without, all do, also those of unknown date. It is
-    sorted by id, so that it doesn't depend on the order of the model.
+    *members* are who do, by the id of the relation or the conversation in which they do, sorted by id, so that it
+    doesn't depend on the order of the model. Of the pairs in *contested* all that says that they talk is reports of a
+    relation that others, of some same day, report as absent. A conversation that was held is no such report.
+    """
+
+    members: dict[str, tuple[StakeholderId, ...]]
+    contested: frozenset[frozenset[StakeholderId]]
+
+    def disputed(self, ways: Iterable[Pair]) -> tuple[Pair, ...]:
+        """Return those of *ways* that are contested, whichever way round."""
+        return tuple(each for each in ways if frozenset(each) in self.contested)
+
+
+def talks(model: QualityModel, during: Period | None) -> Talk:
+    """Return who talk with each other.
+
+    With *during*, conversations count that were surely held in it; without, all do, also those of unknown date.
     """
     return _talks(model, existing(model, during), during, during)
 
 
-def talks_by(model: QualityModel, on: date, during: Period | None) -> dict[str, tuple[StakeholderId, ...]]:
+def talks_by(model: QualityModel, on: date, during: Period | None) -> Talk:
     """Return, as :func:`talks`, who talked with each other by the day *on* and exist that day.
 
     Count do relations that hold that day, and conversations that were surely held on or before it. With *during* both
@@ -67,25 +87,37 @@ def talks_by(model: QualityModel, on: date, during: Period | None) -> dict[str, 
     if during is None:
         holds, spoken = Period.on(on), Period(end=on)
     elif during.start is not None and during.start > on:
-        return {}
+        return Talk(members={}, contested=frozenset())
     else:
         holds = spoken = Period(start=during.start, end=min(on, during.end or on))
     return _talks(model, existing(model, Period.on(on)), holds, spoken)
 
 
-def _talks(
-    model: QualityModel, there: Container[StakeholderId], holds: Period | None, spoken: Period | None
-) -> dict[str, tuple[StakeholderId, ...]]:
+def _talks(model: QualityModel, there: Container[StakeholderId], holds: Period | None, spoken: Period | None) -> Talk:
     """Return who of those *there* talk: in relations that hold in one period, in conversations held in another."""
-    found: dict[str, tuple[StakeholderId, ...]] = {
-        each.id: (each.source, each.target)
+    said = tuple(
+        each
         for each in relating(model, RelationKind.CONVERSES_WITH, time=holds)
-        if each.present and each.source in there and each.target in there
-    }
+        if each.source in there and each.target in there
+    )
+    found: dict[str, tuple[StakeholderId, ...]] = {each.id: (each.source, each.target) for each in said if each.present}
+    denied = found.keys() - {one.id for tie in by_tie(said) for one in tie.reports if not tie.denies(one)}
     for each in model.conversations:
         if each.was_held_in(spoken):
             found[each.id] = tuple(sorted(who for who in each.stakeholders if who in there))
-    return dict(sorted(found.items()))
+    return Talk(members=dict(sorted(found.items())), contested=_contested(found, denied))
+
+
+def _contested(
+    found: dict[str, tuple[StakeholderId, ...]], denied: Collection[str]
+) -> frozenset[frozenset[StakeholderId]]:
+    """Return the pairs who talk by what is *denied* and by nothing else."""
+    by: dict[StakeholderId, set[str]] = {}
+    for each, members in found.items():
+        for who in members if each not in denied else ():
+            by.setdefault(who, set()).add(each)
+    pairs = (found[each] for each in denied)
+    return frozenset(frozenset(pair) for pair in pairs if by.get(pair[0], set()).isdisjoint(by.get(pair[1], ())))
 
 
 def named(model: QualityModel, id: str) -> str | Text:
@@ -98,3 +130,9 @@ def named(model: QualityModel, id: str) -> str | Text:
 def names(model: QualityModel, *ids: str) -> tuple[str | Text, ...]:
     """Return what people call the entities *ids*."""
     return tuple(named(model, each) for each in ids)
+
+
+def ranked(model: QualityModel, id: str, rank: int) -> Text:
+    """Return what people call the entity *id*, with the *rank* that it has or gives."""
+    name = named(model, id)
+    return both(lambda language: f"{label(name, language)} {rank}")

@@ -11,7 +11,7 @@ from kwaliteitsmodel.domain.auditors import TIE_YEARS, Auditor, AuditorTie, Audi
 from kwaliteitsmodel.domain.audits import Audit, AuditKind, TeamRole
 from kwaliteitsmodel.domain.fields import require_day, wrong_type
 from kwaliteitsmodel.domain.ids import AuditId, AuditorId, NormId, StakeholderId
-from kwaliteitsmodel.domain.norms import Norm, NormEdition
+from kwaliteitsmodel.domain.norms import Criterion, Norm, NormEdition
 from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
@@ -149,8 +149,10 @@ def ties_that_bind(
 
 
 def norms_of(model: QualityModel, audit: Audit) -> tuple[NormId, ...]:
-    """Return the norms that *audit* looks at, each once."""
-    editions = (model.find(each) for each in audit.editions)
+    """Return the norms that *audit* looks at, each once, as its editions and criteria tell."""
+    criteria = (model.find(each) for each in audit.criteria)
+    looked_at = (*audit.editions, *(each.edition for each in criteria if isinstance(each, Criterion)))
+    editions = (model.find(each) for each in looked_at)
     return tuple(dict.fromkeys(each.norm for each in editions if isinstance(each, NormEdition)))
 
 

@@ -96,8 +96,11 @@ def _is_own(index: Belongings, audit: Audit, who: StakeholderId) -> bool:
 
 
 def _at_some_time(audit: Audit) -> ApproximateDate | None:
-    """Return when *audit* may have been held that is said to be, without a day; ``None`` where it isn't said."""
-    if audit.status not in HELD:
+    """Return when *audit* may have been held that is said to be, without a day; ``None`` where it isn't said.
+
+    That there is a report says so too, where nobody says how far the audit is.
+    """
+    if audit.status not in HELD and (audit.status is not None or audit.report is None):
         return None
     published = audit.report.published if audit.report else None
     return ApproximateDate(earliest=date.min, latest=published or date.max)

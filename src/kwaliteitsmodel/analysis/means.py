@@ -12,6 +12,7 @@ from kwaliteitsmodel.analysis.goals import goals_on
 from kwaliteitsmodel.analysis.holding import named, names
 from kwaliteitsmodel.analysis.quadrant import served
 from kwaliteitsmodel.domain.actions import Action
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import EntityId, GoalId, StakeholderId
 from kwaliteitsmodel.domain.indicators import Indicator, IndicatorOrigin
 from kwaliteitsmodel.domain.innovations import Innovation
@@ -166,6 +167,9 @@ def own_goals(model: QualityModel, *years: SchoolYear | CalendarYear) -> tuple[O
     origin is given and it measures a goal of someone of whom there is such an observation or target; an instrument
     where it serves a goal of whose it is. What names no goal may serve one, and a goal of nobody may be anyone's.
 
+    Raises:
+        InvalidValueError: If one of *years* is no year.
+
     Source: 3-33, 3-34
 
     Example:
@@ -173,6 +177,9 @@ def own_goals(model: QualityModel, *years: SchoolYear | CalendarYear) -> tuple[O
         >>> print(own_goals(catalogue.load("demo"), SchoolYear(2025))[0].message())
         2025/2026: for a goal of one's own 2, not for one 0, not known 2
     """
+    for each in years:
+        if not isinstance(each, SchoolYear | CalendarYear):
+            raise wrong_type("years", "a SchoolYear or a CalendarYear", "een SchoolYear of een CalendarYear", each)
     owners = {each.id: each.of for each in model.goals}
     return tuple(_own_goals(model, year, owners) for year in years)
 

@@ -48,6 +48,7 @@ class Unpaired(Term):
     ALONE = "alone", "er is geen oordeel om ernaast te leggen", "there is no judgement to lay beside it"
     OTHER_SCALE = "other-scale", "het oordeel ernaast heeft een andere schaal", "the one beside it is on another scale"
     UNMAPPED = "unmapped", "de koppeling noemt deze trede niet", "the mapping doesn't name this grade"
+    NO_GRADE = "no-grade", "de schaal heeft deze trede niet", "the scale doesn't have this grade"
     CONTRADICTORY = (
         "contradictory",
         "oordelen van één dag spreken elkaar tegen",
@@ -83,10 +84,10 @@ def paired(
     Source: 4-10, 4-22
     """
     sided, related = _sided(model, _counting(model, on, years, by))
-    read, unmapped = _read(sided, _mappings(model, mappings))
+    read, unread = _read(model, sided, _mappings(model, mappings))
     latest, contradictory = _latest(read)
     pairs, alone = _paired(latest)
-    return pairs, [*related, *unmapped, *contradictory, *alone]
+    return pairs, [*related, *unread, *contradictory, *alone]
 
 
 def several(name: str, ids: Collection[str]) -> Collection[str]:
@@ -152,19 +153,22 @@ _Read = tuple[Judgement, bool, ScaleId, str]
 
 
 def _read(
-    judgements: Iterable[_Sided], mappings: dict[ScaleId, tuple[ScaleId, dict[str, str]]]
+    model: QualityModel, judgements: Iterable[_Sided], mappings: dict[ScaleId, tuple[ScaleId, dict[str, str]]]
 ) -> tuple[list[_Read], list[LeftOut]]:
-    """Return how judgements are read through *mappings*, and those that can't be."""
+    """Return how judgements are read through *mappings*, and those that can't be, or with a grade that isn't there."""
+    known = {each.id: {grade.value for grade in each.grades} for each in model.scales}
     read: list[_Read] = []
-    unmapped: list[LeftOut] = []
+    unread: list[LeftOut] = []
     for each, own in judgements:
         scale, grades = mappings.get(each.scale, (each.scale, {}))
         grade = grades.get(each.grade, each.grade if scale == each.scale else None)
         if grade is None:
-            unmapped.append(LeftOut(judgement=each.id, why=Unpaired.UNMAPPED))
+            unread.append(LeftOut(judgement=each.id, why=Unpaired.UNMAPPED))
+        elif grade not in known.get(scale, {grade}):
+            unread.append(LeftOut(judgement=each.id, why=Unpaired.NO_GRADE))
         else:
             read.append((each, own, scale, grade))
-    return read, unmapped
+    return read, unread
 
 
 _Thing = tuple[StakeholderId, EntityId | None, CriterionId]

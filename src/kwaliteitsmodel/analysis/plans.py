@@ -19,7 +19,8 @@ class PlannedCost:
     """What a plan costs in hours or in euros, as planned and as its interventions add up (nl: *kosten van een plan*).
 
     *planned* is what the plan says. *known* is the sum of the interventions of which it is known, *unknown* are the
-    others, so that *known* is the least it can be. ``None`` is not known; the two sums are two views, never added.
+    others, so that *known* is the least it can be. ``None`` is not known; the two sums are two views, never added. What
+    is kept in hand has a cost of its own, of which a plan says nothing.
 
     Source: 3-58
     """
@@ -34,7 +35,9 @@ class Planned:
     """How a goal is planned, as it is on a day (nl: *gepland doel*).
 
     *subgoals* are its parts and theirs, the near ones first; *targets* are its own and those of its subgoals.
-    *midterm_due* says whether the day to look back halfway has come; ``None`` where the plan names none.
+    *midterm_due* says whether the day to look back halfway has come; ``None`` where the plan names none. The
+    contingencies of the plan cost *hours_in_hand* and *euros_in_hand*: these are spent only if they are needed, so they
+    are in no other sum.
 
     Source: 3-58
     """
@@ -45,6 +48,8 @@ class Planned:
     targets: tuple[TargetId, ...]
     hours: PlannedCost
     euros: PlannedCost
+    hours_in_hand: PlannedCost
+    euros_in_hand: PlannedCost
     midterm_due: bool | None
     detail: Message
 
@@ -111,31 +116,37 @@ def _planned(  # noqa: PLR0913 - what is found of all goals at once
         plan=plan,
         subgoals=subgoals,
         targets=aims,
-        hours=_cost(plan.hours, plan, amounts["hours"]),
-        euros=_cost(plan.euros, plan, amounts["euros"]),
+        hours=_cost(plan.hours, plan.interventions, amounts["hours"]),
+        euros=_cost(plan.euros, plan.interventions, amounts["euros"]),
+        hours_in_hand=_cost(None, plan.contingencies, amounts["hours"]),
+        euros_in_hand=_cost(None, plan.contingencies, amounts["euros"]),
         midterm_due=due,
         detail=_told(goal, plan, len(aims), due=due),
     )
 
 
-def _cost(said: float | None, plan: Plan, amounts: Mapping[ActionId, float | None]) -> PlannedCost:
-    each = {action: amounts.get(action) for action in plan.interventions}
+def _cost(said: float | None, actions: Sequence[ActionId], amounts: Mapping[ActionId, float | None]) -> PlannedCost:
+    each = {action: amounts.get(action) for action in actions}
     known = [amount for amount in each.values() if amount is not None]
     unknown = tuple(action for action, amount in each.items() if amount is None)
     return PlannedCost(planned=said, known=summed(known) if known else None, unknown=unknown)
 
 
 def _told(goal: Goal, plan: Plan, targets: int, *, due: bool | None) -> Message:
+    more = (", kept in hand {contingencies}", ", achter de hand {contingencies}") if plan.contingencies else ("", "")
     return Message(
         code="planned",
         en="{goal}: targets {targets}, interventions {interventions}"
+        + more[0]
         + ("; the day to look back halfway has come: {midterm}" if due else ""),
         nl="{goal}: streefcijfers {targets}, interventies {interventions}"
+        + more[1]
         + ("; de dag om halverwege terug te blikken is gekomen: {midterm}" if due else ""),
         fields={
             "goal": goal.text,
             "targets": targets,
             "interventions": len(plan.interventions),
+            "contingencies": len(plan.contingencies),
             "midterm": plan.midterm,
         },
     )

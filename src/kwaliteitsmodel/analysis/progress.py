@@ -4,9 +4,8 @@ Values are compared only where they were computed by one definition, as
 :func:`~kwaliteitsmodel.domain.indicators.definition_on` tells. An indicator without a definition compares with nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import takewhile
 from typing import TypeAlias
 
 import attrs
@@ -79,7 +78,8 @@ class Status:
     """How someone stands to a target on a day (nl: *stand*).
 
     *observation* is the one that was judged, *value* what it showed; ``None`` where there is none, or several of one
-    period contradict each other: the sentence names them. *midterm* is that of the goal whose target it is.
+    period contradict each other: the sentence names them. *missing* is the last one where that is later and tells only
+    why there is no value. *midterm* is that of the goal whose target it is.
 
     Source: 3-15, 3-58
     """
@@ -88,6 +88,7 @@ class Status:
     indicator: IndicatorId
     of: StakeholderId | None
     observation: ObservationId | None
+    missing: ObservationId | None
     value: Outcome | None
     reach: Reach
     moment: Moment
@@ -102,10 +103,10 @@ class Status:
 def status(model: QualityModel, *, on: date, of: StakeholderId | None = None) -> tuple[Status, ...]:
     """Return how everyone stands to their targets *on* that day, in the order of the targets; with *of*, only they.
 
-    A target of nobody in particular is told for each stakeholder of whom the indicator was observed. The latest
-    observation counts that one can know that day; once the period of the target is over, only one whose period lies in
-    it. More, less and a band are judged each its own way: a single number aimed at within a band is judged by the band
-    of the indicator. An indicator without a direction isn't judged.
+    A target of nobody in particular is told for each stakeholder of whom the indicator was observed. The latest value
+    counts that one can know that day; once the period of the target is over, only one whose period lies in it. That a
+    later value is missing is told beside it. More, less and a band are judged each its own way: a single number aimed
+    at within a band is judged by the band of the indicator. An indicator without a direction isn't judged.
 
     Raises:
         InvalidValueError: If *on* is no day, or *of* is the id of something else than a stakeholder.
@@ -145,18 +146,28 @@ def _of_target(
     for who in whose:
         if of in {None, who}:
             known = by_whom.get(who) if who is not None else None
-            yield _status(model, target, who, [] if known is None else _judged(target, known, on), on)
+            fitting = () if known is None else _fitting(target, known, on)
+            yield _status(model, target, who, fitting, on)
 
 
-def _judged(target: Target, known: Spans[Observation], on: date) -> list[Observation]:
-    """Return the observation by which *target* is judged *on* that day; several where they are of one period."""
-    fitting = known.inside(target.period) if until(target.period) < on else known.things
-    return list(takewhile(lambda each: each.period == fitting[-1].period, reversed(fitting)))[::-1]
+def _fitting(target: Target, known: Spans[Observation], on: date) -> Sequence[Observation]:
+    return known.inside(target.period) if until(target.period) < on else known.things
+
+
+def _judged(fitting: Sequence[Observation]) -> list[Observation]:
+    """Return the latest of *fitting* that has a value, or else the latest; several where they are of one period."""
+    with_value = (each for each in reversed(fitting) if not isinstance(each.value, Missing))
+    latest = next(with_value, next(reversed(fitting), None))
+    if latest is None:
+        return []
+    return [each for each in fitting if each.period == latest.period]
 
 
 def _status(
-    model: QualityModel, target: Target, who: StakeholderId | None, seen: list[Observation], on: date
+    model: QualityModel, target: Target, who: StakeholderId | None, fitting: Sequence[Observation], on: date
 ) -> Status:
+    seen = _judged(fitting)
+    missing = next((each for each in fitting[-1:] if each.period != seen[0].period), None)
     indicator, midterm = model[target.indicator], _midterm(model, target)
     moment = _moment(target, midterm, on)
     value, reach = one_value(seen), _reach(target, indicator, seen)
@@ -164,11 +175,14 @@ def _status(
     said = [" ({seen})" if seen else ""] * 2
     if apart:
         said = [said[0] + ", which contradict each other", said[1] + ", die elkaar tegenspreken"]
+    if missing:
+        said = [said[0] + ", and of {later}: {missing}", said[1] + ", en van {later}: {missing}"]
     return Status(
         target=target.id,
         indicator=indicator.id,
         of=who,
         observation=seen[0].id if seen and not apart else None,
+        missing=missing.id if missing else None,
         value=value,
         reach=reach,
         moment=moment,
@@ -182,6 +196,8 @@ def _status(
                 "who": _ALL if who is None else named(model, who),
                 "value": tuple(spoken(each.value) for each in seen) if apart else spoken(value),
                 "seen": seen[0].period if seen else None,
+                "later": missing and missing.period,
+                "missing": missing and missing.value,
                 "aim": spoken(target.value),
                 "period": target.period,
                 "reach": reach,

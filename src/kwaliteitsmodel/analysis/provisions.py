@@ -1,6 +1,6 @@
 """Provisions: whether in every region each need has a provision with room on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import attrs
@@ -32,8 +32,9 @@ class Provided(Term):
 class Met:
     """Whether a region has a provision with room for a need on a day (nl: *behoefte en voorziening*).
 
-    *provisions* are those of the region for the same group, and those that may be in it since they don't say where they
-    are. *room* is in how many places that is known to be, *pupils* for how many it is needed; ``None`` is not known.
+    *provisions* are those of the region for the same group, and those that may be since they don't say where they are,
+    or for which group. *room* is in how many places that is known to be, *pupils* for how many it is needed; ``None``
+    is not known.
 
     Source: 3-18, 4-12
     """
@@ -75,7 +76,8 @@ def networks(model: QualityModel, *, on: date) -> tuple[Network, ...]:
     """Return of each region whether its provisions are comprehensive *on* that day, in the order of the model.
 
     They are where each need has a provision with room, in that region itself; a need of no pupils is none. Groups are
-    the same where they are spelled the same, capitals aside. A provision is there only as long as whoever offers it.
+    the same where they are spelled the same, capitals and white space aside. A provision is there only as long as
+    whoever offers it; of one that doesn't say for which group it is, it can't be told whether it meets a need.
     Regions that aren't in the model but have needs come last.
 
     Raises:
@@ -99,7 +101,8 @@ def networks(model: QualityModel, *, on: date) -> tuple[Network, ...]:
     return tuple(_network(model, region, several, offered) for region, several in needs.items())
 
 
-_Offered = dict[tuple[RegionId | None, str], list[Provision]]
+_Offered = dict[tuple[RegionId | None, str | None], list[Provision]]
+"""Provisions by their region and the group that they are for; ``None`` where they don't say which."""
 
 
 def _offered(model: QualityModel, then: Period) -> _Offered:
@@ -108,9 +111,15 @@ def _offered(model: QualityModel, then: Period) -> _Offered:
     found: _Offered = {}
     for provision in model.provisions:
         there = meets(provision.valid, then) and provision.by not in gone
-        for group in {each.casefold() for each in provision.target_groups} if there else ():
+        groups: set[str | None] = {_spelled(each) for each in provision.target_groups}
+        for group in (groups or {None}) if there else ():
             found.setdefault((provision.region, group), []).append(provision)
     return found
+
+
+def _spelled(group: str) -> str:
+    """Return how the name of a group is spelled, but for capitals and white space."""
+    return " ".join(group.split()).casefold()
 
 
 def gaps(model: QualityModel, *, on: date) -> tuple[Met, ...]:
@@ -127,34 +136,43 @@ def gaps(model: QualityModel, *, on: date) -> tuple[Met, ...]:
     return tuple(each for network in networks(model, on=on) for each in network.met if each.provided in lacking)
 
 
-def _network(model: QualityModel, region: RegionId, needs: Iterable[ProvisionNeed], offered: _Offered) -> Network:
+def _network(model: QualityModel, region: RegionId, needs: Sequence[ProvisionNeed], offered: _Offered) -> Network:
     met = tuple(_met(model, each, offered) for each in needs)
     states = {each.provided for each in met}
     comprehensive = None if not met or Provided.UNKNOWN in states else states == {Provided.ROOM}
     if states & {Provided.FULL, Provided.LACKING}:
         comprehensive = False
+    surely = _groups(needs, met, Provided.FULL, Provided.LACKING)
+    perhaps = _groups(needs, met, Provided.UNKNOWN)
     said = _NETWORKS[comprehensive] if met else _NO_NEED
-    lacking = tuple(need for need, each in zip(needs, met, strict=True) if each.provided is not Provided.ROOM)
     detail = Message(
         code="comprehensive",
-        en=said.en,
-        nl=said.nl,
-        fields={"region": named(model, region), "groups": tuple(each.target_group for each in lacking)},
+        en=said.en + ("; can't be told: {perhaps}" if surely and perhaps else ""),
+        nl=said.nl + ("; niet te zeggen: {perhaps}" if surely and perhaps else ""),
+        fields={"region": named(model, region), "groups": surely, "perhaps": perhaps},
     )
     return Network(region=region, comprehensive=comprehensive, met=met, detail=detail)
+
+
+def _groups(needs: Iterable[ProvisionNeed], met: Iterable[Met], *provided: Provided) -> tuple[str, ...]:
+    """Return the groups of the needs that are met so, each once."""
+    pairs = zip(needs, met, strict=True)
+    return tuple(dict.fromkeys(need.target_group for need, each in pairs if each.provided in provided))
 
 
 _NETWORKS = {
     True: Text(nl="{region}: dekkend", en="{region}: comprehensive"),
     False: Text(nl="{region}: niet dekkend: {groups}", en="{region}: not comprehensive: {groups}"),
-    None: Text(nl="{region}: niet te zeggen: {groups}", en="{region}: can't be told: {groups}"),
+    None: Text(nl="{region}: niet te zeggen: {perhaps}", en="{region}: can't be told: {perhaps}"),
 }
 _NO_NEED = Text(nl="{region}: geen behoefte bekend", en="{region}: no need is known")
 
 
 def _met(model: QualityModel, need: ProvisionNeed, offered: _Offered) -> Met:
-    group = need.target_group.casefold()
-    here, anywhere = offered.get((need.region, group), []), offered.get((None, group), [])
+    group = _spelled(need.target_group)
+    here = offered.get((need.region, group), [])
+    perhaps: tuple[tuple[RegionId | None, str | None], ...] = ((None, group), (need.region, None), (None, None))
+    anywhere = [each for key in perhaps for each in offered.get(key, ())]
     known = [each.room for each in here if each.room is not None]
     provided = _provided(here, anywhere)
     provisions = tuple(each.id for each in (*here, *anywhere))
@@ -181,7 +199,7 @@ def _met(model: QualityModel, need: ProvisionNeed, offered: _Offered) -> Met:
 
 
 def _provided(here: Iterable[Provision], anywhere: Iterable[Provision]) -> Provided:
-    """Return whether one of the provisions has room: those of the region, and those that may be in it."""
+    """Return whether one of the provisions has room: those of the region and the group, and those that may be."""
     rooms = [each.room for each in here]
     if any(rooms):
         return Provided.ROOM

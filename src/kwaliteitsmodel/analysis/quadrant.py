@@ -52,8 +52,8 @@ class Placed:
     aspects: tuple[AspectId, ...]
     serves: tuple[GoalId, ...]
     detail: Message
-    instrument: InstrumentId | None = None
-    name: str | Text = ""
+    instrument: InstrumentId | None
+    name: str | Text
 
     @property
     def quadrant_field(self) -> QuadrantField | None:

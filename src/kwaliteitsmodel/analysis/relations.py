@@ -11,8 +11,8 @@ from kwaliteitsmodel.analysis.asked import held, tie_of
 from kwaliteitsmodel.analysis.holding import existing, named, names, relating
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import StakeholderId
-from kwaliteitsmodel.domain.periods import meets
-from kwaliteitsmodel.domain.relations import Relation, RelationKind
+from kwaliteitsmodel.domain.periods import Period, meets
+from kwaliteitsmodel.domain.relations import Relation, RelationKind, both_ways
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError, Language, Message
@@ -168,13 +168,7 @@ def _ways(subject: Closeness, tie: Relation, place: dict[StakeholderId, int]) ->
     """Return which way *tie* goes, or ways; where *subject* goes both, only from who stands first in the model."""
     if subject.is_mutual:
         return [min((tie.source, tie.target), (tie.target, tie.source), key=lambda way: place[way[0]])]
-    return _directions(tie)
-
-
-def _directions(tie: Relation) -> list[Way]:
-    """Return which way *tie* goes: one, or both where it is mutual."""
-    there, back = (tie.source, tie.target), (tie.target, tie.source)
-    return [there, back] if tie.is_mutual else [there]
+    return [(each.source, each.target) for each in both_ways(tie)]
 
 
 def _advised(model: QualityModel, key: Key, said: set[bool]) -> Advised:
@@ -197,12 +191,16 @@ def _advised(model: QualityModel, key: Key, said: set[bool]) -> Advised:
 class OneSided:
     """A tie that goes one way and, as far as is known, not back (nl: *eenzijdige relatie*).
 
+    It is *contested* where someone reports that it isn't there, or where of the way back one reports that it is there
+    and another that it isn't.
+
     Source: 3-61
     """
 
     kind: Kind
     source: StakeholderId
     target: StakeholderId
+    contested: bool
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -214,7 +212,7 @@ def one_sided(model: QualityModel, *, on: date, kind: Kind = RelationKind.EXPECT
     """Return the ties of *kind* that *on* that day go one way only: who expects of another that expects nothing back.
 
     School and samenwerkingsverband may expect much of each other, so an expectation is two ties; a relation that is
-    said to be mutual is both at once.
+    said to be mutual is both at once. Where reports contradict each other, a tie is told as contested.
 
     Raises:
         InvalidValueError: If *on* is no day, or ties of *kind* go both ways by themselves, as talk does.
@@ -225,11 +223,22 @@ def one_sided(model: QualityModel, *, on: date, kind: Kind = RelationKind.EXPECT
     time, asked = day_of(on), tie_of(model, kind)
     if isinstance(asked, RelationKind) and asked.is_mutual:
         raise _goes_both_ways(asked)
-    there = [each for each in relating(model, asked, time=time) if each.present]
-    ways = dict.fromkeys((each.source, each.target) for each in there)
-    mutual = {frozenset((each.source, each.target)) for each in there if each.is_mutual}
-    lonely = (each for each in ways if each[::-1] not in ways and frozenset(each) not in mutual)
-    return tuple(_one_sided(model, asked, *each) for each in lonely)
+    said = _reported(model, asked, time)
+    found = ((way, present, said.get((way[1], way[0]), set())) for way, present in said.items())
+    return tuple(
+        _one_sided(model, asked, way, present, back)
+        for way, present, back in found
+        if True in present and back != {True}
+    )
+
+
+def _reported(model: QualityModel, kind: Kind, time: Period) -> dict[Way, set[bool]]:
+    """Return what is said of ties of *kind*, that they are there or absent, by which way they go."""
+    said: dict[Way, set[bool]] = {}
+    for tie in relating(model, kind, time=time):
+        for each in both_ways(tie):
+            said.setdefault((each.source, each.target), set()).add(each.present)
+    return said
 
 
 def _goes_both_ways(kind: RelationKind) -> InvalidValueError:
@@ -244,15 +253,18 @@ def _goes_both_ways(kind: RelationKind) -> InvalidValueError:
     )
 
 
-def _one_sided(model: QualityModel, kind: Kind, source: StakeholderId, target: StakeholderId) -> OneSided:
-    one, other = names(model, source, target)
+def _one_sided(model: QualityModel, kind: Kind, way: Way, *said: set[bool]) -> OneSided:
+    """Return the tie that goes one *way*, of which, and of the way back, is *said* that it is there or isn't."""
+    contested = any(len(each) > 1 for each in said)
+    one, other = names(model, *way)
     detail = Message(
         code="one-sided",
-        en="{one} {kind} {other}, and as far as is known not the other way round",
-        nl="{one} {kind} {other}, en voor zover bekend niet andersom",
+        en="{one} {kind} {other}, and as far as is known not the other way round"
+        + ("; this is contested" if contested else ""),
+        nl="{one} {kind} {other}, en voor zover bekend niet andersom" + ("; dit is omstreden" if contested else ""),
         fields={"one": one, "kind": kind, "other": other},
     )
-    return OneSided(kind=kind, source=source, target=target, detail=detail)
+    return OneSided(kind=kind, source=way[0], target=way[1], contested=contested, detail=detail)
 
 
 @attrs.frozen(kw_only=True)
@@ -310,10 +322,7 @@ def exchanged(model: QualityModel, *, on: date) -> tuple[Exchanged, ...]:
         Het Koolwitje school board borrows auditors from De Pauwoog school board, and as far as is known lends none
     """
     place = {each: number for number, each in enumerate(existing(model, day_of(on)))}
-    said: dict[Way, set[bool]] = {}
-    for tie in relating(model, RelationKind.LENDS_AUDITORS_TO, time=day_of(on)):
-        for way in _directions(tie):
-            said.setdefault(way, set()).add(tie.present)
+    said = _reported(model, RelationKind.LENDS_AUDITORS_TO, day_of(on))
     loans = sorted((way for way in said if True in said[way]), key=lambda way: (place[way[0]], place[way[1]]))
     contested = {frozenset(way) for way in loans if False in said[way]}
     lends: dict[StakeholderId, list[StakeholderId]] = {}

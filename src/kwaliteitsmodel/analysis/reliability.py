@@ -105,7 +105,8 @@ class Compared:
     """Own judgements beside those of others (nl: *eigen oordelen naast die van anderen*).
 
     *criteria* has each criterion, *together* all criteria on one scale. *left_out* are the judgements that would count
-    but stand alone, on another scale, against another of the same day, or are neither one's own nor those of others.
+    but stand alone, on another scale, against another of the same day, with a grade that their scale doesn't have, or
+    are neither one's own nor those of others.
 
     Source: 4-10, 4-22
     """

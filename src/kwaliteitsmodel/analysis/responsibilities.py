@@ -1,13 +1,14 @@
 """Responsibilities: who owns what and knows it, and what part everyone has in the whole."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.holding import existing, named, names
+from kwaliteitsmodel.analysis.holding import existing, named, names, ranked
 from kwaliteitsmodel.domain.ids import EntityId, ResponsibilityId, StakeholderId
 from kwaliteitsmodel.domain.periods import meets
-from kwaliteitsmodel.domain.responsibilities import Share
+from kwaliteitsmodel.domain.responsibilities import Ownership, Share
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.model import QualityModel
@@ -17,15 +18,17 @@ from kwaliteitsmodel.model import QualityModel
 class Owned:
     """Something that is owned, by owners who know their part in it or don't (nl: *wat iemands eigen is*).
 
-    Of *unsaid* nobody said whether they are aware. An owner of whom both is said stands in two of them.
+    Of *unsaid* nobody said whether they are aware. An owner of whom both is said stands in two of them. *backing* is
+    how firmly owners stand behind it, as far as anyone said; where ranks differ it holds each.
 
-    Source: 3-39
+    Source: 3-39, 1-10
     """
 
     of: EntityId
     aware: tuple[StakeholderId, ...]
     unaware: tuple[StakeholderId, ...]
     unsaid: tuple[StakeholderId, ...]
+    backing: tuple[tuple[StakeholderId, int], ...]
     detail: Message
 
     @property
@@ -68,32 +71,44 @@ def owned(model: QualityModel, *, on: date) -> tuple[Owned, ...]:
     Raises:
         InvalidValueError: If *on* is no day.
 
-    Source: 3-39
+    Source: 3-39, 1-10
 
     Example:
-        >>> from kwaliteitsmodel import Ownership, OwnershipId, catalogue
+        >>> from kwaliteitsmodel import OwnershipId, catalogue
         >>> school, what = StakeholderId("site:99ZZ00"), EntityId("basic-support")
-        >>> own = Ownership(id=OwnershipId("o"), owner=school, of=what, aware=False)
+        >>> own = Ownership(id=OwnershipId("o"), owner=school, of=what, backing=2)
         >>> print(owned(catalogue.load("demo").adding(own), on=date(2026, 6, 1))[0].message())
-        Basic support is owned by De Rups, main site; not aware of their part: De Rups, main site
+        Basic support is owned by De Rups, main site; backing: De Rups, main site 2
     """
     time = day_of(on)
-    found: dict[EntityId, dict[bool | None, dict[StakeholderId, None]]] = {}
+    found: dict[EntityId, list[Ownership]] = {}
     for each in model.ownerships:
         if meets(each.valid, time):
-            found.setdefault(each.of, {True: {}, False: {}, None: {}})[each.aware][each.owner] = None
-    return tuple(_owned(of, by, model) for of, by in found.items())
+            found.setdefault(each.of, []).append(each)
+    return tuple(_owned(of, several, model) for of, several in found.items())
 
 
-def _owned(of: EntityId, by: dict[bool | None, dict[StakeholderId, None]], model: QualityModel) -> Owned:
+def _owned(of: EntityId, several: Sequence[Ownership], model: QualityModel) -> Owned:
+    by = {aware: dict.fromkeys(each.owner for each in several if each.aware is aware) for aware in (True, False, None)}
     owners = dict.fromkeys((*by[True], *by[False], *by[None]))
+    backing = tuple(dict.fromkeys((each.owner, each.backing) for each in several if each.backing is not None))
     detail = Message(
         code="owned",
-        en="{of} is owned by {owners}" + ("; not aware of their part: {unaware}" if by[False] else ""),
-        nl="{of} is van {owners}" + ("; niet bewust van het eigen aandeel: {unaware}" if by[False] else ""),
-        fields={"of": named(model, of), "owners": names(model, *owners), "unaware": names(model, *by[False])},
+        en="{of} is owned by {owners}"
+        + ("; not aware of their part: {unaware}" if by[False] else "")
+        + ("; backing: {backing}" if backing else ""),
+        nl="{of} is van {owners}"
+        + ("; niet bewust van het eigen aandeel: {unaware}" if by[False] else "")
+        + ("; draagvlak: {backing}" if backing else ""),
+        fields={
+            "of": named(model, of),
+            "owners": names(model, *owners),
+            "unaware": names(model, *by[False]),
+            "backing": tuple(ranked(model, *each) for each in backing),
+        },
     )
-    return Owned(of=of, aware=tuple(by[True]), unaware=tuple(by[False]), unsaid=tuple(by[None]), detail=detail)
+    aware, unaware, unsaid = (tuple(by[way]) for way in (True, False, None))
+    return Owned(of=of, aware=aware, unaware=unaware, unsaid=unsaid, backing=backing, detail=detail)
 
 
 def contributed(model: QualityModel, *, on: date) -> tuple[Contributed, ...]:

@@ -3,13 +3,14 @@
 from collections import deque
 from collections.abc import Callable, Container, Iterable
 from datetime import date
+from itertools import chain as joined
 from itertools import groupby, pairwise
 
 import attrs
 
 from kwaliteitsmodel.analysis import holding
-from kwaliteitsmodel.analysis.asked import held
-from kwaliteitsmodel.analysis.holding import existing, named, names, talks_by
+from kwaliteitsmodel.analysis.asked import require_held
+from kwaliteitsmodel.analysis.holding import Pair, Talk, existing, named, names, talks_by
 from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import SalienceId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
@@ -82,12 +83,14 @@ class PathToPower:
     """How a dependent stakeholder reaches someone with power through conversation (nl: *weg naar de macht*).
 
     *by* is who attributes the dependence and the power: others may see it otherwise. *path* goes from the dependent to
-    the nearest powerful one, both included; it is ``None`` where no way is known.
+    the nearest powerful one, both included; it is ``None`` where no way is known. Of the steps of it in *contested*
+    someone else reports that those two don't talk, and no conversation shows it.
     """
 
     by: StakeholderId
     dependent: StakeholderId
     path: tuple[StakeholderId, ...] | None
+    contested: tuple[Pair, ...]
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -106,8 +109,7 @@ def latest(model: QualityModel, *, on: date, by: StakeholderId | None = None) ->
         UnknownIdError: If the model doesn't hold *by*.
     """
     require_day("on", on)
-    if by is not None:
-        held(model, by, Stakeholder)
+    require_held(model, by, Stakeholder)
     known = (each for each in model.salience if each.on <= on and by in {None, each.by})
     return holding.latest(known, lambda each: (each.of, each.by))
 
@@ -251,7 +253,8 @@ def paths_to_power(
 
     Talk is as :mod:`circles` has it, between those who exist that day: relations that hold that day, and conversations
     that were surely held on or before it. With *during*, a period or a year, both are looked for there instead, up to
-    and including the day. Of several shortest ways one is told, the same whatever the order of the model.
+    and including the day. Contested talk is talk, and is told as contested. Of several shortest ways one is told, the
+    same whatever the order of the model.
 
     Raises:
         InvalidValueError: If *on* is no day, *during* is nor has a period, or *by* is the id of something else.
@@ -279,7 +282,9 @@ def paths_to_power(
             parties.setdefault(each.by, []).append(each)
     spoken = talks_by(model, on, period_of(during))
     return tuple(
-        _path(party, who, way, model) for party, said in parties.items() for who, way in _ways(said, spoken).items()
+        _path(party, who, way, spoken, model)
+        for party, said in parties.items()
+        for who, way in _ways(said, spoken.members).items()
     )
 
 
@@ -325,13 +330,19 @@ def _onward(
     return onward
 
 
-def _path(by: StakeholderId, dependent: StakeholderId, way: list[StakeholderId], model: QualityModel) -> PathToPower:
+def _path(
+    by: StakeholderId, dependent: StakeholderId, way: list[StakeholderId], spoken: Talk, model: QualityModel
+) -> PathToPower:
+    contested = spoken.disputed(pairwise(way))
     detail = Message(
         code="path-to-power",
         en="{who} is dependent, as {by} sees it, and "
-        + ("reaches power by: {way}" if way else "reaches no power by talking"),
+        + ("reaches power by: {way}" if way else "reaches no power by talking")
+        + ("; contested is talk between: {contested}" if contested else ""),
         nl="{who} is afhankelijk, zoals {by} het ziet, en "
-        + ("bereikt macht via: {way}" if way else "bereikt al sprekend geen macht"),
-        fields={"who": named(model, dependent), "by": named(model, by), "way": names(model, *way)},
+        + ("bereikt macht via: {way}" if way else "bereikt al sprekend geen macht")
+        + ("; omstreden is het gesprek tussen: {contested}" if contested else ""),
+        fields={"who": named(model, dependent), "by": named(model, by), "way": names(model, *way)}
+        | {"contested": names(model, *dict.fromkeys(joined(*contested)))},
     )
-    return PathToPower(by=by, dependent=dependent, path=tuple(way) or None, detail=detail)
+    return PathToPower(by=by, dependent=dependent, path=tuple(way) or None, contested=contested, detail=detail)

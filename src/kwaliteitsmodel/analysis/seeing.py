@@ -8,6 +8,7 @@ import attrs
 from kwaliteitsmodel.analysis.holding import named, names
 from kwaliteitsmodel.analysis.looking import Look, Looks, looks
 from kwaliteitsmodel.analysis.membership import Member, members
+from kwaliteitsmodel.analysis.saying import said_when
 from kwaliteitsmodel.domain.angles import Angle, AngleKind
 from kwaliteitsmodel.domain.fields import require_day, wrong_type
 from kwaliteitsmodel.domain.ids import AngleId, EntityId, StakeholderId
@@ -209,8 +210,8 @@ def _seen(model: QualityModel, asked: _Asked) -> Seen:
                 "school": named(model, asked.who.school),
                 "angle": asked.angle.name,
                 "sight": sight,
-                "last": str(last),
-                "due": str(due),
+                "last": said_when(last),
+                "due": said_when(due),
                 "follows": names(model, *asked.follows),
             },
         ),

@@ -1,10 +1,12 @@
 """The ties of one kind between the stakeholders of a model: what every measure of a network is made of."""
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from datetime import date
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from itertools import combinations
-from typing import TypeAlias, TypedDict, Unpack, cast
+from typing import ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack, cast
 
 import attrs
 import networkx as nx
@@ -14,13 +16,15 @@ from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import RelationId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
-from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownIdError, near
-from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, is_one_of, meant
+from kwaliteitsmodel.errors import UnknownIdError, near
+from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, is_one_of, named_kinds
 from kwaliteitsmodel.graph.reported import ReportedTie, by_tie
 from kwaliteitsmodel.model import QualityModel
 
 __all__ = ["Asked", "Kind", "Kinds", "LeftOut", "Network", "Options", "Reports", "Ties", "Value", "ties"]
 
+P = ParamSpec("P")
+R = TypeVar("R")
 Way: TypeAlias = tuple[StakeholderId, StakeholderId]
 Said: TypeAlias = tuple[RelationId, frozenset[StakeholderId]]
 
@@ -127,6 +131,41 @@ class Asked(Options):
     kind: Kinds
 
 
+def of_ties(measure: Callable[P, R]) -> Callable[P, R]:
+    """Let Python say of *measure*, by its name, which option it lacks or doesn't have.
+
+    Example:
+        >>> ties(QualityModel(name="M"), kind="trusts", minumum=2)
+        Traceback (most recent call last):
+        TypeError: ties() got an unexpected keyword argument 'minumum'
+    """
+    takes = _options_of(measure)
+
+    @wraps(measure)
+    def measured(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            takes.bind(*args, **kwargs)
+        except TypeError as error:
+            raise TypeError(f"{measure.__name__}() {error}") from None
+        return measure(*args, **kwargs)
+
+    return measured
+
+
+def _options_of(measure: Callable[..., object]) -> Signature:
+    """Return what *measure* takes, with those of :class:`Asked` that it passes on written out."""
+    own = [each for each in signature(measure).parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
+    names = {each.name for each in own}
+    return Signature(
+        [
+            *own,
+            *(Parameter(each, Parameter.KEYWORD_ONLY) for each in Asked.__required_keys__ - names),
+            *(Parameter(each, Parameter.KEYWORD_ONLY, default=None) for each in Asked.__optional_keys__ - names),
+        ]
+    )
+
+
+@of_ties
 def ties(model: QualityModel, *, value: Value = "presence", **asked: Unpack[Asked]) -> Ties:
     """Return the ties of a *kind* between the stakeholders of *model*; :class:`Options` says how they are taken.
 
@@ -148,27 +187,12 @@ def ties(model: QualityModel, *, value: Value = "presence", **asked: Unpack[Aske
         (17, 3)
     """
     question = Question(value=value, **asked)
-    kinds = _kinds(question.kind, model.relations)
+    kinds = named_kinds(question.kind, model.relations, "kind")
     sieve = _Sieve.of(model, question)
     losses = [(each, sieve.loss(each)) for each in _told(model, question) if is_one_of(each, kinds)]
     told = by_tie((each for each, why in losses if not why), minimum=question.minimum)
     found = [weighed(each, question) for each in told]
     return _made(kinds, question, sieve, found, [(each, why) for each, why in losses if why])
-
-
-def _kinds(kind: Kinds, relations: Iterable[Relation]) -> tuple[Kind, ...]:
-    """Return the kinds that are asked for, each once."""
-    kinds = meant(kind, relations) if kind else ()
-    if not kinds or RelationKind.OTHER in kinds:
-        raise InvalidValueError(
-            Message(
-                code="no-kind-of-tie",
-                en="name a kind of relation, and one of your own by its text: 'other' is no kind of tie",
-                nl="noem een soort relatie, en een eigen soort met haar tekst: 'anders' is geen soort band",
-            ),
-            "kind",
-        )
-    return kinds
 
 
 def excluded(without: Collection[str], models: Iterable[QualityModel]) -> frozenset[str]:

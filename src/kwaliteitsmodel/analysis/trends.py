@@ -1,6 +1,7 @@
 """Trends: how observations go on in time, over periods that can be compared, and which periods are lacking.
 
-No trend reaches over a change of definition, as :func:`~kwaliteitsmodel.domain.indicators.definition_on` tells.
+A trend is of values of one definition, as :func:`~kwaliteitsmodel.domain.indicators.definition_on` tells. Where a
+definition came back, it is over the values before and after; those in between are left out.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -75,11 +76,11 @@ def trends(
 ) -> tuple[Trend, ...]:
     """Return how each indicator goes on for each stakeholder of whom it was observed; of one of either if asked.
 
-    Compared are the values of periods that are whole years apart and were computed by the definition of the latest: no
-    trend reaches over a change of definition. Of several sorts of period, such as school years and each 1 October, the
-    sort of the latest value is told that has two such periods. There is a trend from two on; three are better. The
-    slope is by least squares, with bounds where values have bounds. With *on* it is as one can know it that day, and
-    periods that aren't over by then are left out.
+    Compared are the values of periods that are whole years apart and were computed by the definition of the latest;
+    those of another definition are left out, also where it held in between. Of several sorts of period, such as school
+    years and each 1 October, the sort of the latest value is told that has two such periods. There is a trend from two
+    on; three are better. The slope is by least squares, with bounds where values have bounds. With *on* it is as one
+    can know it that day, and periods that aren't over by then are left out.
 
     Raises:
         InvalidValueError: If *on* is given and no day, or *indicator* or *of* is the id of something else than an

@@ -5,13 +5,12 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.holding import named, names
+from kwaliteitsmodel.analysis.holding import named, names, ranked
 from kwaliteitsmodel.analysis.instruments import in_use
 from kwaliteitsmodel.analysis.using import Uses, is_stale, uses_of
 from kwaliteitsmodel.domain.amounts import summed
 from kwaliteitsmodel.domain.ids import InstrumentId, StakeholderId, UseId
 from kwaliteitsmodel.domain.instruments import STALE_AFTER, Beneficiary, Burden, Instrument, InstrumentUse
-from kwaliteitsmodel.domain.values import Text, both, label
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -217,14 +216,10 @@ def _load(
             "of": named(model, of),
             "hours": hours,
             "unknown": names(model, *unknown),
-            "felt": tuple(_ranked(named(model, who), rank) for who, rank in felt),
+            "felt": tuple(ranked(model, *each) for each in felt),
         },
     )
     return Load(of=of, hours=hours, unknown=unknown, felt=felt, detail=detail)
-
-
-def _ranked(name: str | Text, rank: int) -> Text:
-    return both(lambda language: f"{label(name, language)} {rank}")
 
 
 @attrs.frozen(kw_only=True)

@@ -7,6 +7,7 @@ from datetime import date
 from kwaliteitsmodel.analysis import assurance, audits
 from kwaliteitsmodel.analysis.looking import looks
 from kwaliteitsmodel.analysis.membership import members
+from kwaliteitsmodel.analysis.saying import said_when
 from kwaliteitsmodel.checks.rules import Found, Severity, rule, rule_on_day
 from kwaliteitsmodel.domain.angles import AngleKind
 from kwaliteitsmodel.domain.audits import Audit, AuditKind, AuditStatus
@@ -42,7 +43,7 @@ def a_nonconformity_has_a_criterion_and_evidence(model: QualityModel) -> Iterato
     nl="de audit {id!r} is {status}, en {but}",
 )
 def the_status_of_an_audit_says_what_its_dates_say(model: QualityModel) -> Iterator[Found]:
-    """How far an audit is shows in whether it was held and whether there is a report: one of the two is wrong."""
+    """How far an audit is shows in whether it was held, reported and concluded: one of the two is wrong."""
     for each in model.audits:
         for but in _contradictions(each):
             yield Found(each.id, {"status": each.status, "but": but})
@@ -51,6 +52,8 @@ def the_status_of_an_audit_says_what_its_dates_say(model: QualityModel) -> Itera
 def _contradictions(audit: Audit) -> Iterator[Text]:
     if audit.status is AuditStatus.PLANNED and audit.report is not None:
         yield Text(nl="er is een rapport", en="there is a report")
+    if audit.status is AuditStatus.PLANNED and (audit.outcome is not None or audit.score is not None):
+        yield Text(nl="er is een conclusie of een score", en="there is a conclusion or a score")
     if audit.status in _HELD and audit.held is None:
         yield Text(nl="er staat niet wanneer hij gehouden is", en="it doesn't say when it was held")
     if audit.status in _REPORTED and audit.report is None:
@@ -167,7 +170,7 @@ def a_school_is_audited_in_time(model: QualityModel, on: date) -> Iterator[Found
     for each in assurance.unseen(model, on=on, kind=AngleKind.AUDIT):
         late = each.due is None or each.due.is_before(on)
         if late and each.swv and each.sight in {assurance.Sight.LAPSED, assurance.Sight.NEVER}:
-            yield Found(each.school, {"sight": each.sight, "due": str(each.due) if each.due else _START})
+            yield Found(each.school, {"sight": each.sight, "due": said_when(each.due) if each.due else _START})
 
 
 _START = Text(nl="vanaf het begin", en="from the start")

@@ -9,13 +9,14 @@ from kwaliteitsmodel.checks.rules import Found, Severity, rule, rule_on_day
 from kwaliteitsmodel.domain.amounts import lies_in
 from kwaliteitsmodel.domain.indicators import (
     Indicator,
+    IndicatorDefinition,
     IndicatorKind,
     definitions,
     reaches,
 )
 from kwaliteitsmodel.domain.periods import Period
-from kwaliteitsmodel.domain.values import Interval, Text
-from kwaliteitsmodel.domain.words import Missing
+from kwaliteitsmodel.domain.values import Interval, Text, is_said
+from kwaliteitsmodel.domain.words import Missing, YardstickKind
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -43,7 +44,7 @@ def an_indicator_has_a_definition(model: QualityModel) -> Iterator[Found]:
 def a_definition_says_what_it_means(model: QualityModel) -> Iterator[Found]:
     """A figure that can be computed and means nothing is only a burden."""
     for each in model.indicators:
-        if each.definition is not None and each.definition.meaning == "":
+        if each.definition is not None and not is_said(each.definition.meaning):
             yield Found(each.id)
 
 
@@ -163,7 +164,7 @@ def an_indicator_with_values_has_a_unit(model: QualityModel) -> Iterator[Found]:
         for each in kind:
             valued.setdefault(each.indicator, each.id)
     for indicator in model.indicators:
-        if indicator.unit == "" and indicator.id in valued:
+        if not is_said(indicator.unit) and indicator.id in valued:
             yield Found(indicator.id, {"value": valued[indicator.id]})
 
 
@@ -350,6 +351,26 @@ def a_target_within_a_band_is_a_band(model: QualityModel) -> Iterator[Found]:
             yield Found(each.id, {"value": each.value, "indicator": each.indicator, "band": band})
 
 
+@rule(
+    "IND021",
+    Severity.ADVICE,
+    sources=("3-16",),
+    en="the definition of {id!r} doesn't say how it is computed, nor where that is told",
+    nl="de definitie van {id!r} zegt niet hoe het wordt berekend, en ook niet waar dat staat",
+)
+def a_definition_says_how_it_is_computed(model: QualityModel) -> Iterator[Found]:
+    """Two who count otherwise under one name compare what can't be compared. What is only felt isn't computed."""
+    for each in model.indicators:
+        computed = not each.yardsticks or YardstickKind.MEASURABLE in each.yardsticks
+        if each.definition is not None and computed and not _says_how(each.definition):
+            yield Found(each.id)
+
+
+def _says_how(definition: IndicatorDefinition) -> bool:
+    parts = (definition.numerator, definition.denominator, definition.reference_date)
+    return definition.source is not None or any(map(is_said, parts))
+
+
 RULES = (
     an_indicator_has_a_definition,
     a_definition_says_what_it_means,
@@ -371,4 +392,5 @@ RULES = (
     quality_shows_in_more_ways_than_one,
     an_indicator_says_how_it_shows,
     a_target_within_a_band_is_a_band,
+    a_definition_says_how_it_is_computed,
 )

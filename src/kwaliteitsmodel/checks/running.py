@@ -8,6 +8,7 @@ from kwaliteitsmodel.checks import (
     auditors,
     audits,
     certificates,
+    cycles,
     evidence,
     goals,
     indicators,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *auditors.RULES,
     *certificates.RULES,
     *support.RULES,
+    *cycles.RULES,
     *privacy.RULES,
 )
 """The rules of this library, in the order in which they are run."""

@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     difference.add_argument("before", metavar="A")
     difference.add_argument("after", metavar="B")
     difference.add_argument("--confidential", action="store_true", help="compare what is confidential too")
+    difference.add_argument("--small", action="store_true", help="compare small counts of people too")
     reading(difference)
     convert = _command(commands, "convert", _convert, "write a document in another format, or in the newest version")
     convert.add_argument("file", metavar="FROM")
@@ -93,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("file", metavar="FILE")
     show.add_argument("--confidential", action="store_true", help="show what is recorded as confidential too")
     reading(show)
+    table = _command(commands, "counts", _counts, "show what an indicator counted, without small counts")
+    _counting(table)
     _command(commands, "schema", _schema, "print the JSON Schema of documents, for editors and other programs")
     sorts = commands.add_parser("import", help="make a document of data from elsewhere").add_subparsers(
         required=True, metavar="WHAT"
@@ -130,6 +133,15 @@ def _checking(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", action="append", default=[], metavar="RULE", help="not this rule or family")
     parser.add_argument("--on", type=read_by(day), metavar="DAY", help="the day of checking; otherwise today")
     parser.add_argument("--strict", action="store_true", help="fail on any violation, not only on errors")
+
+
+def _counting(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("indicator", metavar="INDICATOR", help="the id of the indicator")
+    reading(parser)
+    parser.add_argument("--by", choices=("stakeholder", "region"), default="stakeholder", help="what a row is")
+    parser.add_argument("--confidential", action="store_true", help="count what is recorded as confidential too")
+    parser.add_argument("--small", action="store_true", help="show small counts too")
 
 
 def _version() -> str:
@@ -177,15 +189,32 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from kwaliteitsmodel import changes
+    from kwaliteitsmodel.readers.registers.shielding import compared
     from kwaliteitsmodel.render import plain, text
 
-    whole = [read(each, options).model for each in (options.before, options.after)]
-    compared = whole if options.confidential else [each.without_confidential() for each in whole]
-    found, withheld = changes.diff(*compared), any(a is not b for a, b in zip(whole, compared, strict=True))
-    said = plain.difference(found, withheld=withheld), text.difference(found, options.lang, withheld=withheld)
-    say(options, *said)
-    return FINE if found.is_empty else VIOLATIONS
+    before, after = (read(each, options).model for each in (options.before, options.after))
+    found = compared(before, after, confidential=options.confidential, small=options.small)
+    said = plain.difference(found.shown, withheld=found.withheld, small=found.small)
+    say(options, said, text.difference(found.shown, options.lang, withheld=found.withheld, small=found.small))
+    return FINE if found.whole.is_empty else VIOLATIONS
+
+
+def _counts(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel.analysis.counts import counts
+    from kwaliteitsmodel.domain.ids import IndicatorId
+    from kwaliteitsmodel.domain.privacy import SMALLEST_SHOWN
+    from kwaliteitsmodel.render import plain, text
+
+    model = read(options.file, options).model
+    table = counts(
+        model,
+        IndicatorId(options.indicator),
+        by=options.by,
+        threshold=None if options.small else SMALLEST_SHOWN,
+        confidential=options.confidential,
+    )
+    say(options, plain.count_table(table), text.count_table(model, table, options.lang))
+    return FINE
 
 
 def _convert(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -92,6 +93,11 @@ def registers_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="FOLDER", help="with registers in CSV or Excel, each called by its name")
     parser.add_argument("--name", metavar="NAME", help="what the model is called; by itself as the folder")
     parser.add_argument("--into", metavar="MODEL", help="a document to add to, such as one with the norms")
+    parser.add_argument("--update", action="store_true", help="change what MODEL holds as the registers say it")
+    about = "with --update: they were written with what is confidential, and that is told"
+    parser.add_argument("--confidential", action="store_true", help=about)
+    about = "with --update: they were written with small counts of people, and these are told"
+    parser.add_argument("--small", action="store_true", help=about)
     parser.add_argument("-o", "--output", required=True, metavar="OUT.json")
     writing(parser)
 
@@ -144,8 +150,24 @@ def registers(options: argparse.Namespace) -> int:
     from kwaliteitsmodel import io
     from kwaliteitsmodel.readers import registers as reader
 
+    if options.update:
+        return _updated(options)
+    if options.confidential or options.small:
+        raise InvalidValueError(_NO_UPDATE)
     into = io.load(options.into) if options.into else None
     return _imported(reader.read(options.folder, name=options.name, into=into), options)
+
+
+def _updated(options: argparse.Namespace) -> int:
+    """Let registers change a document, and say what they changed."""
+    from kwaliteitsmodel import io
+    from kwaliteitsmodel.readers import registers as reader
+
+    if not options.into or options.name:
+        raise InvalidValueError(_NO_INTO)
+    asked, before = options.confidential, io.load(options.into)
+    updated = reader.update(before, options.folder, confidential=asked, small=options.small)
+    return _imported(updated, options, updated.changes(confidential=asked, small=options.small))
 
 
 def template(options: argparse.Namespace) -> int:
@@ -161,6 +183,16 @@ _NO_NODE_KIND = Message(
     code="option-without-its-option",
     en="--node-own-kind stands beside --node-kind; with --node-kind-column, the column says the words",
     nl="--node-own-kind hoort bij --node-kind; met --node-kind-column zegt de kolom de woorden",
+)
+_NO_INTO = Message(
+    code="option-without-its-option",
+    en="--update changes the document that --into names, and that has a name already: leave out --name",
+    nl="--update wijzigt het document dat --into noemt, en dat heeft al een naam: laat --name weg",
+)
+_NO_UPDATE = Message(
+    code="option-without-its-option",
+    en="--confidential and --small say with what the registers were written, and stand beside --update",
+    nl="--confidential en --small zeggen waarmee de registers zijn geschreven, en horen bij --update",
 )
 _NO_CODE = Message(
     code="no-code",
@@ -197,12 +229,19 @@ def _waves(options: argparse.Namespace) -> "Coded[Period]":
     return Coded(column=options.wave, codes=dict(options.wave_code))
 
 
-def _imported(read: "Imported | Read | _registers.Read", options: argparse.Namespace) -> int:
-    """Save the model that was read, say what it cost, and return the status for it."""
+def _imported(
+    read: "Imported | Read | _registers.Read | _registers.Updated",
+    options: argparse.Namespace,
+    changes: Sequence[Message] | None = None,
+) -> int:
+    """Save the model that was read, say what it cost and which *changes* it brought, and return the status for it."""
     from kwaliteitsmodel.render import plain, text
 
     stream = write(read.model, options)
-    said = {"model": plain.model(read.model), "losses": plain.losses(read.losses)}
-    words = f"{text.summary(read.model, options.lang)}\n\n{text.losses(read.losses, options.lang)}"
-    say(options, said, words, stream)
+    said: dict[str, object] = {"model": plain.model(read.model), "losses": plain.losses(read.losses)}
+    words = [text.summary(read.model, options.lang), text.losses(read.losses, options.lang)]
+    if changes is not None:
+        said["changes"] = [plain.message(each) for each in changes]
+        words.append(text.changes(changes, options.lang))
+    say(options, said, "\n\n".join(words), stream)
     return FINE

@@ -7,9 +7,10 @@ where several are, and ``None`` where nothing is known or nothing exists; never 
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import inf
+from math import inf, isfinite
 from typing import TypeAlias
 
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.values import Interval
 from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import InvalidValueError, Message
@@ -30,12 +31,13 @@ def ends(value: Outcome | None, *, least: float = -inf) -> Ends:
     Of what is missing nothing else is known.
 
     Raises:
-        InvalidValueError: If it would have to lie under *least*.
+        InvalidValueError: If it is no figure, or would have to lie under *least*.
 
     Example:
         >>> ends(Interval(high=4), least=0), ends(Missing.REFUSED), ends(3)
         ((0, 4), (-inf, inf), (3, 3))
     """
+    require_figure("value", value)
     if isinstance(value, Interval):
         low, high = least if value.low is None else value.low, inf if value.high is None else value.high
     else:
@@ -50,6 +52,22 @@ def ends(value: Outcome | None, *, least: float = -inf) -> Ends:
             )
         )
     return low, high
+
+
+def require_figure(name: str, value: object) -> None:
+    """Refuse what is neither a number, bounds nor a word for why there is none, where *name* is what it is called.
+
+    Raises:
+        InvalidValueError: If it isn't.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | Interval | Missing | None) or value != value:  # noqa: PLR0124 - only nan differs from itself
+        en, nl = "a number, an Interval or a word of Missing", "een getal, een Interval of een woord van Missing"
+        raise wrong_type(name, en, nl, value)
+
+
+def _require_number(name: str, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise wrong_type(name, "a number", "een getal", value)
 
 
 def amount(low: float, high: float) -> Amount | None:
@@ -77,7 +95,7 @@ def total(values: Iterable[Outcome], *, least: float = -inf) -> Amount | None:
     there is a lower bound. What doesn't apply to someone is missing too: leave it out yourself where it adds nothing.
 
     Raises:
-        InvalidValueError: If a value lies under *least*, or the sum beyond what a computer can hold.
+        InvalidValueError: If a value is no figure or lies under *least*, or the sum beyond what a computer can hold.
 
     Source: 3-15, 3-16
 
@@ -111,7 +129,7 @@ def difference(value: Outcome | None, other: Outcome | None) -> Amount | None:
     """Return how much *value* lies above *other*, of which neither depends on the other.
 
     Raises:
-        InvalidValueError: If it lies beyond what a computer can hold.
+        InvalidValueError: If either is no figure, or it lies beyond what a computer can hold.
 
     Source: 3-15
 
@@ -161,7 +179,7 @@ def share(part: Outcome, rest: Outcome, *, per: float = 1) -> Amount | None:
     ``None`` where there is no whole; where it may be there or not, the bounds are those of where it is.
 
     Raises:
-        InvalidValueError: If a count lies under 0.
+        InvalidValueError: If a count is no figure or lies under 0, or *per* is no number.
 
     Source: 3-15, 3-16
 
@@ -171,6 +189,7 @@ def share(part: Outcome, rest: Outcome, *, per: float = 1) -> Amount | None:
         >>> share(0, 0) is None
         True
     """
+    _require_number("per", per)
     parts, rests = ends(part, least=0), ends(rest, least=0)
     if parts == rests == (0, 0):
         return None
@@ -195,7 +214,7 @@ def ratio(count: Outcome, other: Outcome, *, per: float = 1) -> Amount | None:
     ``None`` where there surely is no *other*, or nothing is known; where there may be none, there is no upper bound.
 
     Raises:
-        InvalidValueError: If a count lies under 0.
+        InvalidValueError: If a count is no figure or lies under 0, or *per* is no number.
 
     Source: 3-15, 3-16
 
@@ -205,6 +224,7 @@ def ratio(count: Outcome, other: Outcome, *, per: float = 1) -> Amount | None:
         >>> ratio(3, 0) is None
         True
     """
+    _require_number("per", per)
     counts, others = ends(count, least=0), ends(other, least=0)
     if others == (0, 0):
         return None

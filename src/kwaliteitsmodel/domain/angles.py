@@ -18,7 +18,7 @@ from kwaliteitsmodel.domain.ids import (
 from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
-from kwaliteitsmodel.domain.words import Term, require_own_kind
+from kwaliteitsmodel.domain.words import Term, has_own_kind
 
 
 class AngleKind(Term):
@@ -35,11 +35,6 @@ class AngleKind(Term):
     DESK = "desk", "signalen en advies", "signals and advice"
     INSPECTION = "inspection", "inspectie", "inspection"
     OTHER = "other", "anders", "other"
-
-
-def _has_own_kind(angle: "Angle") -> None:
-    """Refuse the kind ``OTHER`` without a word of the user's own."""
-    require_own_kind(angle.kind, angle.own_kind)
 
 
 @attrs.frozen(kw_only=True)
@@ -66,7 +61,7 @@ class Angle:
     grace: int | None = attrs.field(default=None, validator=optional(whole(0)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 
-    _spanning: ClassVar = (_has_own_kind,)
+    _spanning: ClassVar = (has_own_kind,)
 
     def __attrs_post_init__(self) -> None:
         for check in self._spanning:

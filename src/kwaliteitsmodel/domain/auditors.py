@@ -10,7 +10,7 @@ from kwaliteitsmodel.domain.ids import AuditorId, NormId, RegionId, StakeholderI
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.rhythms import after
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label
-from kwaliteitsmodel.domain.words import Term, require_own_kind
+from kwaliteitsmodel.domain.words import Term, has_own_kind
 
 TIE_YEARS = 5
 """How many years a tie that is over still stands in the way, unless one says otherwise.
@@ -57,11 +57,6 @@ class AuditorTieKind(Term):
     OTHER = "other", "anders", "other"
 
 
-def _has_own_kind(tie: "AuditorTie") -> None:
-    """Refuse the kind ``OTHER`` without a word of the user's own."""
-    require_own_kind(tie.kind, tie.own_kind)
-
-
 @attrs.frozen(kw_only=True)
 class AuditorTie:
     """A tie of an auditor with someone who may be audited, to be disclosed (nl: *binding van een auditor*).
@@ -85,7 +80,7 @@ class AuditorTie:
     since: date | None = attrs.field(default=None, validator=optional(is_day))
     until: date | None = attrs.field(default=None, validator=optional(is_day))
 
-    _spanning: ClassVar = (_has_own_kind,)
+    _spanning: ClassVar = (has_own_kind,)
 
     def __attrs_post_init__(self) -> None:
         for check in self._spanning:

@@ -11,13 +11,13 @@ from typing import ClassVar
 
 import attrs
 
-from kwaliteitsmodel.domain.amounts import Ends, Outcome, ends
+from kwaliteitsmodel.domain.amounts import Ends, Outcome, ends, require_figure
 from kwaliteitsmodel.domain.fields import a, is_id, is_number, many, optional, whole, wrong_type
 from kwaliteitsmodel.domain.ids import IndicatorId, NormBandsId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Citation
-from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Interval, Text, is_name
-from kwaliteitsmodel.domain.words import Missing, Term
+from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_name
+from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
 
@@ -110,14 +110,10 @@ def _only(possible: Sequence[BandOutcome | None]) -> BandOutcome | None:
 
 def _ends(name: str, value: Outcome | None) -> Ends:
     """Return the lowest and the highest that *value* can be; of what is no number nothing is known."""
-    _require_figure(name, value)
-    return (-inf, inf) if isinstance(value, float) and isnan(value) else ends(value)
-
-
-def _require_figure(name: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float | Interval | Missing | None):
-        en, nl = "a number, an Interval or a word of Missing", "een getal, een Interval of een woord van Missing"
-        raise wrong_type(name, en, nl, value)
+    if isinstance(value, float) and isnan(value):
+        return -inf, inf
+    require_figure(name, value)
+    return ends(value)
 
 
 def _decimals(number: float) -> int:
@@ -240,7 +236,7 @@ class NormBands:
         Raises:
             InvalidValueError: If either is no figure.
         """
-        _require_figure("score", score)
+        _ends("score", score)  # refused where no band holds too
         may_be = {each for band in self._that_may_hold(*_ends("group", group)) for each in band.possible(score)}
         return tuple(each for each in _WORST_FIRST if each in may_be)
 

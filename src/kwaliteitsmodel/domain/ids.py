@@ -60,6 +60,8 @@ SubProcessId = NewType("SubProcessId", str)
 """Points at a :class:`~kwaliteitsmodel.domain.processes.SubProcess`."""
 LensId = NewType("LensId", str)
 """Points at a :class:`~kwaliteitsmodel.domain.processes.Lens`."""
+CycleId = NewType("CycleId", str)
+"""Points at a :class:`~kwaliteitsmodel.domain.cycles.Cycle`."""
 BenchmarkId = NewType("BenchmarkId", str)
 """Points at a :class:`~kwaliteitsmodel.domain.indicators.Benchmark`."""
 ThresholdId = NewType("ThresholdId", str)

@@ -19,7 +19,7 @@ from kwaliteitsmodel.domain.ids import (
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label
-from kwaliteitsmodel.domain.words import Term, require_own_kind
+from kwaliteitsmodel.domain.words import Term, has_own_kind
 
 
 @attrs.frozen(kw_only=True)
@@ -80,11 +80,6 @@ class ArrangementKind(Term):
     OTHER = "other", "anders", "other"
 
 
-def _has_own_kind(arrangement: "SupervisionArrangement") -> None:
-    """Refuse the kind ``OTHER`` without a word of the user's own."""
-    require_own_kind(arrangement.kind, arrangement.own_kind)
-
-
 @attrs.frozen(kw_only=True)
 class SupervisionArrangement:
     """The supervision that the inspection gives someone for a time (nl: *toezichtsarrangement*).
@@ -104,7 +99,7 @@ class SupervisionArrangement:
     recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 
-    _spanning: ClassVar = (_has_own_kind,)
+    _spanning: ClassVar = (has_own_kind,)
 
     def __attrs_post_init__(self) -> None:
         for check in self._spanning:

@@ -9,6 +9,9 @@ import re
 SMALLEST_SHOWN = 5
 """Counts of people below this are left out of what others read, unless one asks for them."""
 
+_HYPHENS = str.maketrans(dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}", "-"))
+"""What a word processor makes of a hyphen."""
+
 _NUMBER = re.compile(
     r"(?<!\d)(?<!\d[.,])"
     r"(?:\d{9}|\d{3}([.\s-])\d{3}\1\d{3}|\d{4}([.\s-])\d{2}\2\d{3})"
@@ -29,6 +32,7 @@ _ADDRESS = re.compile(r"(?<![\w.%+@-])(?<!//)[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,
 _TELEPHONE = re.compile(
     r"(?<![^\W_]|\+)(?<!\d[.,/–-])(?<!ISBN )(?<!ISBN: )(?!\d\d?([-./])\d\d?\1(?:19|20)\d\d(?!\d))"
     r"(?:(?:\+|00)31[\s.-]?(?:\(?0\)?\s?)?\(?[1-9](?:\)?[\s.-]?\d){8}"  # from abroad
+    r"|\+(?!31)[1-9](?:[\s()/-]{0,3}\d){8,13}"  # of another country
     r"|\(?06\)?[\s./–-]{0,3}[1-9](?:[\s.-]?\d){7}"  # of a mobile
     r"|\(?0[1-9]\d\)?[\s./–-]{0,3}[1-9](?:[\s.-]?\d){6}"  # of a large town
     r"|\(?0[1-9]\d\d\)?[\s./–-]{0,3}[1-9](?:[\s.-]?\d){5}"  # of a small one
@@ -50,11 +54,12 @@ def citizen_numbers(text: str) -> tuple[str, ...]:
         >>> citizen_numbers("of 123456782 and 123.456.782; not 123456789")
         ('123456782', '123.456.782')
     """
-    if not any(passes_eleven_test(found[0]) for found in _NUMBER.finditer(text)):
+    plain = text.translate(_HYPHENS)
+    if not any(passes_eleven_test(found[0]) for found in _NUMBER.finditer(plain)):
         return ()
-    rest = _OTHER_FORMS.sub("…", text)
+    rest = _OTHER_FORMS.sub(lambda found: "…" * len(found[0]), plain)
     passed = (found for found in _NUMBER.finditer(rest) if passes_eleven_test(found[0]))
-    return tuple(found[0] for found in passed if not _PATH.search(rest[: found.start()]))
+    return tuple(text[slice(*found.span())] for found in passed if not _PATH.search(rest[: found.start()]))
 
 
 def passes_eleven_test(text: str) -> bool:
@@ -80,13 +85,13 @@ def mail_addresses(text: str) -> tuple[str, ...]:
 
 
 def telephone_numbers(text: str) -> tuple[str, ...]:
-    """Return what in *text* looks like a Dutch telephone number, written for use at home or from abroad.
+    """Return what in *text* looks like a telephone number: a Dutch one, or one of another country after its plus.
 
     Example:
         >>> telephone_numbers("06-12345678, (020) 123 45 67, +31 6 1234 5678; on 06-12-2025 10")
         ('06-12345678', '(020) 123 45 67', '+31 6 1234 5678')
     """
-    return tuple(found[0].strip() for found in _TELEPHONE.finditer(text))
+    return tuple(text[slice(*found.span())].strip() for found in _TELEPHONE.finditer(text.translate(_HYPHENS)))
 
 
 def masked(trace: str) -> str:

@@ -2,7 +2,7 @@
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import a, distinct, each_once, is_id, optional
+from kwaliteitsmodel.domain.fields import a, distinct, each_once, is_id, optional, whole
 from kwaliteitsmodel.domain.ids import AspectId, EntityId, OwnershipId, ResponsibilityId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Recorded
@@ -53,7 +53,8 @@ class Ownership:
     """That someone takes something as their own (nl: *eigenaarschap*).
 
     *of* is the aspect, goal or whatever else is owned; *aware* is whether the owner knows their own part in it, or
-    ``None`` where nobody said so.
+    ``None`` where nobody said so. *backing* is how firmly they stand behind it (nl: *draagvlak*), a rank of 1 and up on
+    a scale that those who judge share; who knows their part need not stand behind it, nor the other way round.
 
     Source: 3-39, 1-10
     """
@@ -62,6 +63,7 @@ class Ownership:
     owner: StakeholderId = attrs.field(validator=is_id)
     of: EntityId = attrs.field(validator=is_id)
     aware: bool | None = attrs.field(default=None, validator=optional(a(bool)))
+    backing: int | None = attrs.field(default=None, validator=optional(whole(1)))
     valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))
     recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))

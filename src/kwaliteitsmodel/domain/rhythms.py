@@ -30,6 +30,8 @@ def after(day: date, *, years: int = 0, months: int = 0) -> date:
 def every(last: ApproximateDate, *, years: int = 0, months: int = 0) -> ApproximateDate:
     """Return when what was done *last* is due again; on the due day itself it isn't overdue.
 
+    Where nothing tells before which day it wasn't done yet, nothing tells before which day it isn't due.
+
     Source: 4-16
 
     Example:
@@ -37,7 +39,7 @@ def every(last: ApproximateDate, *, years: int = 0, months: int = 0) -> Approxim
         2025-12
     """
     earliest, latest = (after(each, years=years, months=months) for each in (last.earliest, last.latest))
-    return ApproximateDate(earliest=earliest, latest=latest)
+    return ApproximateDate(earliest=date.min if last.earliest == date.min else earliest, latest=latest)
 
 
 def last_of(dates: Iterable[ApproximateDate], on: date) -> ApproximateDate | None:

@@ -11,7 +11,7 @@ from kwaliteitsmodel.domain.ids import ExplanationId, IndicatorId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Citation, Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label
-from kwaliteitsmodel.domain.words import Term, require_own_kind
+from kwaliteitsmodel.domain.words import Term, has_own_kind
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
 
@@ -188,11 +188,6 @@ class ExplanationKind(Term):
     OTHER = "other", "anders", "other"
 
 
-def _has_own_kind(explanation: "Explanation") -> None:
-    """Refuse the kind ``OTHER`` without a word of the user's own."""
-    require_own_kind(explanation.kind, explanation.own_kind)
-
-
 @attrs.frozen(kw_only=True)
 class Explanation:
     """What someone gives as the reason of a signal (nl: *verklaring*).
@@ -213,7 +208,7 @@ class Explanation:
     recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 
-    _spanning: ClassVar = (_has_own_kind,)
+    _spanning: ClassVar = (has_own_kind,)
 
     def __attrs_post_init__(self) -> None:
         for check in self._spanning:

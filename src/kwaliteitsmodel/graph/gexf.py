@@ -101,7 +101,7 @@ def _written(network: Any, *, dynamic: bool) -> bytes:  # noqa: ANN401 - a graph
     meta.find("creator").text = "kwaliteitsmodel"
     SubElement(meta, "description").text = network.graph["name"]
     if dynamic:
-        writer.graph_element.set("timeformat", "date")
+        writer.graph_element.set("timeformat", "date")  # older networkx forgets it, and can't read its own file then
     buffer = BytesIO()
     writer.write(buffer)
     return buffer.getvalue()

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
-from kwaliteitsmodel.errors import UnknownNameError
+from kwaliteitsmodel.errors import InvalidValueError, Message, UnknownNameError
 
 Kind: TypeAlias = RelationKind | str
 """A kind of relation: a word of the list, its value as text (``"accounts-to"``), or a text of the user's own."""
@@ -36,8 +36,35 @@ def is_one_of(relation: Relation, kinds: Collection[Kind]) -> bool:
     return relation.kind in kinds or (relation.own_kind != "" and relation.own_kind in kinds)
 
 
-def meant(kinds: Kinds, relations: Iterable[Relation]) -> tuple[Kind, ...]:
+def named_kinds(kinds: Kinds, relations: Iterable[Relation], field: str) -> tuple[Kind, ...]:
+    """Return the kinds of tie that *kinds* name, each once, where some must be named; *field* is the option.
+
+    Raises:
+        InvalidValueError: If none is named, or ``RelationKind.OTHER``, under which kinds of very different sorts go; or
+            if something is neither a word nor text.
+        UnknownNameError: If a text is neither the value of a word nor an own kind of any of *relations*.
+
+    Example:
+        >>> named_kinds("trusts", (), "kinds")
+        (<RelationKind.TRUSTS: 'trusts'>,)
+    """
+    found = meant(kinds, relations, field) if kinds else ()
+    if not found or RelationKind.OTHER in found:
+        raise InvalidValueError(
+            Message(
+                code="no-kind-of-tie",
+                en="name a kind of relation, and one of your own by its text: 'other' is no kind of tie",
+                nl="noem een soort relatie, en een eigen soort met haar tekst: 'anders' is geen soort band",
+            ),
+            field,
+        )
+    return found
+
+
+def meant(kinds: Kinds, relations: Iterable[Relation], field: str = "kind") -> tuple[Kind, ...]:
     """Return the kinds that *kinds* name, each once: words as words, own kinds as :class:`OwnKind`.
+
+    *field* is the option in which they are named.
 
     Raises:
         InvalidValueError: If something is neither a word nor text.
@@ -49,8 +76,8 @@ def meant(kinds: Kinds, relations: Iterable[Relation]) -> tuple[Kind, ...]:
     """
     several = (kinds,) if isinstance(kinds, RelationKind | str) else kinds
     if not isinstance(several, Collection):
-        raise _no_kind(kinds)
-    found = tuple(dict.fromkeys(_meant(each) for each in several))
+        raise _no_kind(kinds, field)
+    found = tuple(dict.fromkeys(_meant(each, field) for each in several))
     own = [each for each in found if type(each) is str]
     if own:
         known = {each.own_kind for each in relations if each.own_kind}
@@ -58,9 +85,9 @@ def meant(kinds: Kinds, relations: Iterable[Relation]) -> tuple[Kind, ...]:
     return tuple(OwnKind(each) if type(each) is str else each for each in found)
 
 
-def _meant(kind: object) -> Kind:
+def _meant(kind: object, field: str) -> Kind:
     if not isinstance(kind, RelationKind | str):
-        raise _no_kind(kind)
+        raise _no_kind(kind, field)
     if isinstance(kind, RelationKind | OwnKind):
         return kind
     text = str.__str__(kind)  # text of another type, such as numpy's or an enum's, is text all the same
@@ -73,8 +100,8 @@ def _require(own: Iterable[str], known: Collection[str]) -> None:
             raise UnknownNameError(each, tuple(sorted({*known, *_WORDS})))
 
 
-def _no_kind(value: object) -> Exception:
-    return wrong_type("kind", "a RelationKind or the text of one", "een RelationKind of de tekst ervan", value)
+def _no_kind(value: object, field: str) -> Exception:
+    return wrong_type(field, "a RelationKind or the text of one", "een RelationKind of de tekst ervan", value)
 
 
 _WORDS: dict[str, RelationKind] = {str(each.value): each for each in RelationKind}

@@ -87,7 +87,7 @@ def withheld(model: QualityModel, open_part: QualityModel) -> tuple[Loss, ...]:
 def _open(graph: "nx.Graph[Any]", told: Told) -> "nx.Graph[Any]":
     """Return *graph* without the nodes and edges that are marked as confidential."""
     nodes = [each for each, known in graph.nodes(data=True) if is_marked(known)]
-    edges: list[Any] = [ends for *ends, known in _with_keys(graph) if is_marked(known)]
+    edges: list[Any] = [ends for *ends, known in edges_of(graph) if is_marked(known)]
     if not nodes and not edges:
         return graph
     open_part = graph.copy()
@@ -96,11 +96,6 @@ def _open(graph: "nx.Graph[Any]", told: Told) -> "nx.Graph[Any]":
     left = open_part.number_of_nodes() + open_part.number_of_edges()
     told.add("confidential", why=str(graph.number_of_nodes() + graph.number_of_edges() - left))
     return open_part
-
-
-def _with_keys(graph: "nx.Graph[Any]") -> Iterable[tuple[Any, ...]]:
-    """Yield the edges, those of parallel ones with their key, and what is known of them."""
-    return graph.edges(keys=True, data=True) if isinstance(graph, nx.MultiGraph) else graph.edges(data=True)
 
 
 def invented_direction(network: Any) -> tuple[Loss, ...]:  # noqa: ANN401 - a graph of networkx

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from kwaliteitsmodel.domain.ids import StakeholderId
+from kwaliteitsmodel.domain.periods import meets
 from kwaliteitsmodel.domain.relations import Relation, both_ways
 from kwaliteitsmodel.graph.kinds import Kind, kind_of
 
@@ -44,6 +45,10 @@ class ReportedTie:
     def by_both(self) -> bool:
         """Whether both its ends report that it is there."""
         return {self.source, self.target} <= self.present_by
+
+    def denies(self, report: Relation) -> bool:
+        """Return whether some report that holds on a day on which *report* does says that it is absent."""
+        return any(not each.present and meets(each.valid, report.valid) for each in self.reports)
 
 
 def reporter(relation: Relation) -> StakeholderId | None:

@@ -11,11 +11,10 @@ import attrs
 
 from kwaliteitsmodel import files
 from kwaliteitsmodel.domain.fields import require_day, wrong_type
-from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import InvalidValueError, Message
 from kwaliteitsmodel.graph.choices import require_one_of
-from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, meant
+from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, named_kinds
 from kwaliteitsmodel.graph.losses import Loss, Told, loss, of_the_whole
 from kwaliteitsmodel.graph.network import left_out, outside, to_networkx
 from kwaliteitsmodel.graph.plain import withheld
@@ -74,7 +73,7 @@ def waves(model: QualityModel, on: Iterable[date], *, kinds: Kinds, reports: Rep
         (('site:99ZZ01',), ('swv:PO9902',))
     """
     require_one_of("reports", reports, get_args(Reports))
-    wanted = _kinds(model, kinds)
+    wanted = named_kinds(kinds, model.relations, "kinds")
     return tuple(_waves(model, _networks(model, on, wanted), wanted, reports))
 
 
@@ -106,7 +105,7 @@ def write_waves(  # noqa: PLR0913 - most by name
     """
     require_one_of("form", form, get_args(WaveForm))
     require_one_of("reports", reports, get_args(Reports))
-    wanted = _kinds(model, kinds)
+    wanted = named_kinds(kinds, model.relations, "kinds")
     given, model = model, model if confidential else model.without_confidential()
     networks = _networks(model, on, wanted)
     made = tuple(_waves(model, networks, wanted, reports))
@@ -118,20 +117,6 @@ def write_waves(  # noqa: PLR0913 - most by name
     told = withheld(given, model)
     lost = _not_in_waves(model, [network for _, network in networks], reports)
     return (*outside(model), *left_out(model), *told, *lost)
-
-
-def _kinds(model: QualityModel, kinds: Kinds) -> tuple[Kind, ...]:
-    found = meant(kinds, model.relations)
-    if not found or RelationKind.OTHER in found:
-        raise InvalidValueError(
-            Message(
-                code="no-kind-of-tie",
-                en="name a kind of relation, and one of your own by its text: 'other' is no kind of tie",
-                nl="noem een soort relatie, en een eigen soort met haar tekst: 'anders' is geen soort band",
-            ),
-            "kinds",
-        )
-    return found
 
 
 def _networks(

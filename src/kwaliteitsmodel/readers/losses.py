@@ -11,7 +11,7 @@ from typing import Literal
 import attrs
 
 from kwaliteitsmodel.domain.words import Term
-from kwaliteitsmodel.errors import InvalidTableError, InvalidValueError, Message, Problem
+from kwaliteitsmodel.errors import InvalidTableError, InvalidValueError, Language, Message, Problem, shown_pointer
 
 Unit = Literal["rows", "cells"]
 """What a :class:`Tally` counts: data rows, or the cells of columns that repeat."""
@@ -45,7 +45,8 @@ class Loss:
     """Something in a file that did not reach the model as it stands there (nl: *verlies*).
 
     *file* is the file's name without its folder; *line* counts from 1, the header included. *column* is the column as
-    published, empty where the whole row is meant; *value* is an :func:`excerpt` of what stands there.
+    published, empty where the whole row is meant; *value* is an :func:`excerpt` of what stands there. Of registers,
+    *file* is told as it lies in the folder that is read, and *place* is the very cell, where people can mend it.
     """
 
     file: str
@@ -53,15 +54,21 @@ class Loss:
     column: str = ""
     value: str = ""
     detail: Message
+    place: str = ""
 
     @property
     def code(self) -> str:
         """The stable name of this sort of loss."""
         return self.detail.code
 
+    def message(self, language: Language = "en") -> str:
+        """Return what was lost, after where that stands, in *language*."""
+        where = shown_pointer(self.place or f"{self.file}, line {self.line}", language)
+        column = f" ({self.column})" if self.place else f", {self.column}"
+        return f"{where}{column if self.column else ''}: {self.detail.text(language)}"
+
     def __str__(self) -> str:
-        where = f"{self.file}, line {self.line}" + (f", {self.column}" if self.column else "")
-        return f"{where}: {self.detail}"
+        return self.message()
 
 
 @attrs.frozen(kw_only=True)

@@ -13,6 +13,7 @@ import attrs
 
 from kwaliteitsmodel.domain.bands import NormBand, NormBands
 from kwaliteitsmodel.domain.ids import IndicatorId, NormBandsId
+from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import InvalidTableError, InvalidValueError, Message, Problem
 from kwaliteitsmodel.files import read_bytes
@@ -48,14 +49,21 @@ class _Bounds:
     band: NormBand
 
 
-def read(
-    path: AnyPath, *, table: str, id: NormBandsId, indicator: IndicatorId, by: IndicatorId | None = None
+def read(  # noqa: PLR0913 - all by name
+    path: AnyPath,
+    *,
+    table: str,
+    id: NormBandsId,
+    indicator: IndicatorId,
+    by: IndicatorId | None = None,
+    valid: Period | None = None,
 ) -> NormBands:
     """Return the norm bands in the file *path*, of the table under the words *table*, such as ``"Tabel 1."``.
 
-    *indicator* is whose score is judged, *by* the percentage that says which group a school is in. Percentages between
-    two groups belong to the nearest one, half ones to the higher one: the regulation rounds them, so 14.5 % is group
-    15. Each percentage from 0 to 100 must have its bounds exactly once.
+    *indicator* is whose score is judged, *by* the percentage that says which group a school is in, *valid* the time of
+    which the table judges the scores; without it, of all. Percentages between two groups belong to the nearest one,
+    half ones to the higher one: the regulation rounds them, so 14.5 % is group 15. Each percentage from 0 to 100 must
+    have its bounds exactly once.
 
     Raises:
         OSError: If the file can't be read.
@@ -73,7 +81,8 @@ def read(
     problems = problems or list(_not_joined(file, header, bounds))
     if problems:
         raise InvalidTableError(tuple(problems))
-    return NormBands(id=id, name=caption, indicator=indicator, by=by, bands=tuple(each.band for each in bounds), end=TO)
+    bands = tuple(each.band for each in bounds)
+    return NormBands(id=id, name=caption, indicator=indicator, by=by, bands=bands, end=TO, valid=valid)
 
 
 def _text(file: str, path: AnyPath) -> str:

@@ -80,14 +80,19 @@ def report(found: Report) -> dict[str, Any]:
     }
 
 
-def difference(found: Difference, *, withheld: bool = False) -> dict[str, Any]:
-    """Return what changed from one model to another; *withheld* says that what is confidential wasn't compared."""
+def difference(found: Difference, *, withheld: bool = False, small: bool = False) -> dict[str, Any]:
+    """Return what changed from one model to another.
+
+    *withheld* says that what is confidential wasn't compared, *small* that there are changes of small counts
+    of people that aren't in it.
+    """
     return {
         "changes": [
             {"code": each.detail.code, "id": each.id, "kind": each.kind, "message": message(each.detail)}
             for each in found
         ],
         "withheld": withheld,
+        "small": small,
     }
 
 
@@ -119,6 +124,7 @@ def losses(found: LossReport) -> dict[str, Any]:
                 "line": each.line,
                 "column": each.column,
                 "value": each.value,
+                "place": each.place,
                 "code": each.code,
                 "message": message(each.detail),
             }
@@ -139,6 +145,7 @@ def count_table(table: "CountTable") -> dict[str, Any]:
         "column_totals": list(map(_counted, table.column_totals)),
         "total": _counted(table.total),
         "left_out": list(table.left_out),
+        "withheld": table.withheld,
         "message": message(table.detail),
     }
 

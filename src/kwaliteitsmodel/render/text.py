@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report, Severity, Violation
-from kwaliteitsmodel.domain.cycles import LEMNISCATE
 from kwaliteitsmodel.domain.instruments import InstrumentUse
+from kwaliteitsmodel.domain.phases import LEMNISCATE
 from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.values import Text, label
-from kwaliteitsmodel.errors import Language, Problem, shown_pointer
+from kwaliteitsmodel.errors import Language, Message, Problem, shown_pointer
 from kwaliteitsmodel.io import Document
 from kwaliteitsmodel.model import QualityModel
 from kwaliteitsmodel.names import NAMES
-from kwaliteitsmodel.readers.losses import LossReport
+from kwaliteitsmodel.readers.losses import Loss, LossReport
 from kwaliteitsmodel.render import plain
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _called(shown: QualityModel, id: str, language: Language) -> str:
 def lemniscate(language: Language = "en") -> str:
     """Return the four activities of the quality lemniscate, which has no end."""
     title = _heading(Text(nl="Kwaliteitslemniscaat", en="Quality lemniscate"), language)
-    return f"{title}\n  {' → '.join(each.label(language) for each in LEMNISCATE)} → …"
+    return f"{title}\n  {' → '.join(label(each.label, language) for each in LEMNISCATE.phases)} → …"
 
 
 def report(found: Report, language: Language = "en") -> str:
@@ -146,17 +146,24 @@ def _violations(violations: Sequence[Violation], title: str, language: Language)
     return _first(lines, violations, language)
 
 
-def difference(found: Difference, language: Language = "en", *, withheld: bool = False) -> str:
+def difference(found: Difference, language: Language = "en", *, withheld: bool = False, small: bool = False) -> str:
     """Return what changed from one model to another, a line each, or that nothing did.
 
-    *withheld* says that what is confidential wasn't compared.
+    *withheld* says that what is confidential wasn't compared, *small* that there are changes of small counts
+    of people that aren't in it.
     """
     lines = list(_first((f"  {each.message(language)}" for each in found), tuple(found), language))
-    lines = lines or [Text(nl="geen verschil", en="no difference").label(language)]
-    return "\n".join([*lines, _NOT_COMPARED.label(language)] if withheld else lines)
+    lines = lines or ([] if small else [Text(nl="geen verschil", en="no difference").label(language)])
+    untold = [_NOT_COMPARED] if withheld else []
+    untold += [_SMALL_NOT_SHOWN] if small else []
+    return "\n".join([*lines, *(each.label(language) for each in untold)])
 
 
 _NOT_COMPARED = Text(nl="Wat vertrouwelijk is, is niet vergeleken.", en="What is confidential wasn't compared.")
+_SMALL_NOT_SHOWN = Text(
+    nl="Wat er veranderde aan kleine aantallen mensen, of ze zou verraden, staat hier niet bij.",
+    en="What changed of small counts of people, or would give them away, isn't shown here.",
+)
 
 
 def problems(found: Sequence[Problem], language: Language = "en") -> str:
@@ -173,18 +180,36 @@ def document(shown: Document, language: Language = "en") -> str:
 
 
 def losses(found: LossReport, language: Language = "en") -> str:
-    """Return what reading cost: what became of every row, what was lost with an example of each, what was assumed."""
+    """Return what reading cost: what became of every row, what was lost with an example of each, what was assumed.
+
+    What people can mend in a cell is told a line each.
+    """
     lines = [_heading(Text(nl="Verantwoording van het inlezen", en="What reading cost"), language)]
     for tally in found.tallies:
         became = ", ".join(f"{fate.label(language)} {_thousands(n, language)}" for fate, n in tally.became.items())
-        unit = _UNITS[tally.unit].label(language)
+        unit = _UNITS[tally.unit][tally.read != 1].label(language)
         lines.append(f"  {tally.file}: {_thousands(tally.read, language)} {unit}: {became}")
-    for code, n in found.counted().items():
-        first = found.of(code)[0]
-        where = f"{first.file}:{first.line} {first.column}".strip()
-        lines.append(f"  {_thousands(n, language)} × {code}: {where}: {first.detail.text(language)}")
+    for code in found.counted():
+        lines += _lost(found.of(code), language)
     lines += [f"  {_ASSUMED.label(language)}: {each.text(language)}" for each in found.assumptions]
     return "\n".join(lines)
+
+
+def _lost(losses: Sequence[Loss], language: Language) -> Iterator[str]:
+    """Yield what was lost in one way: each of them where its cell is told, else how many, and the first."""
+    first = losses[0]
+    if first.place:
+        yield from _first((f"  {each.message(language)}" for each in losses), losses, language)
+    else:
+        where = f"{first.file}:{first.line} {first.column}".strip()
+        yield f"  {_thousands(len(losses), language)} × {where}: {first.detail.text(language)}"
+
+
+def changes(found: Sequence[Message], language: Language = "en") -> str:
+    """Return what changed in a model, a line each, or that nothing did."""
+    lines = list(_first((f"  {each.text(language)}" for each in found), found, language))
+    nothing = "  " + Text(nl="niets", en="nothing").label(language)
+    return "\n".join([_heading(Text(nl="Wat is gewijzigd", en="What changed"), language), *(lines or [nothing])])
 
 
 def count_table(shown: QualityModel, table: "CountTable", language: Language = "en") -> str:
@@ -206,7 +231,10 @@ def _counted(count: "Shown", language: Language) -> str:
     return _thousands(count, language) if isinstance(count, int) else "×"
 
 
-_UNITS = {"rows": Text(nl="rijen", en="rows"), "cells": Text(nl="cellen", en="cells")}
+_UNITS = {
+    "rows": (Text(nl="rij", en="row"), Text(nl="rijen", en="rows")),
+    "cells": (Text(nl="cel", en="cell"), Text(nl="cellen", en="cells")),
+}
 _ASSUMED = Text(nl="aangenomen", en="assumed")
 
 

@@ -27,6 +27,7 @@ from kwaliteitsmodel.strategies._auditing import (
     judgements,
     supervision_arrangements,
 )
+from kwaliteitsmodel.strategies._cycles import cycles
 from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._measuring import (
     benchmarks,
@@ -274,6 +275,7 @@ def entities() -> SearchStrategy[Entity]:
         success_factors(),
         sub_processes(),
         lenses(),
+        cycles(),
         benchmarks(),
         thresholds(),
         explanations(),

@@ -12,10 +12,12 @@ from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain import fields as checks
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
+from kwaliteitsmodel.domain.cycles import Account, CycleEntry
 from kwaliteitsmodel.domain.deviations import Deviation
 from kwaliteitsmodel.domain.fields import Validator
 from kwaliteitsmodel.domain.indicators import Benchmark, Observation, Target
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period, SchoolYear
+from kwaliteitsmodel.domain.phases import CyclePhase, Transition, Ways
 from kwaliteitsmodel.domain.values import Extra, Interval, Text, is_label, is_name
 from kwaliteitsmodel.domain.words import Missing, Term
 from kwaliteitsmodel.strategies import _codes
@@ -27,6 +29,7 @@ from kwaliteitsmodel.strategies._pointing import ANYWHERE, NOTHING, Pointing
 from kwaliteitsmodel.strategies._strings import STRINGS, VISIBLE, extras, ids
 from kwaliteitsmodel.strategies._time import approximate_dates, periods
 from kwaliteitsmodel.strategies._together import ASSURED, INVOLVED, Together, measured
+from kwaliteitsmodel.strategies._walking import shared, walked
 
 
 def made(kind: type[T], options: Mapping[str, object]) -> SearchStrategy[T]:
@@ -116,7 +119,7 @@ def _joined(*tables: Together) -> Together:
     return {kind: {name: each for table in tables for name, each in table.get(kind, {}).items()} for kind in kinds}
 
 
-_TOGETHER = _joined(INVOLVED, ASSURED, measured(within), placed(within), aimed(within))
+_TOGETHER = _joined(INVOLVED, ASSURED, measured(within), placed(within), aimed(within), shared(within), walked(within))
 """The fields of a class that depend on each other, in the order in which they are drawn."""
 
 _TEXTS = made(Text, {})
@@ -153,6 +156,13 @@ _RULES = st.tuples(st.sampled_from(("myapp", "a", "nl.example")), st.sampled_fro
 """Ids of rules with a namespace: those are users' own, so any will do."""
 
 _HOW: dict[tuple[type, str], How] = {
+    (CyclePhase, "code"): ids(),
+    (Transition, "origin"): ids(),
+    (Transition, "to"): ids(),
+    (CycleEntry, "phase"): ids(),
+    (Account, "about"): ids(),
+    (Ways, "onward"): several(ids(), unique=True),
+    (Ways, "back"): several(ids(), unique=True),
     (Benchmark, "period"): _OFTEN,
     (Benchmark, "value"): AMOUNTS,
     (Target, "period"): _OFTEN,

@@ -86,6 +86,19 @@ _TOGETHER = {
     ("wrong-way", "validates"): {"kind", "validates"},
     ("yields-and-not", "yielded_nothing"): {"yields", "yielded_nothing"},
     ("triggers-itself", "started"): {"finding", "started"},
+    ("no-cycle", "phases"): {"phases"},
+    ("unknown-phase", "transitions"): {"phases", "transitions"},
+    ("unknown-phase", "starts"): {"phases", "starts"},
+    ("unknown-phase", "account"): {"phases", "account"},
+    ("phase-without-next", "transitions"): {"phases", "transitions"},
+    ("taken-and-not", "why_not"): {"how", "why_not"},
+    ("nothing-shared", "statements"): {"statements"},
+    ("nothing-shared", "shared_by"): {"shared_by"},
+    ("unknown-phase", "entries"): {"definition", "entries"},
+    ("impossible-phase", "entries"): {"definition", "entries"},
+    ("out-of-order", "entries"): {"entries"},
+    ("nothing-shared-yet", "perspective"): {"definition", "entries", "perspective"},
+    ("account-of-nothing", "accounts"): {"entries", "accounts"},
 }
 """Fields that pass their own checks, and are impossible together."""
 

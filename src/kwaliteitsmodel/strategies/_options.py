@@ -23,6 +23,15 @@ from kwaliteitsmodel.domain.bands import BandOutcome, NormBand
 from kwaliteitsmodel.domain.clauses import Contribution, QualityClause
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
 from kwaliteitsmodel.domain.conversations import Figure, Participant, Relevance
+from kwaliteitsmodel.domain.cycles import (
+    Account,
+    CycleEntry,
+    SharedPerspective,
+    Steering,
+    TakenAlong,
+    TakenKind,
+    Vision,
+)
 from kwaliteitsmodel.domain.evidence import EvidenceKind, HunchOutcome, InformationQuality
 from kwaliteitsmodel.domain.findings import FindingClass, Valence
 from kwaliteitsmodel.domain.goals import Clarity, Exploration, Horizon, Plan
@@ -37,6 +46,7 @@ from kwaliteitsmodel.domain.instruments import Beneficiary, Burden, Motive, Qual
 from kwaliteitsmodel.domain.judgements import ArrangementKind
 from kwaliteitsmodel.domain.norms import Binding, CriterionKind, Grade, GradePair, MappingKind, RequirementOrigin
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
+from kwaliteitsmodel.domain.phases import CycleDefinition, CyclePhase, Transition
 from kwaliteitsmodel.domain.positions import CollectivePart, Mode, Move, Position, QuadrantField, Scope
 from kwaliteitsmodel.domain.processes import HierarchicalLevel, KeepOrDrop, ProcessImportance, Reweighing, SupportedSide
 from kwaliteitsmodel.domain.relations import RelationKind
@@ -63,6 +73,17 @@ class AccentOptions(TypedDict, total=False):
     valid: Given[Period | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class AccountOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Account`."""
+
+    by: Given[str]
+    about: Given[str]
+    on: Given[ApproximateDate | None]
+    taken_along: Given[tuple[TakenAlong, ...]]
+    conversation: Given[str | None]
+    words: Given[str | Text]
 
 
 class AccountFormOptions(TypedDict, total=False):
@@ -328,6 +349,58 @@ class CriterionOptions(TypedDict, total=False):
     about: Given[str | Text]
     scale: Given[str | None]
     extra: Given[Extra]
+
+
+class CycleOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Cycle`."""
+
+    id: Given[str]
+    subject: Given[str]
+    definition: Given[CycleDefinition]
+    name: Given[str | Text]
+    convener: Given[str | None]
+    vision: Given[Vision | None]
+    perspective: Given[SharedPerspective | None]
+    concerned: Given[tuple[str, ...]]
+    entries: Given[tuple[CycleEntry, ...]]
+    accounts: Given[tuple[Account, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class CycleDefinitionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.CycleDefinition`."""
+
+    name: Given[str | Text]
+    phases: Given[tuple[CyclePhase, ...]]
+    transitions: Given[tuple[Transition, ...]]
+    starts: Given[tuple[str, ...]]
+    returns: Given[bool]
+    account: Given[str]
+    needs_perspective: Given[bool]
+
+
+class CycleEntryOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.CycleEntry`."""
+
+    phase: Given[str]
+    on: Given[ApproximateDate | None]
+    took_part: Given[tuple[str, ...]]
+    conversation: Given[str | None]
+    evidence: Given[tuple[str, ...]]
+    outcome: Given[str | Text]
+    steering: Given[Steering | None]
+    reason: Given[str | Text]
+
+
+class CyclePhaseOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.CyclePhase`."""
+
+    code: Given[str]
+    label: Given[str | Text]
+    asks: Given[str | Text]
+    weighs: Given[bool]
+    steers: Given[bool]
 
 
 class DeskEntryOptions(TypedDict, total=False):
@@ -787,6 +860,7 @@ class OwnershipOptions(TypedDict, total=False):
     owner: Given[str]
     of: Given[str]
     aware: Given[bool | None]
+    backing: Given[int | None]
     valid: Given[Period | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
@@ -1014,6 +1088,13 @@ class ShareOptions(TypedDict, total=False):
     visible: Given[bool | None]
 
 
+class SharedPerspectiveOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SharedPerspective`."""
+
+    statements: Given[tuple[str | Text, ...]]
+    shared_by: Given[tuple[str, ...]]
+
+
 class SharedResponsibilityOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.SharedResponsibility`."""
 
@@ -1151,6 +1232,16 @@ class SupportProfileOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class TakenAlongOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.TakenAlong`."""
+
+    kind: Given[TakenKind]
+    whose: Given[str]
+    what: Given[str | Text]
+    how: Given[str | Text]
+    why_not: Given[str | Text]
+
+
 class TargetOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Target`."""
 
@@ -1201,6 +1292,13 @@ class ThresholdOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class TransitionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Transition`."""
+
+    origin: Given[str]
+    to: Given[str]
+
+
 class TriggerOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Trigger`."""
 
@@ -1240,6 +1338,22 @@ class VerificationOptions(TypedDict, total=False):
     kept: Given[bool | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class VisionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Vision`."""
+
+    what: Given[str | Text]
+    how: Given[str | Text]
+    shared_by: Given[tuple[str, ...]]
+    agreements: Given[tuple[str | Text, ...]]
+
+
+class WaysOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Ways`."""
+
+    onward: Given[tuple[str, ...]]
+    back: Given[tuple[str, ...]]
 
 
 class YearOutcomeOptions(TypedDict, total=False):

@@ -7,7 +7,7 @@ from kwaliteitsmodel.domain.angles import AngleKind, DeskEntryKind
 from kwaliteitsmodel.domain.auditors import AuditorTieKind
 from kwaliteitsmodel.domain.audits import AuditKind, AuditOutcome, AuditStage, AuditStatus, TeamRole
 from kwaliteitsmodel.domain.bands import BandOutcome
-from kwaliteitsmodel.domain.cycles import CyclePhase
+from kwaliteitsmodel.domain.cycles import Steering, TakenKind
 from kwaliteitsmodel.domain.evidence import EvidenceKind, HunchOutcome
 from kwaliteitsmodel.domain.findings import FindingClass, Valence
 from kwaliteitsmodel.domain.goals import Horizon
@@ -85,11 +85,6 @@ def collective_parts() -> SearchStrategy[CollectivePart]:
 def criterion_kinds() -> SearchStrategy[CriterionKind]:
     """Make sorts of node in the tree of a norm."""
     return st.sampled_from(CriterionKind)
-
-
-def cycle_phases() -> SearchStrategy[CyclePhase]:
-    """Make phases and activities of cycles of quality."""
-    return st.sampled_from(CyclePhase)
 
 
 def desk_entry_kinds() -> SearchStrategy[DeskEntryKind]:
@@ -242,6 +237,11 @@ def stakeholder_kinds() -> SearchStrategy[StakeholderKind]:
     return st.sampled_from(StakeholderKind)
 
 
+def steerings() -> SearchStrategy[Steering]:
+    """Make what one decides when acting."""
+    return st.sampled_from(Steering)
+
+
 def supported_sides() -> SearchStrategy[SupportedSide]:
     """Make those for whom a structure of support is there."""
     return st.sampled_from(SupportedSide)
@@ -255,6 +255,11 @@ def support_bases() -> SearchStrategy[SupportBasis]:
 def support_levels() -> SearchStrategy[SupportLevel]:
     """Make levels of support."""
     return st.sampled_from(SupportLevel)
+
+
+def taken_kinds() -> SearchStrategy[TakenKind]:
+    """Make sorts of what is taken along in an account."""
+    return st.sampled_from(TakenKind)
 
 
 def team_roles() -> SearchStrategy[TeamRole]:
@@ -298,7 +303,8 @@ def terms() -> SearchStrategy[Term]:
         bindings(),
         collective_parts(),
         criterion_kinds(),
-        cycle_phases(),
+        steerings(),
+        taken_kinds(),
         desk_entry_kinds(),
         directions(),
         evidence_kinds(),

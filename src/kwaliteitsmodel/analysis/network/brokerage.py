@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, Unpack
 import attrs
 
 from kwaliteitsmodel.analysis.network.groups import By, Grouped, grouped, ungrouped
-from kwaliteitsmodel.analysis.ties import Asked, Network, ties
+from kwaliteitsmodel.analysis.ties import Asked, Network, of_ties, ties
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.model import QualityModel
@@ -59,7 +59,8 @@ class Brokered:
     """What one actor brokers (nl: *bemiddeling door een actor*).
 
     *expected* is how often each role is expected of a member of the group, if as many ties were spread by chance, each
-    place as likely as another; ``None`` for an actor of whom no one group is known.
+    place as likely as another; ``None`` for an actor of whom no one group is known, and for the only actor of a
+    network, in which there is no place for a tie.
     """
 
     stakeholder: StakeholderId
@@ -83,6 +84,7 @@ class Brokerage:
     ungrouped: tuple[StakeholderId, ...]
 
 
+@of_ties
 def brokerage(model: QualityModel, *, by: By, **asked: Unpack[Asked]) -> Brokerage:
     """Return in which role, and how often, each actor stands between two others who have no direct tie.
 
@@ -163,7 +165,9 @@ def _expectations(graph: Directed, group: Grouped) -> dict[str | None, Roles]:
     """Return what is expected of a member of each group: the chance of an open way, times the pairs there are."""
     sizes = Counter(group[each] for each in graph if group[each] is not None)
     n, places = sizes.total(), len(graph) * (len(graph) - 1)
-    density = graph.number_of_edges() / places if places else 0.0
+    if not places:
+        return {}
+    density = graph.number_of_edges() / places
     squares = sum(size**2 for size in sizes.values())
     return {name: _expected(own, n, squares, density**2 * (1 - density)) for name, own in sizes.items()}
 
@@ -172,7 +176,7 @@ def _expected(own: int, n: int, squares: int, chance: float) -> Roles:
     """Return what is expected of one of *own* members among *n* actors in groups of sizes with these *squares*."""
     others, other_squares = n - own, squares - own**2
     return Roles(
-        coordinator=chance * (own - 1) * (own - 2),
+        coordinator=chance * ((own - 1) * (own - 2)),
         itinerant=chance * (other_squares - others),
         representative=chance * (own - 1) * others,
         gatekeeper=chance * (own - 1) * others,

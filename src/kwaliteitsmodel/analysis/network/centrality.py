@@ -9,7 +9,8 @@ import networkx as nx
 from kwaliteitsmodel.analysis.network import engines
 from kwaliteitsmodel.analysis.network.engines import Engine
 from kwaliteitsmodel.analysis.network.measures import Measure, Score, Scores, scored
-from kwaliteitsmodel.analysis.ties import Asked, Network, ties
+from kwaliteitsmodel.analysis.ties import Asked, Network, of_ties, ties
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.errors import UnknownNameError
 from kwaliteitsmodel.model import QualityModel
@@ -39,6 +40,7 @@ class Centralisation:
     value: float | None
 
 
+@of_ties
 def degree(model: QualityModel, **asked: Unpack[Asked]) -> Scores:
     """Return how many ties each actor has: incoming and outgoing ones, or in an undirected network one with each other.
 
@@ -53,18 +55,21 @@ def degree(model: QualityModel, **asked: Unpack[Asked]) -> Scores:
     return scored(found, Measure.DEGREE, dict(found.graph.degree), highest)
 
 
+@of_ties
 def in_degree(model: QualityModel, **asked: Unpack[Asked]) -> Scores:
     """Return from how many others a tie comes to each actor; one without direction comes from either end."""
     found = ties(model, **asked)
     return scored(found, Measure.IN_DEGREE, dict(found.digraph.in_degree), found.network.n - 1)
 
 
+@of_ties
 def out_degree(model: QualityModel, **asked: Unpack[Asked]) -> Scores:
     """Return to how many others a tie goes from each actor; one without direction goes from either end."""
     found = ties(model, **asked)
     return scored(found, Measure.OUT_DEGREE, dict(found.digraph.out_degree), found.network.n - 1)
 
 
+@of_ties
 def closeness(
     model: QualityModel, *, engine: Engine | None = None, backend: str | None = None, **asked: Unpack[Asked]
 ) -> Scores:
@@ -83,6 +88,7 @@ def closeness(
     return scored(found, Measure.CLOSENESS, dict(numbers) if found.network.n > 1 else {}, 1.0)
 
 
+@of_ties
 def betweenness(
     model: QualityModel, *, engine: Engine | None = None, backend: str | None = None, **asked: Unpack[Asked]
 ) -> Scores:
@@ -101,6 +107,7 @@ def betweenness(
     return scored(found, Measure.BETWEENNESS, dict(numbers), (n - 1) * (n - 2) / (2 if found.network.undirected else 1))
 
 
+@of_ties
 def brokers(
     model: QualityModel, *, engine: Engine | None = None, backend: str | None = None, **asked: Unpack[Asked]
 ) -> Brokers:
@@ -119,6 +126,7 @@ def brokers(
     return Brokers(network=found.network, scores=tuple(each for each in found.ranked() if each.value))
 
 
+@of_ties
 def eigenvector(
     model: QualityModel, *, engine: Engine | None = None, backend: str | None = None, **asked: Unpack[Asked]
 ) -> Scores:
@@ -157,6 +165,7 @@ def centralisation(scores: Scores) -> Centralisation:
     """Return how much a network turns on one actor, by *scores* of degree, closeness or betweenness.
 
     Raises:
+        InvalidValueError: If *scores* are none.
         UnknownNameError: If no star is known to have most of what *scores* measure.
 
     Example:
@@ -165,6 +174,8 @@ def centralisation(scores: Scores) -> Centralisation:
         >>> round(centralisation(accounts).value, 3)
         0.109
     """
+    if not isinstance(scores, Scores):
+        raise wrong_type("scores", "what a measure gives", "wat een maat geeft", scores)
     if scores.measure not in _MOST:
         raise UnknownNameError(scores.measure.value, tuple(each.value for each in _MOST))
     network = scores.network

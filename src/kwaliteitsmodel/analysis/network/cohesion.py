@@ -7,7 +7,7 @@ import attrs
 import networkx as nx
 
 from kwaliteitsmodel.analysis.network.measures import Measure, Measured
-from kwaliteitsmodel.analysis.ties import Asked, Network, Ties, ties
+from kwaliteitsmodel.analysis.ties import Asked, Network, Ties, of_ties, ties
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.model import QualityModel
 
@@ -33,6 +33,7 @@ class Isolates:
     stakeholders: tuple[StakeholderId, ...]
 
 
+@of_ties
 def size(model: QualityModel, **asked: Unpack[Asked]) -> Network:
     """Return how many actors, ties and isolates the network has, and what was left out of it.
 
@@ -45,6 +46,7 @@ def size(model: QualityModel, **asked: Unpack[Asked]) -> Network:
     return ties(model, **asked).network
 
 
+@of_ties
 def density(model: QualityModel, **asked: Unpack[Asked]) -> Measured:
     """Return which part of all ties that could be there is there, from 0 to 1; undefined for fewer than two actors.
 
@@ -58,6 +60,7 @@ def density(model: QualityModel, **asked: Unpack[Asked]) -> Measured:
     return Measured(network=network, measure=Measure.DENSITY, value=network.ties / possible if possible else None)
 
 
+@of_ties
 def reciprocity(model: QualityModel, **asked: Unpack[Asked]) -> Measured:
     """Return which part of the ties is returned, from 0 to 1; undefined without ties, and where they have no direction.
 
@@ -72,6 +75,7 @@ def reciprocity(model: QualityModel, **asked: Unpack[Asked]) -> Measured:
     return Measured(network=found.network, measure=Measure.RECIPROCITY, value=value)
 
 
+@of_ties
 def components(
     model: QualityModel, *, strong: bool = False, backend: str | None = None, **asked: Unpack[Asked]
 ) -> Components:
@@ -98,8 +102,11 @@ def in_order(found: Ties, parts: Iterable[Iterable[StakeholderId]]) -> tuple[tup
     return tuple(sorted(sorted_parts, key=lambda part: (-len(part), place[part[0]])))
 
 
-def isolates(model: QualityModel, **asked: Unpack[Asked]) -> Isolates:
+@of_ties
+def isolates(model: QualityModel, *, backend: str | None = None, **asked: Unpack[Asked]) -> Isolates:
     """Return the actors who have no tie of *kind* with anyone, in either direction.
+
+    *backend* is one that networkx passes the work on to.
 
     Example:
         >>> from kwaliteitsmodel import RelationKind, catalogue
@@ -108,4 +115,5 @@ def isolates(model: QualityModel, **asked: Unpack[Asked]) -> Isolates:
         True
     """
     found = ties(model, **asked)
-    return Isolates(network=found.network, stakeholders=tuple(nx.isolates(found.graph)))
+    compute: Any = nx.isolates
+    return Isolates(network=found.network, stakeholders=tuple(compute(found.graph, backend=backend)))

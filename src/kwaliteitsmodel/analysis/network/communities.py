@@ -8,7 +8,7 @@ import attrs
 import networkx as nx
 
 from kwaliteitsmodel.analysis.network.cohesion import in_order
-from kwaliteitsmodel.analysis.ties import Asked, Network, ties
+from kwaliteitsmodel.analysis.ties import Asked, Network, of_ties, ties
 from kwaliteitsmodel.domain.fields import a, is_amount_of
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.model import QualityModel
@@ -30,6 +30,7 @@ class Communities:
     resolution: float = attrs.field(validator=is_amount_of)
 
 
+@of_ties
 def communities(
     model: QualityModel,
     *,

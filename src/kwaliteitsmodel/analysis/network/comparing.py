@@ -8,8 +8,9 @@ import attrs
 from kwaliteitsmodel.analysis.network.centrality import betweenness, centralisation, in_degree
 from kwaliteitsmodel.analysis.network.cohesion import components, density, reciprocity, size
 from kwaliteitsmodel.analysis.profiles import Spread, spreads
-from kwaliteitsmodel.analysis.ties import Asked, Network, excluded
+from kwaliteitsmodel.analysis.ties import Asked, Network, excluded, of_ties
 from kwaliteitsmodel.analysis.weighing import Question
+from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.graph.kinds import meant
 from kwaliteitsmodel.model import QualityModel
 
@@ -34,12 +35,16 @@ class Compared:
     spreads: tuple[Spread, ...]
 
 
+@of_ties
 def compared(models: Mapping[str, QualityModel], **asked: Unpack[Asked]) -> tuple[Compared, ...]:
     """Return a row for each of *models*, by name: the shape of its network, and how its partners differ.
 
     Density falls as networks grow, whatever people do: compare networks of about the same size. A kind, and someone to
     leave out, needs to be known in one of the models only. Without *undirected*, all networks have a direction unless
     none of them has. The spreads are of all partners on the day.
+
+    Raises:
+        InvalidValueError: If *models* isn't a mapping of names to models.
 
     Source: 0-20
 
@@ -49,6 +54,7 @@ def compared(models: Mapping[str, QualityModel], **asked: Unpack[Asked]) -> tupl
         >>> rows[0].name, rows[0].network.ties, rows[0].components
         ('Delta', 6, 2)
     """
+    _require_models(models)
     question = Question(**asked)
     kinds = meant(question.kind, (each for model in models.values() for each in model.relations))
     named = excluded(question.without, models.values())
@@ -58,6 +64,13 @@ def compared(models: Mapping[str, QualityModel], **asked: Unpack[Asked]) -> tupl
     }
     undirected = _undirected([size(models[name], **each) for name, each in networks.items()])
     return tuple(_row(name, models[name], {**each, "undirected": undirected}) for name, each in networks.items())
+
+
+def _require_models(models: Mapping[str, QualityModel]) -> None:
+    named = isinstance(models, Mapping)
+    for each in models.values() if named else (models,):
+        if not (named and isinstance(each, QualityModel)):
+            raise wrong_type("models", "models by name (a dict)", "modellen op naam (een dict)", each)
 
 
 def _undirected(networks: Collection[Network]) -> bool:

@@ -5,7 +5,7 @@ from typing import Unpack
 
 import attrs
 
-from kwaliteitsmodel.analysis.ties import Asked, Network, ties
+from kwaliteitsmodel.analysis.ties import Asked, Network, of_ties, ties
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.model import QualityModel
 
@@ -29,6 +29,7 @@ class CorePeriphery:
     fit: float | None
 
 
+@of_ties
 def core_periphery(model: QualityModel, **asked: Unpack[Asked]) -> CorePeriphery:
     """Return the best split of the network into a core and a periphery; it is exact, and the same each time.
 

@@ -1,7 +1,7 @@
 """Who computes what takes long: networkx, or with the extra ``network`` rustworkx; the numbers are the same.
 
 ``closeness``, ``betweenness``, ``brokers`` and ``eigenvector`` take an engine, and a backend of networkx;
-``components`` and ``communities`` take a backend.
+``components``, ``communities`` and ``isolates`` take a backend. Other measures are computed here, without either.
 """
 
 from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, Unpack, get_args
 
 import attrs
 
-from kwaliteitsmodel.analysis.ties import Asked, Network, Ties, ties
+from kwaliteitsmodel.analysis.ties import Asked, Network, Ties, of_ties, ties
 from kwaliteitsmodel.domain.fields import shortened, wrong_type
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
@@ -72,6 +72,7 @@ class Mixing:
     counts: tuple[tuple[int, ...], ...]
 
 
+@of_ties
 def ei_index(model: QualityModel, *, by: By, **asked: Unpack[Asked]) -> Outwardness:
     """Return whether ties stay within groups of actors or lead out of them (Krackhardt and Stern 1988).
 
@@ -103,6 +104,7 @@ def ei_index(model: QualityModel, *, by: By, **asked: Unpack[Asked]) -> Outwardn
     )
 
 
+@of_ties
 def mixing(model: QualityModel, *, by: By, **asked: Unpack[Asked]) -> Mixing:
     """Return how many ties go from each group of actors to each.
 

@@ -3,13 +3,14 @@
 from typing import Unpack
 
 from kwaliteitsmodel.analysis.network.measures import Measure, Scores, scored
-from kwaliteitsmodel.analysis.ties import Asked, Ties, Value, ties
+from kwaliteitsmodel.analysis.ties import Asked, Ties, Value, of_ties, ties
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.model import QualityModel
 
 _Strengths = dict[StakeholderId, dict[StakeholderId, float]]
 
 
+@of_ties
 def constraint(model: QualityModel, *, value: Value = "presence", **asked: Unpack[Asked]) -> Scores:
     """Return how much each actor depends on contacts who know each other: the higher, the less room (Burt 1992).
 
@@ -30,6 +31,7 @@ def constraint(model: QualityModel, *, value: Value = "presence", **asked: Unpac
     return scored(found, Measure.CONSTRAINT, numbers)
 
 
+@of_ties
 def effective_size(model: QualityModel, *, value: Value = "presence", **asked: Unpack[Asked]) -> Scores:
     """Return how many contacts each actor has, less what they know of each other (Burt 1992).
 

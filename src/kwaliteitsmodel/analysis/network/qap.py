@@ -7,8 +7,9 @@ from typing import Unpack
 
 import attrs
 
-from kwaliteitsmodel.analysis.ties import Kinds, Network, Options, Ties, Value, ties
+from kwaliteitsmodel.analysis.ties import Kinds, Network, Options, Ties, Value, of_ties, ties
 from kwaliteitsmodel.domain.fields import a, whole
+from kwaliteitsmodel.graph.kinds import named_kinds
 from kwaliteitsmodel.model import QualityModel
 
 _Pair = tuple[int, int]
@@ -36,6 +37,7 @@ class Correlated:
     seed: int = attrs.field(validator=a(int))
 
 
+@of_ties
 def qap(  # noqa: PLR0913 - all by name, most optional
     model: QualityModel,
     *,
@@ -61,7 +63,7 @@ def qap(  # noqa: PLR0913 - all by name, most optional
         -0.011
     """
     first = ties(model, kind=kind, value=value, **asked)
-    second = ties(model, kind=other, value=value, **asked)
+    second = ties(model, kind=named_kinds(other, model.relations, "other"), value=value, **asked)
     n, one, two = first.network.n, _Table.of(first), _Table.of(second)
     pairs, correlation = _pearson(one, two, n * (n - 1))
     found = Correlated(

@@ -47,6 +47,7 @@ _HEADINGS = {
     "by": Text(nl="door", en="by"),
     "on": Text(nl="datum", en="date"),
     "conversation": Text(nl="gesprek", en="conversation"),
+    "angle": Text(nl="invalshoek", en="angle"),
     "words": Text(nl="toelichting", en="words"),
     "auditors": Text(nl="auditoren", en="auditors"),
     "held": Text(nl="gehouden", en="held"),
@@ -91,6 +92,19 @@ _HEADINGS = {
 }
 """What a column is called, by the field that stands in it."""
 
+WITHOUT_COLUMN: Mapping[str, Mapping[str, Text]] = {
+    "relations": {"form": Text(nl="vorm van verantwoording", en="form of account")},
+    "audits": {"team": Text(nl="auditteam", en="audit team"), "report": Text(nl="rapport", en="report")},
+    "conversations": {
+        "relevances": Text(nl="relevantie", en="relevance"),
+        "figures": Text(nl="besproken kengetallen", en="figures that were discussed"),
+    },
+}
+"""What registers have no column for, by the list of the model: what takes more than a cell to say."""
+
+_EXTRA = Text(nl="extra van een toepassing", en="extra of an application")
+_RECORD = Text(nl="vastlegging", en="record")
+
 
 @attrs.frozen(kw_only=True)
 class Column:
@@ -127,6 +141,16 @@ class Register:
     def columns(self) -> tuple[Column, ...]:
         """Its columns, in the order in which they are written."""
         return tuple(self._column(each) for each in (*self.fields, *_RECORDED))
+
+    @property
+    def elsewhere(self) -> Mapping[str, Text]:
+        """What it has no column for, and how that is called (nl: *wat er niet in staat*)."""
+        return {**WITHOUT_COLUMN.get(self.plural, {}), "extra": _EXTRA}
+
+    def called(self, field: str) -> Text:
+        """Return how people call *field*: by the heading of its column where it has one."""
+        named = {each.field: each.heading for each in self.columns}
+        return {**named, **self.elsewhere, "recorded": _RECORD}[field]
 
     def _column(self, name: str) -> Column:
         part = name.removeprefix("recorded.")
@@ -167,7 +191,7 @@ REGISTERS: tuple[Register, ...] = (
         "relations",
         "id kind own_kind source target about present mutual weight medium conversation per_year valid",
     ),
-    _register("visits", "bezoeken", "visits", "id of on by conversation words"),
+    _register("visits", "bezoeken", "visits", "id of on by conversation angle words"),
     _register(
         "audits",
         "audits",

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time
 from importlib import import_module
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.errors import FileTooLargeError, InvalidTableError, Language, MissingExtraError
 from kwaliteitsmodel.readers.losses import Loss
 from kwaliteitsmodel.readers.registers.bombs import MOST_CELLS, refuse_bomb
@@ -48,7 +50,7 @@ def excel_sheets(file: str, content: bytes) -> tuple[list[Sheet], list[Loss]]:
     losses: list[Loss] = []
     book = _opened(file, content)
     for each in book.worksheets:
-        by_file = register_called(file.rpartition(".")[0]) if len(book.worksheets) == 1 else None
+        by_file = register_called(Path(file).stem) if len(book.worksheets) == 1 else None
         register = register_called(each.title) or by_file
         if register is None:
             detail = problem("", "not-a-register", *_NO_REGISTER, title=each.title).detail
@@ -78,10 +80,10 @@ def _opened(file: str, content: bytes) -> Any:  # noqa: ANN401 - a workbook
             book = openpyxl.load_workbook(BytesIO(content), keep_links=False)
     except (FileTooLargeError, InvalidTableError, MemoryError):
         raise
-    except Exception:  # noqa: BLE001 - anything may go wrong in what others wrote
+    except Exception as error:  # anything may go wrong in what others wrote
         en, nl = "this is no workbook of Excel (.xlsx), or it is damaged or has a password", "dit is geen werkmap van"
         nl += " Excel (.xlsx), of ze is beschadigd of heeft een wachtwoord"
-        raise InvalidTableError((problem(file, "not-a-workbook", en, nl),)) from None
+        raise InvalidTableError((problem(file, "not-a-workbook", en, nl),)) from error
     return book
 
 
@@ -127,21 +129,54 @@ def _letters(column: int) -> str:
 def _held(cell: Any, pointer: str) -> Held:  # noqa: ANN401 - cells of several classes
     """Return what stands in *cell*: its value, or what is wrong with it."""
     value = cell.value
-    if cell.data_type == "f":
-        return problem(
-            pointer, "formula", "a formula stands here: paste its value", "hier staat een formule: plak de waarde"
-        )
-    if cell.data_type == "e":
-        return problem(pointer, "error-cell", "Excel shows an error here", "Excel toont hier een fout")
+    if cell.data_type in _REFUSED:
+        return problem(pointer, *_REFUSED[cell.data_type])
     if isinstance(value, datetime):
-        return value.date() if value.time() == time() else problem(pointer, "moment", *_MOMENT)
+        whole = value.time() == time()
+        return _day(value.date(), cell.number_format, pointer) if whole else problem(pointer, "moment", *_MOMENT)
     if isinstance(value, str):
         return value.strip() or None
-    if value is None or isinstance(value, int | float | date):
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _number(value, cell.number_format, pointer)
+    if value is None or isinstance(value, date | bool):
         return value
     return problem(pointer, "moment", *_MOMENT)
 
 
+def _day(value: date, format: str, pointer: str) -> Held:
+    """Return a day as people see it: of ``2025-12`` Excel makes the first of the month, and shows the month.
+
+    Refused is a day that is shown without its year: Excel took that from the day on which it was typed.
+    """
+    seen = set(re.sub(r"""\[[^\]]*\]|"[^"]*"|\\.""", "", format).casefold()) & set("dmy")
+    if seen == {"d", "m"}:
+        return problem(pointer, "day-without-year", *_NO_YEAR, day=value)
+    if seen == {"m", "y"} and value.day == 1:
+        return ApproximateDate.parse(f"{value:%Y-%m}")
+    return ApproximateDate.parse(f"{value:%Y}") if seen == {"y"} and (value.day, value.month) == (1, 1) else value
+
+
+def _number(value: float, format: str, pointer: str) -> Held:
+    """Return a number as people see it: with its leading zeros; a percentage is refused, for it holds a hundredth."""
+    if "%" in format:
+        return problem(pointer, "percentage", *_PERCENTAGE, shown=f"{value * 100:.15g} %", value=value)
+    return str(value).zfill(len(format)) if isinstance(value, int) and re.fullmatch("00+", format) else value
+
+
+_REFUSED = {
+    "f": ("formula", "a formula stands here: paste its value", "hier staat een formule: plak de waarde"),
+    "e": ("error-cell", "Excel shows an error here", "Excel toont hier een fout"),
+}
+"""What is told of cells that hold something else than a value, by what openpyxl calls them."""
+
+_PERCENTAGE = (
+    "Excel shows {shown} here and holds {value}: give the cell the format of a plain number, and write which is meant",
+    "Excel toont hier {shown} en bewaart {value}: geef de cel de opmaak van een gewoon getal en schrijf wat is bedoeld",
+)
+_NO_YEAR = (
+    "Excel shows this day without its year, and holds {day}: give the cell a format with the year",
+    "Excel toont deze dag zonder het jaar, en bewaart {day}: geef de cel een opmaak met het jaar",
+)
 _MOMENT = ("a time of day stands here, and a day is meant", "hier staat een tijdstip, en er is een dag bedoeld")
 
 

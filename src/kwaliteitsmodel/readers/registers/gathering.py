@@ -1,6 +1,7 @@
 """What lies in a folder: registers, everything that is wrong with them, and what is passed over."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kwaliteitsmodel.domain.words import Term
@@ -34,6 +35,9 @@ class RowFate(Term):
     """What became of a row of a register (nl: *lot van een rij*)."""
 
     TAKEN = "taken", "overgenomen", "taken up"
+    ADDED = "added", "nieuw", "new"
+    CHANGED = "changed", "gewijzigd", "changed"
+    UNCHANGED = "unchanged", "ongewijzigd", "unchanged"
 
 
 class Gathered:
@@ -45,14 +49,14 @@ class Gathered:
         self.losses: list[Loss] = []
         self.assumptions: list[Message] = []
 
-    def take(self, path: Path) -> None:
-        """Take up the registers of one file."""
+    def take(self, path: Path, name: str) -> None:
+        """Take up the registers of one file, which is told as *name*."""
         if path.suffix.lower() not in READ:
             detail = problem("", "not-read", *_NOT_READ, file=path.name, known=READ).detail
-            self.losses.append(Loss(file=path.name, line=1, detail=detail))
+            self.losses.append(Loss(file=name, line=1, detail=detail))
             return
         try:
-            self._take(path.name, content_of(path), path.suffix.lower())
+            self._take(name, content_of(path), path.suffix.lower())
         except InvalidTableError as error:
             self.problems.extend(error.problems)
 
@@ -62,7 +66,7 @@ class Gathered:
             self.sheets += sheets
             self.losses += losses
             return
-        register = register_called(file.rpartition(".")[0])
+        register = register_called(Path(file).stem)
         if register is None:
             detail = problem("", "not-a-register", *_NO_REGISTER, file=file).detail
             self.losses.append(Loss(file=file, line=1, detail=detail))
@@ -71,10 +75,12 @@ class Gathered:
         self.sheets.append(sheet)
         self.assumptions += [assumed] if assumed else []
 
-    def report(self) -> LossReport:
-        """Return what reading cost, once nothing is wrong."""
-        rows = ((each, max(len(each.rows) - 1, 0)) for each in self.sheets)
-        tallies = [Tally(file=each.file, unit="rows", read=n, became={RowFate.TAKEN: n}) for each, n in rows]
+    def report(self, fates: Iterable[tuple[Sheet, RowFate]], *known: RowFate) -> LossReport:
+        """Return what reading cost, once nothing is wrong: *fates* say what became of each row, of those *known*."""
+        became = {each: Counter[Term](dict.fromkeys(known, 0)) for each in self.sheets}
+        for sheet, fate in fates:
+            became[sheet][fate] += 1
+        tallies = (Tally(file=each.file, unit="rows", read=n.total(), became=n) for each, n in became.items())
         return LossReport(tallies=tuple(tallies), losses=tuple(self.losses), assumptions=tuple(self.assumptions))
 
 
@@ -87,7 +93,7 @@ def holds_register(path: Path) -> bool:
         MissingExtraError: If it is a workbook and openpyxl isn't installed.
     """
     gathered = Gathered()
-    gathered.take(path)
+    gathered.take(path, path.name)
     return bool(gathered.sheets or gathered.problems)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import attrs
 
+from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.errors import InvalidTableError, Message, Problem
 from kwaliteitsmodel.readers.decoding import decoded
 from kwaliteitsmodel.readers.lines import first, lines
@@ -17,7 +18,7 @@ from kwaliteitsmodel.readers.tables import DELIMITERS, MOST_COLUMNS, MOST_ROWS, 
 GUARDED = tuple("=+-@\t\r")
 """What text in CSV begins with that a spreadsheet would take for a formula; an apostrophe is put before it."""
 
-Held = str | int | float | bool | date | Problem | None
+Held = str | int | float | bool | date | ApproximateDate | Problem | None
 """What is read of a cell: a value, nothing, or what is wrong with it."""
 
 

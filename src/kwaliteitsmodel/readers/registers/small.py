@@ -13,17 +13,23 @@ from kwaliteitsmodel.errors import Message
 from kwaliteitsmodel.model import QualityModel
 
 _PEOPLE = re.compile(
-    r"\b(pupils?|leerlingen|students?|studenten|child(?:ren)?|kind(?:eren)?|people|persons?|personen|mensen|jongeren"
-    r"|teachers?|leraren|parents?|ouders|number|aantal|count)\b",
+    r"\b(\w*(?:leerling|student|docent|cliënt|respondent)(?:en)?|\w*(?:thuiszitter|medewerker|deelnemer|schoolverlater)s?"
+    r"|\w*(?:jongere|leerkracht|personeelslid|personeelsleden)n?|\w*(?:leraar|leraren|ouders?|kind(?:eren)?)"
+    r"|personen|mensen|persoon|tlv(?:['’]?s)?|toelaatbaarheidsverklaring(?:en)?|vrijstelling(?:en)?|aantal"
+    r"|(?:pupil|student|learner|truant|teacher|parent|person|employee|participant|respondent|client|exemption)s?"
+    r"|child(?:ren)?|people|staff|declarations?\sof\sadmissibility|number|count)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"[%‰/]|\b(per|share|aandeel|percentage)\b", re.IGNORECASE)
 
 
 def counts_people(indicator: Indicator) -> bool:
-    """Return whether *indicator* counts people, or a number of it isn't said what: by the words of its unit."""
-    unit = indicator.unit
-    words = f"{unit.nl} {unit.en}" if isinstance(unit, Text) else unit
+    """Return whether *indicator* counts people, or a number of it isn't said what: by the words of its unit.
+
+    What has no unit is told by its name.
+    """
+    said = indicator.unit or indicator.name
+    words = f"{said.nl} {said.en}" if isinstance(said, Text) else said
     return _PEOPLE.search(words) is not None and _SHARE.search(words) is None
 
 
@@ -40,8 +46,7 @@ def _is_small(seen: Observation) -> bool:
 
 def told(model: QualityModel, shared: QualityModel) -> Iterator[Message]:
     """Yield how many small counts of *model* aren't in *shared*."""
-    pairs = zip(model.observations, shared.observations, strict=True)
-    many = sum(before.value is not after.value for before, after in pairs)
+    many = sum(each.value is not model[each.id].value for each in shared.observations)
     if many:
         en = "{n} counts of people below {threshold} are left out: the word 'suppressed' stands there"
         nl = "{n} aantallen mensen onder {threshold} zijn weggelaten: er staat 'niet getoond'"

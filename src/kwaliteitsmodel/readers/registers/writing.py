@@ -89,8 +89,7 @@ def write(  # noqa: PLR0913 - each is a choice of its own
     for given, known in ((suffix, get_args(Suffix)), (language, get_args(Language))):
         if given not in known:
             raise UnknownNameError(str(given), known)
-    open_part = model if confidential else model.without_confidential()
-    shared = open_part if small else without_small(open_part)
+    shared = shared_part(model, confidential=confidential, small=small)
     losses: list[Loss] = []
     contents: dict[str, bytes] = {}
     for register in REGISTERS:
@@ -99,8 +98,14 @@ def write(  # noqa: PLR0913 - each is a choice of its own
         if rows:
             contents[file] = _content(register, rows, suffix, language)
     files.write_together(folder, contents, instead_of=_older(Path(folder)))
-    untold = (*_left_out(shared), *_withheld(model, open_part), *told(open_part, shared))
+    untold = (*_left_out(shared), *_withheld(model, shared), *told(model, shared))
     return Written(losses=tuple(losses), left_out=untold)
+
+
+def shared_part(model: QualityModel, *, confidential: bool, small: bool) -> QualityModel:
+    """Return what registers hold of *model*: what isn't confidential and no small count, unless those are asked for."""
+    open_part = model if confidential else model.without_confidential()
+    return open_part if small else without_small(open_part)
 
 
 def _older(folder: Path) -> list[str]:
@@ -145,7 +150,7 @@ def _rows(
     """Yield a row for each entity; note what doesn't stand in it as it is, and who can't stand there at all."""
     line = 2
     for entity in entities:
-        found = [(column, *_cell(entity, column, language)) for column in register.columns]
+        found = [(column, *cell_of(entity, column, language)) for column in register.columns]
         lacking = [column for column, cell, _ in found if column.required and cell == ""]
         for column in lacking or [column for column, _, as_it_is in found if not as_it_is]:
             sentence = _NO_ROW if lacking else _NOT_AS_IT_IS
@@ -168,9 +173,9 @@ _NOT_AS_IT_IS = Message(
 )
 
 
-def _cell(entity: Entity, column: Column, language: Language) -> tuple[Cell, bool]:
+def cell_of(entity: Entity, column: Column, language: Language) -> tuple[Cell, bool]:
     """Return what stands in *column* for *entity*, and whether reading it gives what the model has."""
-    value = _value(entity, column.field)
+    value = value_of(entity, column.field)
     if value is None or value in ("", ()) or (value is False and column.field == "recorded.confidential"):
         return "", not column.required
     cell = column.form.write(value, language)
@@ -192,7 +197,7 @@ def _comes_back(column: Column, text: str, value: object) -> bool:
         return False
 
 
-def _value(entity: Entity, field: str) -> typing.Any:  # noqa: ANN401 - of any field
+def value_of(entity: Entity, field: str) -> typing.Any:  # noqa: ANN401 - of any field
     """Return what *entity* has in *field*, or in a part of its record."""
     part = field.removeprefix("recorded.")
     holder = entity if part == field else getattr(entity, "recorded", None)
@@ -214,18 +219,17 @@ def _left_out(model: QualityModel) -> Iterator[Message]:
 
 def _left_fields(register: Register, entities: tuple[Entity, ...], names: typing.Any) -> Iterator[Message]:  # noqa: ANN401
     """Yield how many entities say something for which their register has no column."""
-    for field in attrs.fields(register.kind):
-        if field.name in {*register.fields, "recorded"}:
-            continue
-        n = sum(getattr(each, field.name) != field.default for each in entities)
+    for field, called in register.elsewhere.items():
+        default = attrs.fields_dict(register.kind)[field].default
+        n = sum(getattr(each, field) != default for each in entities)
         if n:
             en = "registers have no column for {field} of {n} {what}"
             nl = "registers hebben geen kolom voor {field} van {n} {what}"
-            yield Message(code="no-column", en=en, nl=nl, fields={"field": field.name, "n": n, "what": names[n != 1]})
+            yield Message(code="no-column", en=en, nl=nl, fields={"field": called, "n": n, "what": names[n != 1]})
 
 
-def _withheld(model: QualityModel, open_part: QualityModel) -> Iterator[Message]:
-    many = sum(1 for _ in model.entities()) - sum(1 for _ in open_part.entities())
+def _withheld(model: QualityModel, shared: QualityModel) -> Iterator[Message]:
+    many = sum(1 for _ in model.entities()) - sum(1 for _ in shared.entities())
     if many:
         en = "what is confidential isn't in it: {n} in all"
         nl = "wat vertrouwelijk is, staat er niet in: {n} in totaal"

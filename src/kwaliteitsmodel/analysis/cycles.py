@@ -1,0 +1,230 @@
+"""Cycles: where one stands, who took part in each round, and of whom an account takes something along."""
+
+from collections.abc import Collection, Iterator
+from typing import Any, TypeAlias
+
+import attrs
+
+from kwaliteitsmodel.analysis import asked
+from kwaliteitsmodel.analysis.holding import named
+from kwaliteitsmodel.domain.cycles import Account, Cycle, CycleEntry
+from kwaliteitsmodel.domain.ids import ConversationId, CycleId, StakeholderId
+from kwaliteitsmodel.domain.phases import Ways
+from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.errors import Language, Message
+from kwaliteitsmodel.model import QualityModel
+
+
+@attrs.frozen(kw_only=True)
+class Standing:
+    """Where a cycle stands: in which round, and what may come now (nl: *stand van een cyclus*).
+
+    *round* counts from 1; it is 0 where nothing was done yet. *complete* is whether every phase has occurred in it, so
+    that what comes now opens the next.
+
+    Source: 2-06, 2-07
+    """
+
+    cycle: CycleId
+    round: int
+    complete: bool
+    ways: Ways
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return where it stands as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+@attrs.frozen(kw_only=True)
+class Round:
+    """One round of a cycle, and who took part in it (nl: *ronde*).
+
+    *returns* are the entries by which one went back. *took_part* are those who are named in an entry or took part in
+    its conversation. *absent* are those of the concerned who aren't among them: surely so if *known*, for who took part
+    in each entry is known then.
+
+    Source: 2-03, 2-07, 2-36
+    """
+
+    number: int
+    entries: tuple[CycleEntry, ...]
+    complete: bool
+    returns: tuple[CycleEntry, ...]
+    took_part: tuple[StakeholderId, ...]
+    absent: tuple[StakeholderId, ...]
+    known: bool
+    detail: Message
+
+    @property
+    def conversations(self) -> tuple[ConversationId, ...]:
+        """The conversations of its entries, each once."""
+        return tuple(dict.fromkeys(each.conversation for each in self.entries if each.conversation is not None))
+
+    def message(self, language: Language = "en") -> str:
+        """Return what was done in it and who took no part, as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+@attrs.frozen(kw_only=True)
+class Accounted:
+    """Of whom an account took something along, among the others concerned (nl: *dekking van een verantwoording*).
+
+    Who renders the account doesn't count. *share* is *named* divided by *named* and *left_out*; ``None`` where nobody
+    else is concerned. *beyond* are named without being concerned.
+
+    Source: 2-16
+    """
+
+    account: Account
+    named: tuple[StakeholderId, ...]
+    left_out: tuple[StakeholderId, ...]
+    beyond: tuple[StakeholderId, ...]
+    share: float | None
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return whose concerns it took along, as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def standing(model: QualityModel, cycle: CycleId) -> Standing:
+    """Return where *cycle* stands.
+
+    Raises:
+        UnknownIdError: If the model doesn't hold the cycle.
+        InvalidValueError: If it is the id of something else.
+
+    Source: 2-06, 2-07
+    """
+    of = asked.held(model, cycle, Cycle)
+    rounds_ = of.rounds
+    complete = bool(rounds_) and _is_complete(of, rounds_[-1])
+    detail = Message(
+        code="standing",
+        en="round {round}: {done}; may come now: {onward}" + ("; with a reason: {back}" if of.ways.back else ""),
+        nl="ronde {round}: {done}; kan nu komen: {onward}" + ("; met een reden: {back}" if of.ways.back else ""),
+        fields={
+            "round": len(rounds_),
+            "done": _labels(of, [each.phase for each in rounds_[-1]]) if rounds_ else _NOTHING,
+            "onward": _labels(of, of.ways.onward),
+            "back": _labels(of, of.ways.back),
+        },
+    )
+    return Standing(cycle=of.id, round=len(rounds_), complete=complete, ways=of.ways, detail=detail)
+
+
+def rounds(model: QualityModel, cycle: CycleId) -> tuple[Round, ...]:
+    """Return each round of *cycle*, with who took part and who of the concerned took none.
+
+    Whether roles talk as a round asks for is told by :func:`kwaliteitsmodel.analysis.conversations.roles` of its
+    conversations.
+
+    Raises:
+        UnknownIdError: If the model doesn't hold the cycle.
+        InvalidValueError: If it is the id of something else.
+
+    Source: 2-03, 2-07, 2-36
+    """
+    of = asked.held(model, cycle, Cycle)
+    returned = iter(of.returned)
+    back = [tuple(each for each in entries if next(returned)) for entries in of.rounds]
+    return tuple(_round(model, of, number, each) for number, each in enumerate(zip(of.rounds, back, strict=True), 1))
+
+
+Entries: TypeAlias = tuple[CycleEntry, ...]
+
+
+def _round(model: QualityModel, of: Cycle, number: int, done: tuple[Entries, Entries]) -> Round:
+    entries, returns = done
+    people = [tuple(_people(model, each)) for each in entries]
+    took_part = dict.fromkeys(who for several in people for who in several)
+    absent = tuple(each for each in of.concerned if each not in took_part)
+    known = all(people)
+    absence = ("took no part: {absent}", "nam geen deel: {absent}") if known else _NOT_KNOWN
+    detail = Message(
+        code="round",
+        en="round {number}: {done}" + (f" | {absence[0]}" if absent else ""),
+        nl="ronde {number}: {done}" + (f" | {absence[1]}" if absent else ""),
+        fields={
+            "number": number,
+            "done": _labels(of, [each.phase for each in entries]),
+            "absent": tuple(named(model, each) for each in absent),
+        },
+    )
+    return Round(
+        number=number,
+        entries=entries,
+        complete=_is_complete(of, entries),
+        returns=returns,
+        took_part=tuple(took_part),
+        absent=absent,
+        known=known,
+        detail=detail,
+    )
+
+
+_NOTHING = Text(nl="nog niets", en="nothing yet")
+_NOT_KNOWN = (
+    "not named, though not all who took part are known: {absent}",
+    "niet genoemd, maar niet van alles is bekend wie deelnam: {absent}",
+)
+
+
+def _people(model: QualityModel, entry: CycleEntry) -> Iterator[StakeholderId]:
+    """Yield who are named in an entry, and who took part in its conversation."""
+    yield from entry.took_part
+    talk: Any = model.find(entry.conversation) if entry.conversation is not None else None
+    yield from getattr(talk, "stakeholders", ())
+
+
+def _is_complete(of: Cycle, entries: Collection[CycleEntry]) -> bool:
+    return len({each.phase for each in entries}) == len(of.definition.phases)
+
+
+def accounted(model: QualityModel, cycle: CycleId) -> tuple[Accounted, ...]:
+    """Return for each account of *cycle* of whom of the others concerned it took something along.
+
+    It tells how, or why not; who isn't named at all is left out.
+
+    Raises:
+        UnknownIdError: If the model doesn't hold the cycle.
+        InvalidValueError: If it is the id of something else.
+
+    Source: 2-16
+    """
+    of = asked.held(model, cycle, Cycle)
+    return tuple(_accounted(model, of, each) for each in of.accounts)
+
+
+def _accounted(model: QualityModel, of: Cycle, account: Account) -> Accounted:
+    others = dict.fromkeys(each for each in of.concerned if each != account.by)
+    whose = dict.fromkeys(each.whose for each in account.taken_along if each.whose != account.by)
+    taken = tuple(each for each in others if each in whose)
+    left_out = tuple(each for each in others if each not in whose)
+    detail = Message(
+        code="accounted",
+        en="{by} on {about}: {named} of {others} others named" + ("; not: {left_out}" if left_out else ""),
+        nl="{by} over {about}: {named} van {others} anderen genoemd" + ("; niet: {left_out}" if left_out else ""),
+        fields={
+            "by": named(model, account.by),
+            "about": of.definition.by_code[account.about].label,
+            "named": len(taken),
+            "others": len(others),
+            "left_out": tuple(named(model, each) for each in left_out),
+        },
+    )
+    return Accounted(
+        account=account,
+        named=taken,
+        left_out=left_out,
+        beyond=tuple(each for each in whose if each not in others),
+        share=len(taken) / len(others) if others else None,
+        detail=detail,
+    )
+
+
+def _labels(of: Cycle, codes: Collection[str]) -> tuple[str | Text, ...]:
+    """Return what the phases with these *codes* are called."""
+    phases = of.definition.by_code
+    return tuple(phases[each].label for each in codes)

@@ -1,0 +1,138 @@
+"""Rules about cycles of quality (``CYC``): vision, evidence, decisions, accounts, and who takes part."""
+
+from collections.abc import Iterator
+
+from kwaliteitsmodel.analysis import cycles
+from kwaliteitsmodel.checks.rules import Found, Severity, rule
+from kwaliteitsmodel.domain.conversations import Conversation
+from kwaliteitsmodel.domain.cycles import Cycle, CycleEntry
+from kwaliteitsmodel.domain.phases import CyclePhase
+from kwaliteitsmodel.domain.values import Text, is_said
+from kwaliteitsmodel.model import QualityModel
+
+_LACKING = {
+    "what": Text(nl="wat men wil", en="what one is after"),
+    "how": Text(nl="hoe", en="how"),
+}
+
+
+@rule(
+    "CYC001",
+    Severity.WARNING,
+    sources=("2-12",),
+    en="the vision of {id!r} doesn't say {lacking}",
+    nl="de visie van {id!r} zegt niet {lacking}",
+)
+def a_vision_says_what_and_how(model: QualityModel) -> Iterator[Found]:
+    """What without how leads nowhere, and how without what leads anywhere. A cycle may begin all the same."""
+    for each in model.cycles:
+        if each.vision is not None:
+            lacking = tuple(word for field, word in _LACKING.items() if not is_said(getattr(each.vision, field)))
+            yield from [Found(each.id, {"lacking": lacking})] if lacking else []
+
+
+@rule(
+    "CYC002",
+    Severity.ADVICE,
+    sources=("0-06", "2-03"),
+    en="in round {number} of {id!r} these took no part: {absent}",
+    nl="aan ronde {number} van {id!r} namen geen deel: {absent}",
+)
+def all_concerned_take_part_in_a_round(model: QualityModel) -> Iterator[Found]:
+    """Quality culture is everyone's; that someone took no part in a round may be right, and is talked about.
+
+    Nothing is said of a round under way, nor of one of which not all who took part are known.
+    """
+    for cycle in model.cycles:
+        for each in cycles.rounds(model, cycle.id):
+            if each.complete and each.known and each.absent:
+                yield Found(cycle.id, {"number": each.number, "absent": each.absent})
+
+
+@rule(
+    "CYC003",
+    Severity.WARNING,
+    sources=("2-14", "2-31"),
+    en="{phase} in round {number} of {id!r} rests on no evidence",
+    nl="{phase} in ronde {number} van {id!r} rust op geen enkel gegeven",
+)
+def what_is_weighed_was_gathered(model: QualityModel) -> Iterator[Found]:
+    """Meaning is given to something: what was gathered by then in the round, or what is gathered with it."""
+    for cycle in model.cycles:
+        for number, _, phase, gathered in _entries(cycle):
+            if phase.weighs and not gathered:
+                yield Found(cycle.id, {"phase": phase.label, "number": number})
+
+
+@rule(
+    "CYC004",
+    Severity.ADVICE,
+    sources=("2-15",),
+    en="{phase} in round {number} of {id!r} says neither to adjust nor to consolidate",
+    nl="{phase} in ronde {number} van {id!r} zegt niet of men bijstuurt of bestendigt",
+)
+def who_acts_adjusts_or_consolidates(model: QualityModel) -> Iterator[Found]:
+    """To do nothing is not to consolidate: that is decided too."""
+    for cycle in model.cycles:
+        for number, entry, phase, _ in _entries(cycle):
+            if phase.steers and entry.steering is None:
+                yield Found(cycle.id, {"phase": phase.label, "number": number})
+
+
+@rule(
+    "CYC005",
+    Severity.WARNING,
+    sources=("2-16",),
+    en="{id!r} went through {phase}, and no account is on record",
+    nl="{id!r} doorliep {phase}, en er is geen verantwoording vastgelegd",
+)
+def account_is_rendered_when_it_is_due(model: QualityModel) -> Iterator[Found]:
+    """It may be rendered at any moment, and at this one it is due."""
+    for each in model.cycles:
+        due = each.definition.account
+        if not each.accounts and any(entry.phase == due for entry in each.entries):
+            yield Found(each.id, {"phase": each.definition.by_code[due].label})
+
+
+@rule(
+    "CYC006",
+    Severity.ERROR,
+    sources=("0-15",),
+    en="{phase} of {id!r} was done on {on}, and its conversation {other!r} was held on {held}",
+    nl="{phase} van {id!r} was op {on}, en het gesprek daarover, {other!r}, op {held}",
+)
+def an_entry_is_of_the_day_of_its_conversation(model: QualityModel) -> Iterator[Found]:
+    """What was done in a conversation was done when it was held."""
+    for cycle in model.cycles:
+        phases = cycle.definition.by_code
+        for each in cycle.entries:
+            talk = model.find(each.conversation) if each.conversation is not None else None
+            if isinstance(talk, Conversation) and _apart(each, talk):
+                phase = phases[each.phase].label
+                yield Found(cycle.id, {"phase": phase, "on": str(each.on), "other": talk.id, "held": str(talk.held)})
+
+
+def _apart(entry: CycleEntry, talk: Conversation) -> bool:
+    """Return whether an entry and its conversation surely weren't on one day."""
+    on, held = entry.on, talk.held
+    return on is not None and held is not None and (on.latest < held.earliest or held.latest < on.earliest)
+
+
+def _entries(cycle: Cycle) -> Iterator[tuple[int, CycleEntry, CyclePhase, bool]]:
+    """Yield the number of its round, each entry, its phase, and whether that round has evidence by then."""
+    phases = cycle.definition.by_code
+    for number, entries in enumerate(cycle.rounds, 1):
+        gathered = False
+        for entry in entries:
+            gathered = gathered or bool(entry.evidence)
+            yield number, entry, phases[entry.phase], gathered
+
+
+RULES = (
+    a_vision_says_what_and_how,
+    all_concerned_take_part_in_a_round,
+    what_is_weighed_was_gathered,
+    who_acts_adjusts_or_consolidates,
+    account_is_rendered_when_it_is_due,
+    an_entry_is_of_the_day_of_its_conversation,
+)

@@ -1,0 +1,280 @@
+"""Phases and the cycles made of them: what may follow what, and where a round is complete."""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import ClassVar
+
+import attrs
+
+from kwaliteitsmodel.domain.fields import a, distinct, each_once, is_id, is_text
+from kwaliteitsmodel.domain.values import Text, is_label, is_name
+from kwaliteitsmodel.errors import InvalidValueError, Message, did_you_mean
+
+
+@attrs.frozen(kw_only=True)
+class CyclePhase:
+    """A phase or activity of a cycle of quality (nl: *fase van een kwaliteitscyclus*).
+
+    *code* tells it apart from the others of its cycle, *asks* is what is asked in it. What is done in a phase that
+    *weighs* rests on evidence; in one that *steers* one decides to adjust or to consolidate.
+
+    Source: 2-06, 2-14, 2-15, 3-29
+    """
+
+    code: str = attrs.field(validator=is_id)
+    label: str | Text = attrs.field(validator=is_name)
+    asks: str | Text = attrs.field(default="", validator=is_label)
+    weighs: bool = attrs.field(default=False, validator=a(bool))
+    steers: bool = attrs.field(default=False, validator=a(bool))
+
+
+@attrs.frozen(kw_only=True)
+class Transition:
+    """That one phase may be followed by another (nl: *overgang*).
+
+    Source: 2-06
+    """
+
+    origin: str = attrs.field(validator=is_id)
+    to: str = attrs.field(validator=is_id)
+
+
+@attrs.frozen(kw_only=True)
+class Ways:
+    """Which phases may come next (nl: *wat nu kan*): *onward* without more, *back* with a reason."""
+
+    onward: tuple[str, ...] = attrs.field(validator=distinct(is_id))
+    back: tuple[str, ...] = attrs.field(default=(), validator=distinct(is_id))
+
+
+def _has_phases(of: "CycleDefinition") -> None:
+    if len(of.phases) < 2:  # noqa: PLR2004 - one phase is no cycle
+        raise InvalidValueError(
+            Message(
+                code="no-cycle",
+                en="a cycle has two phases or more",
+                nl="een cyclus heeft twee fasen of meer",
+            ),
+            "phases",
+        )
+
+
+def _joins_its_own(of: "CycleDefinition") -> None:
+    known = {*of.codes}
+    named = {
+        "transitions": [code for each in of.transitions for code in (each.origin, each.to)],
+        "starts": of.starts,
+        "account": [of.account] if of.account else [],
+    }
+    for field, codes in named.items():
+        for code in codes:
+            if code not in known:
+                raise _unknown(code, of, field)
+
+
+def _goes_on(of: "CycleDefinition") -> None:
+    """Refuse a phase at which one stands still: a cycle has no end."""
+    left = {each.origin for each in of.transitions}
+    stuck = [each.code for each in of.phases if each.code not in left] if of.transitions else []
+    if stuck:
+        raise InvalidValueError(
+            Message(
+                code="phase-without-next",
+                en="after {phase!r} nothing comes, and a cycle has no end",
+                nl="na {phase!r} komt niets, en een cyclus heeft geen einde",
+                fields={"phase": stuck[0]},
+            ),
+            "transitions",
+        )
+
+
+def _unknown(code: str, of: "CycleDefinition", field: str) -> InvalidValueError:
+    """Return the error for a phase, named in *field*, that a cycle doesn't have."""
+    return InvalidValueError(
+        Message(
+            code="unknown-phase",
+            en="{phase!r} is no phase of this cycle; it has: {codes}",
+            nl="{phase!r} is geen fase van deze cyclus; die heeft: {codes}",
+            fields={"phase": code, "codes": of.codes},
+        ),
+        field,
+        did_you_mean(code, of.codes),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class CycleDefinition:
+    """Which phases a cycle has, and which may follow which (nl: *kwaliteitscyclus*).
+
+    Without *transitions* each phase is followed by the next, and the last by the first. One may begin at any phase,
+    unless *starts* names some. What was done in a round may be done again, as a return with a reason, if *returns*.
+    *account* is the phase at which rendering account is due. Where *needs_perspective*, nothing begins before all who
+    take part in the beginning share a view of when one does well.
+
+    Raises:
+        InvalidValueError: If there are fewer than two phases, a transition or start names another, a phase stands
+            twice, or nothing comes after one.
+
+    Source: 2-06, 2-07, 2-08, 3-29
+
+    Example:
+        >>> LEMNISCATE.after("account"), PDCA.starts
+        (('collect',), ('plan',))
+    """
+
+    name: str | Text = attrs.field(validator=is_name)
+    phases: tuple[CyclePhase, ...] = attrs.field(validator=each_once(CyclePhase, "code"))
+    transitions: tuple[Transition, ...] = attrs.field(default=(), validator=each_once(Transition, "origin", "to"))
+    starts: tuple[str, ...] = attrs.field(default=(), validator=distinct(is_id))
+    returns: bool = attrs.field(default=True, validator=a(bool))
+    account: str = attrs.field(default="", validator=is_text)
+    needs_perspective: bool = attrs.field(default=False, validator=a(bool))
+
+    _spanning: ClassVar = (_has_phases, _joins_its_own, _goes_on)
+
+    def __attrs_post_init__(self) -> None:
+        for check in self._spanning:
+            check(self)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its phases, in their order."""
+        return tuple(each.code for each in self.phases)
+
+    @property
+    def by_code(self) -> dict[str, CyclePhase]:
+        """Its phases by their codes, in their order."""
+        return {each.code: each for each in self.phases}
+
+    def after(self, code: str) -> tuple[str, ...]:
+        """Return the phases that may follow the one with this *code*.
+
+        Raises:
+            InvalidValueError: If it has no such phase.
+        """
+        following = self._following()
+        if code not in following:
+            raise _unknown(code, self, "phase")
+        return tuple(following[code])
+
+    def rounds(self, walked: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """Return what was *walked* in rounds; a round is complete once every phase has occurred in it.
+
+        The last round may still be under way.
+
+        Raises:
+            InvalidValueError: If it has no such phase as one that was walked.
+
+        Example:
+            >>> PDCA.rounds(["plan", "do", "check", "do", "check", "improve", "plan"])
+            (('plan', 'do', 'check', 'do', 'check', 'improve'), ('plan',))
+        """
+        rounds: list[list[str]] = []
+        left: set[str] = set()
+        for each in self._known(walked):
+            if not left:
+                rounds.append([])
+                left = {*self.codes}
+            rounds[-1].append(each)
+            left.discard(each)
+        return tuple(map(tuple, rounds))
+
+    def ways(self, walked: Iterable[str]) -> Ways:
+        """Return what may come after what was *walked*.
+
+        Going on with the same phase is no return. Only what was done in the latest round can be returned to: to jump
+        ahead over a phase can't be.
+
+        Raises:
+            InvalidValueError: If it has no such phase as one that was walked.
+
+        Example:
+            >>> LEMNISCATE.ways(["collect", "interpret"])
+            Ways(onward=('interpret', 'act'), back=('collect',))
+        """
+        rounds = self.rounds(walked)
+        if not rounds:
+            return Ways(onward=self.starts or self.codes)
+        onward = {rounds[-1][-1], *self.after(rounds[-1][-1])}
+        back = {*rounds[-1]} - onward if self.returns else ()
+        return Ways(onward=self._in_order(onward), back=self._in_order(back))
+
+    def returned(self, walked: Iterable[str]) -> Iterator[bool | None]:
+        """Yield of each phase of what is *walked* whether one goes back by it; ``None`` where it can't come there.
+
+        Raises:
+            InvalidValueError: If it has no such phase as one that is walked.
+
+        Example:
+            >>> list(LEMNISCATE.returned(["collect", "interpret", "collect", "account"]))
+            [False, False, True, None]
+        """
+        following = {code: {code, *after} for code, after in self._following().items()}
+        onward, done = {*self.starts} or {*self.codes}, set[str]()
+        for code in self._known(walked):
+            yield False if code in onward else (self.returns and code in done) or None
+            done = set() if len(done) == len(self.phases) else done
+            done.add(code)
+            onward = following[code]
+
+    def _following(self) -> dict[str, list[str]]:
+        codes = self.codes
+        following: dict[str, list[str]] = {code: [] for code in codes}
+        around = zip(codes, (*codes[1:], codes[0]), strict=True)
+        for origin, to in [(each.origin, each.to) for each in self.transitions] or around:
+            following[origin].append(to)
+        return following
+
+    def _known(self, walked: Iterable[str]) -> Iterator[str]:
+        known = {*self.codes}
+        for code in walked:
+            if code not in known:
+                raise _unknown(code, self, "entries")
+            yield code
+
+    def _in_order(self, codes: Collection[str]) -> tuple[str, ...]:
+        return tuple(each for each in self.codes if each in codes)
+
+
+def _phase(code: str, nl: str, en: str, *, weighs: bool = False, steers: bool = False) -> CyclePhase:
+    return CyclePhase(code=code, label=Text(nl=nl, en=en), weighs=weighs, steers=steers)
+
+
+LEMNISCATE = CycleDefinition(
+    name=Text(nl="Kwaliteitslemniscaat", en="Quality lemniscate"),
+    phases=(
+        _phase("collect", "informatie verzamelen", "collect information"),
+        _phase("interpret", "betekenis geven", "give meaning", weighs=True),
+        _phase("act", "bijsturen of bestendigen", "adjust or consolidate", steers=True),
+        _phase("account", "rekenschap afleggen", "render account"),
+    ),
+    account="account",
+    needs_perspective=True,
+)
+"""The four activities in the order of the text; endless, and begun anywhere (nl: *kwaliteitslemniscaat*).
+
+Its original verbs are not known, nor which activities lie on which loop: the codes are neutral, and the Dutch labels
+say what each activity is. Source: 2-06, 2-07, 2-13, 2-14, 2-15, 2-16
+"""
+
+PDCA = CycleDefinition(
+    name="PDCA",
+    phases=(
+        _phase("plan", "plannen", "plan"),
+        _phase("do", "uitvoeren", "do"),
+        _phase("check", "nagaan", "check"),
+        _phase("improve", "bijstellen", "act"),
+    ),
+    starts=("plan",),
+)
+"""The four phases of plan–do–check–act, which begins with a plan. Source: 3-29"""
+
+IMWR = CycleDefinition(
+    name="IMWR",
+    phases=(
+        _phase("inspire", "inspireren", "inspire"),
+        _phase("mobilise", "mobiliseren", "mobilise"),
+        _phase("appreciate", "waarderen", "appreciate"),
+        _phase("reflect", "reflecteren", "reflect"),
+    ),
+)
+"""The four phases of INK's other cycle: inspire, mobilise, appreciate, reflect (nl: *IMWR*). Source: 3-29"""

@@ -1,0 +1,37 @@
+"""Bad and tempting examples for the rules about cycles."""
+
+import attrs
+from good import CYCLE, GOOD, OTHER_SITE, SITE, SWV
+
+import kwaliteitsmodel as km
+
+
+def _cycle(**changes: object) -> km.QualityModel:
+    return GOOD.replacing(attrs.evolve(GOOD[CYCLE], **changes))  # type: ignore[arg-type]
+
+
+def _entries(phase: str, **changes: object) -> tuple[km.CycleEntry, ...]:
+    """Return the entries of the good cycle, of which those of one phase say something else."""
+    entries = GOOD[CYCLE].entries
+    return tuple(attrs.evolve(each, **changes) if each.phase == phase else each for each in entries)
+
+
+BAD: dict[str, tuple[str, km.QualityModel]] = {
+    "CYC001": (CYCLE, _cycle(vision=km.Vision(what="What", how=" "))),
+    "CYC002": (CYCLE, _cycle(concerned=(SITE, SWV, OTHER_SITE))),
+    "CYC003": (CYCLE, _cycle(entries=_entries("collect", evidence=()))),
+    "CYC004": (CYCLE, _cycle(entries=_entries("act", steering=None))),
+    "CYC005": (CYCLE, _cycle(accounts=())),
+    "CYC006": (CYCLE, _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-04")))),
+}
+"""For each rule, who is to blame, and a model that breaks this rule and no other."""
+
+TEMPTING: dict[str, km.QualityModel] = {
+    "CYC001": _cycle(vision=None),
+    "CYC002": _cycle(concerned=(SITE, SWV, OTHER_SITE), entries=_entries("act", took_part=())),
+    "CYC003": _cycle(entries=_entries("collect", evidence=())[:1], accounts=GOOD[CYCLE].accounts[:0]),
+    "CYC004": _cycle(entries=_entries("act", steering=km.Steering.CONSOLIDATE)),
+    "CYC005": _cycle(accounts=(), entries=GOOD[CYCLE].entries[:3]),
+    "CYC006": _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-03-02..2026-03-09"))),
+}
+"""For each rule, a model that looks as if it broke the rule, and keeps it."""
