@@ -168,7 +168,7 @@ def _told(audit: Audit) -> Audit:
         held = None
     fits = {
         None: True,
-        AuditStatus.PLANNED: report is None,
+        AuditStatus.PLANNED: report is None and audit.outcome is None and audit.score is None,
         AuditStatus.HELD: held is not None,
     }.get(audit.status, held is not None and report is not None)
     return attrs.evolve(audit, held=held, status=audit.status if fits else None)
