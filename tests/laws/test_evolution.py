@@ -3,7 +3,8 @@
 import copy
 import typing
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 import attrs
 import pytest
@@ -16,6 +17,7 @@ from kwaliteitsmodel.domain.circles import FEWEST
 from kwaliteitsmodel.errors import DuplicateIdError, IdInUseError, InvalidValueError, UnknownIdError
 from kwaliteitsmodel.model import KINDS, kind_of
 from kwaliteitsmodel.references import references
+from kwaliteitsmodel.strategies._models import _models
 
 
 def needed(entity: km.Entity) -> set[str]:
@@ -24,10 +26,17 @@ def needed(entity: km.Entity) -> set[str]:
     return {getattr(entity, name) for name, kind in types.items() if isinstance(kind, typing.NewType)}
 
 
+def fewest(entity: km.Entity) -> Iterator[tuple[Sequence[str], int]]:
+    """Yield those of whom so many must be left: three of a ring, one who shares what a cycle began with."""
+    if isinstance(entity, km.CircleOfInvolvement):
+        yield entity.ring, FEWEST
+    if isinstance(entity, km.Cycle) and entity.entries and entity.perspective and entity.definition.needs_perspective:
+        yield entity.perspective.shared_by, 1
+
+
 def stays(entity: km.Entity, gone: set[str]) -> bool:
-    """Return whether *entity* can be there when others are *gone*; of a ring three must be left."""
-    ring = entity.ring if isinstance(entity, km.CircleOfInvolvement) else None
-    return not needed(entity) & gone and (ring is None or len(set(ring) - gone) >= FEWEST)
+    """Return whether *entity* can be there when others are *gone*."""
+    return not needed(entity) & gone and all(len({*some} - gone) >= left for some, left in fewest(entity))
 
 
 def can_point(kind: typing.Any) -> bool:
@@ -37,7 +46,12 @@ def can_point(kind: typing.Any) -> bool:
     return isinstance(kind, typing.NewType) or any(map(can_point, [*inside, *(field.type for field in fields)]))
 
 
-any_models = strategies.models() | strategies.models(dangling=True)
+few_kinds = st.lists(st.sampled_from(tuple(KINDS)), min_size=1, max_size=3).flatmap(
+    lambda kinds: st.lists(
+        st.tuples(strategies.ids(), st.sampled_from(kinds)), unique_by=itemgetter(0), min_size=4, max_size=12
+    )
+)
+any_models = strategies.models() | strategies.models(dangling=True) | _models(few_kinds, dangling=False)
 
 
 @st.composite
@@ -328,6 +342,16 @@ def test_a_record_of_which_nothing_is_left_goes_too() -> None:
     a, b = people("a", "b")
     model = km.QualityModel(name="Region").adding(attrs.evolve(a, recorded=recorded), b)
     assert model.without("b", references="cascade").stakeholders == (a,)
+
+
+def test_a_cycle_goes_with_the_last_who_shared_what_it_began_with() -> None:
+    shared = km.SharedPerspective(statements=("Everyone learns",), shared_by=(km.StakeholderId("a"),))
+    cycle = km.Cycle(id=km.CycleId("c"), subject=km.StakeholderId("b"), definition=km.LEMNISCATE, perspective=shared)
+    model = km.QualityModel(name="Region").adding(*people("a", "b"))
+    begun = cycle.advance(km.CycleEntry(phase="act"))
+    assert model.adding(begun).without("a", references="cascade").cycles == ()
+    (left,) = model.adding(cycle).without("a", references="cascade").cycles
+    assert left == attrs.evolve(cycle, perspective=None)
 
 
 @pytest.mark.parametrize("plural", KINDS)
