@@ -5,7 +5,7 @@ packages of their own: :mod:`kwaliteitsmodel.checks`, :mod:`kwaliteitsmodel.grap
 :mod:`kwaliteitsmodel.readers`, :mod:`kwaliteitsmodel.catalogue`, :mod:`kwaliteitsmodel.strategies`.
 """
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # as checkers of types take it; to import it would take longer than all the rest here
 
 if TYPE_CHECKING:
     from kwaliteitsmodel.domain.accounts import AccountForm as AccountForm
