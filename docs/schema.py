@@ -27,6 +27,8 @@ from kwaliteitsmodel.io.document import FORMAT, VERSION
 from kwaliteitsmodel.model import ID_TYPES, KINDS
 from kwaliteitsmodel.names import NAMES
 
+_CONVERTER = make_converter()
+
 
 def text() -> str:
     """Return the schema of documents as JSON in ASCII, which is the same in any encoding."""
@@ -140,7 +142,7 @@ def _property(kind: type, field: "attrs.Attribute[Any]") -> Schema:
         _, several = NAMES[field.name]
         schema = {"title": f"{several.en} / {several.nl}", **schema}
     if field.default is not attrs.NOTHING:
-        schema["default"] = make_converter().unstructure(field.default)
+        schema["default"] = _CONVERTER.unstructure(field.default)
     return schema
 
 
