@@ -93,9 +93,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def examples(session: nox.Session) -> None:
-    """Run every example as a program."""
+    """Run every example as a program, and every story: those have a table of what is expected."""
     session.install(".[excel,solve]")
-    for path in sorted(Path("examples").glob("*.py")):
+    stories = (each.with_suffix(".py") for each in Path("examples/stories").glob("*.toml"))
+    for path in sorted((*Path("examples").glob("*.py"), *stories)):
         session.run("python", "-W", "error", str(path), silent=True)
 
 

@@ -150,6 +150,7 @@ SHAPES: dict[str, Schema] = {
 PLAIN: dict[object, Schema] = {
     str: {"$ref": "#/$defs/plain-text"},
     bool: {"type": "boolean"},
+    int: {"type": "integer"},
     float: {"$ref": "#/$defs/number"},
     date: {"$ref": "#/$defs/day"},
 }
@@ -206,6 +207,8 @@ CHECKS: dict[str, dict[object, Schema]] = {
     "is_label": {},
     "is_name": {str: VISIBLE},
     "is_number": {},
+    "is_one_of_ten": {int: {"minimum": 1, "maximum": 10}},
+    "is_part": {str: {"maxLength": 1, "not": {"pattern": "[^a-z]"}}},
     "is_text": {},
 }
 """The validators of fields by name, with the keywords that each adds to a type; most add nothing to what it says."""
@@ -224,6 +227,11 @@ def _visible(name: str) -> Schema:
 def _said(name: str) -> Schema:
     """Return that a text that says something stands at *name*, in one language or two."""
     return {"required": [name], "properties": {name: {"anyOf": [{"not": {"type": "string"}}, VISIBLE]}}}
+
+
+def _is_true(name: str) -> Schema:
+    """Return that ``true`` stands at *name*."""
+    return {"required": [name], "properties": {name: {"const": True}}}
 
 
 def _where(name: str, given: Schema, then: Schema) -> Schema:
@@ -263,6 +271,8 @@ _SECTORS = tuple(
     for sector in ("po", "vo")
 )
 
+_PAIRS = (("activity", "factor"), ("activity", "use"), ("factor", "use"))
+
 ACROSS: dict[str, tuple[Schema, ...]] = {
     "ActorProfile": ({"anyOf": [_given("ambition"), _given("capacity"), _given("development_stage")]},),
     "Angle": (_OWN_KIND,),
@@ -274,6 +284,7 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "Criterion": (),
     "Cycle": (),
     "CycleDefinition": ({"properties": {"phases": {"minItems": 2}}},),
+    "Dialogue": (_OWN_SETTING,),
     "Evidence": (
         _where("kind", {"const": "soft"}, _empty("validates")),
         _where("kind", {"const": "hard"}, _empty("interprets")),
@@ -286,6 +297,7 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
         _where("direction", {"const": "within"}, _given("band")),
         {"if": _given("band"), "then": {"required": ["direction"], "properties": {"direction": {"const": "within"}}}},
     ),
+    "InfluencingFactor": (_OWN_KIND,),
     "Innovation": (_OWN_REASON,),
     "InstrumentUse": (_where("yielded_nothing", {"const": True}, _empty("yields")),),
     "Interval": ({"anyOf": [_given("low"), _given("high")]},),
@@ -297,6 +309,7 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "Position": (_where("scope", {"const": "school"}, {"properties": {"part": {"type": "null"}}}),),
     "Programme": (),
     "QualityModel": (),
+    "Question": tuple({"not": {"allOf": [_given(one), _given(other)]}} for one, other in _PAIRS),
     "Recorded": ({"anyOf": [_given("by"), _given("on"), _given("source")]},),
     "Relation": (_OWN_KIND,),
     "SharedPerspective": ({"properties": {"statements": {"minItems": 1}, "shared_by": {"minItems": 1}}},),
@@ -308,6 +321,7 @@ ACROSS: dict[str, tuple[Schema, ...]] = {
     "Threshold": ({"anyOf": [_given("value"), _given("share")]}, *_together("share", "share_of")),
     "Trigger": (),
     "Verdict": (_OWN_SETTING,),
+    "VocabularyTerm": ({"not": {"allOf": [_said("agreed"), _is_true("not_agreed")]}},),
     "Yield": (_where("beneficiary", {"const": "other"}, _visible("own_beneficiary")),),
 }
 """What a class checks over several fields, as far as a schema can say it; empty where it can't."""

@@ -12,10 +12,13 @@ from pathlib import Path
 from types import ModuleType
 
 import cases
+import catalogues
 import docstrings
 import exports
 import options
 import schema
+import stories
+import traceability
 from tables import table
 
 import kwaliteitsmodel
@@ -164,8 +167,11 @@ _ENGLISH_FIRST = """
 
 MADE_OF_CODE: dict[str, Callable[[], str]] = {
     "docs/glossary.md": glossary,
+    "docs/reference/catalogue.md": lambda: f"{MADE}\n{catalogues.text()}",
     "docs/reference/exports.md": lambda: f"{MADE}\n{exports.text()}",
     "docs/reference/rules.md": rules,
+    "docs/reference/stories.md": lambda: f"{MADE}\n{stories.text()}\n",
+    "docs/reference/traceability.md": lambda: f"{MADE}\n{traceability.text()}",
     "src/kwaliteitsmodel/io/schema.json": schema.text,
     "src/kwaliteitsmodel/strategies/_options.py": options.text,
 }

@@ -1,8 +1,14 @@
 """Ready-made models: they load, keep the rules they should, and are written in the one form."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from importlib import resources
+from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
 
 import kwaliteitsmodel as km
@@ -23,11 +29,132 @@ def test_every_model_keeps_the_rules_of_severity_error(name: str) -> None:
     assert checks.run(catalogue.load(name)).passed
 
 
+DOCUMENTS = ("framework", "alliance", "kso", "lemniscate", "iko")
+"""The models that hold the content of a source document."""
+
+
+def said_in(thing: object) -> Iterator[tuple[str, object]]:
+    """Yield what *thing*, and all within it, says in names, labels and other fields that take two languages."""
+    if isinstance(thing, tuple):
+        for each in thing:
+            yield from said_in(each)
+    elif attrs.has(type(thing)) and not isinstance(thing, km.Text | km.Extra | km.Source):
+        for field in attrs.fields(type(thing)):
+            value = getattr(thing, field.name)
+            if "Text" in str(field.type) and value:
+                yield field.name, value
+            else:
+                yield from said_in(value)
+
+
 @pytest.mark.parametrize("name", catalogue.names())
 def test_every_name_is_in_both_languages(name: str) -> None:
     for each in catalogue.load(name).entities():
         said = getattr(each, "name", None)
         assert said is None or (isinstance(said, km.Text) and said.nl and said.en)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_all_that_a_document_says_is_in_both_languages(name: str) -> None:
+    model = catalogue.load(name)
+    said = [(field, each) for thing in (model, *model.entities()) for field, each in said_in(thing)]
+    assert said
+    for field, each in said:
+        if field != "edition":
+            assert isinstance(each, km.Text), (field, each)
+            assert each.nl, each
+            assert each.en, each
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_entry_names_concepts_that_there_are(name: str) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "reference" / "concepts.md").read_text(encoding="utf-8")
+    known = set(re.findall(r'id="([0-4]-\d\d)"', page))
+    for each in catalogue.load(name).entities():
+        numbers = catalogue.concepts(each)
+        assert numbers or isinstance(each, km.Source), each.id
+        assert set(numbers) <= known, each.id
+
+
+def test_every_concept_is_one_of_the_inventory(shared: Path) -> None:
+    inventory = (shared / "design" / "concepts.csv").read_text(encoding="utf-8")
+    numbers = set(re.findall(r"^([0-4]-\d\d),", inventory, flags=re.MULTILINE))
+    for name in DOCUMENTS:
+        for each in catalogue.load(name).entities():
+            assert set(catalogue.concepts(each)) <= numbers, each.id
+
+
+@pytest.mark.parametrize("extra", [{}, {catalogue.CONCEPTS: "2-15"}, {catalogue.CONCEPTS: [3]}], ids=str)
+def test_what_says_nothing_of_concepts_names_none(extra: dict[str, Any]) -> None:
+    assert catalogue.concepts(km.Region(id=km.RegionId("r"), name="R", extra=km.Extra(extra))) == ()
+
+
+def test_what_stands_in_two_models_is_the_same_in_both() -> None:
+    """So they can be joined."""
+    seen: dict[str, km.Entity] = {}
+    for name in (*DOCUMENTS, "norms"):
+        for each in catalogue.load(name).entities():
+            assert seen.setdefault(each.id, each) == each
+
+
+@pytest.mark.concept("2-19")
+def test_the_lemniscate_asks_twenty_two_questions() -> None:
+    asked = catalogue.load("lemniscate").questions
+    factors = Counter(each.factor for each in asked if each.factor)
+    assert [factors[each] for each in km.KeyFactor] == [5, 3, 2, 2]
+    activities = Counter(each.activity for each in asked if each.activity)
+    assert activities == {"collect": 2, "interpret": 3, "act": 1}
+    assert activities.keys() <= {each.code for each in km.LEMNISCATE.phases}
+    assert [each.use for each in asked if each.use] == [km.ModelUse.INSIGHT] * 4
+    assert len(asked) == 22
+
+
+def numbered(name: str, number: str) -> int:
+    """Return how many entries of a model come from a concept."""
+    return sum(number in catalogue.concepts(each) for each in catalogue.load(name).entities())
+
+
+@pytest.mark.concept("1-28", "2-05", "2-11", "3-08", "3-35", "3-54")
+def test_the_lists_of_the_documents_are_whole() -> None:
+    assert [numbered("framework", each) for each in ("3-08", "3-35", "3-54", "3-56", "3-57")] == [7, 7, 5, 8, 4]
+    assert [numbered("alliance", each) for each in ("4-03", "4-07", "4-13")] == [6, 3, 5]
+    assert [numbered("kso", each) for each in ("1-28", "1-13")] == [5, 3]
+    assert [numbered("lemniscate", each) for each in ("2-04", "2-05", "2-11", "2-17")] == [4, 3, 4, 4]
+    assert [each.factor for each in catalogue.load("lemniscate").influencing_factors] == [*km.KeyFactor]
+    assert [numbered("iko", each) for each in ("0-12", "0-29", "0-32")] == [3, 5, 4]
+
+
+@pytest.mark.concept("3-56", "3-57")
+def test_the_framework_has_seven_instruments_for_the_left_and_three_for_the_right() -> None:
+    framework = catalogue.load("framework")
+    assert Counter(each.suits for each in framework.instrument_kinds) == {km.Mode.SECURE: 7, km.Mode.LEARN: 3, None: 1}
+    (circle,) = framework.circles
+    assert [framework[each].kind.value for each in circle.ring][:3] == ["politics", "parent", "child"]
+
+
+@pytest.mark.concept("4-03")
+def test_the_alliance_asks_four_questions_of_which_two_are_double() -> None:
+    asked = [each for each in catalogue.load("alliance").questions if "4-03" in catalogue.concepts(each)]
+    assert [(each.order, each.sub_order) for each in asked] == [(1, None), (2, None), (3, 1), (3, 2), (4, 1), (4, 2)]
+    assert {each.kind for each in catalogue.load("alliance").angles} == {*km.AngleKind} - {km.AngleKind.OTHER}
+
+
+@pytest.mark.concept("1-01")
+def test_of_the_norm_no_criterion_is_made_up() -> None:
+    assert {each.kind for each in catalogue.load("kso").criteria} == {km.CriterionKind.AREA}
+    assert len(catalogue.load("kso").criteria) == 6
+
+
+@pytest.mark.concept("0-01")
+def test_of_ten_principles_five_are_known_and_one_has_its_card() -> None:
+    (known,) = catalogue.load("iko").principle_sets
+    assert known.missing == (2, 5, 6, 7, 8)
+    (card,) = (each.card for each in known.principles if each.card)
+    assert card.lacking == ()
+    assert card.marks == tuple(each.mark for each in card.notes)
+    assert [each.mark for each in card.questions] == ["1", "2", "3", "4a", "4b"]
+    texts = [each.text for each in catalogue.load("iko").questions]
+    assert [each.text for each in card.questions] == texts
 
 
 def test_the_demo_has_every_kind_and_an_item_in_every_field() -> None:
@@ -41,6 +168,7 @@ def test_an_unknown_model_is_refused_with_the_one_that_was_meant() -> None:
         catalogue.load("demoo")
 
 
+@pytest.mark.concept("3-30")
 def test_the_norms_say_of_good_no_more_than_that_it_ended_in_the_middle_of_2023() -> None:
     norms = catalogue.load("norms")
     (good,) = (each for each in norms[km.ScaleId("inspection-judgements")].grades if each.value == "good")
@@ -48,6 +176,7 @@ def test_the_norms_say_of_good_no_more_than_that_it_ended_in_the_middle_of_2023(
     assert [could_be_given(good, day) for day in days] == [None, None, None, False]
 
 
+@pytest.mark.concept("1-25")
 def test_a_norm_that_was_only_announced_has_no_day_of_publication() -> None:
     norms = catalogue.load("norms")
     assert norms[km.NormEditionId("iso-27001:2022")].published is None

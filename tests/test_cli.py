@@ -309,6 +309,33 @@ def test_a_model_is_shown(demo: str, capsys: pytest.CaptureFixture[str]) -> None
     assert json.loads(capsys.readouterr().out)["counts"]["audits"] == 5
 
 
+def test_a_ready_made_model_is_shown_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["show", "--catalogue", "lemniscate"]) == 0
+    said = capsys.readouterr().out
+    assert "  What exactly will we do together now? [2-15]" in said
+    assert cli.main(["show", "--catalogue", "lemniscate", "--lang", "nl"]) == 0
+    assert "vragen\n------" in capsys.readouterr().out
+    assert cli.main(["show", "--catalogue", "lemniscate", "--json"]) == 0
+    entries = json.loads(capsys.readouterr().out)["entries"]
+    (act,) = (each for each in entries if each["id"] == "lemniscate:act:1")
+    assert (act["kind"], act["concepts"], act["name"]["nl"]) == (
+        "questions",
+        ["2-15"],
+        "Wat gaan we samen nu precies doen?",
+    )
+
+
+def test_a_ready_made_model_that_is_not_there_is_refused_with_the_one_that_was_meant(
+    demo: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["show", "--catalogue", "lemniscaat"]) == 2
+    assert "did you mean 'lemniscate'?" in capsys.readouterr().err
+    for wrong in (["show"], ["show", demo, "--catalogue", "kso"]):
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(wrong)
+        assert stopped.value.code == 2
+
+
 @pytest.mark.parametrize("options", [[], ["--json"], ["--lang", "nl"]], ids=" ".join)
 def test_the_schema_is_printed_as_it_is_shipped(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["schema", *options]) == 0
@@ -466,3 +493,12 @@ def test_what_a_terminal_cannot_show_is_escaped() -> None:
     )
     assert done.returncode == 0
     assert b"\\u2192" in done.stdout
+
+
+def test_the_demo_shows_the_lemniscate_from_the_activity_that_was_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["demo", "--start", "act"]) == 0
+    assert "adjust or consolidate → render account → collect information → give meaning → …" in capsys.readouterr().out
+    assert cli.main(["demo", "--json", "--start", "account"]) == 0
+    assert json.loads(capsys.readouterr().out)["lemniscate"] == ["account", "collect", "interpret", "act"]
+    assert cli.main(["demo", "--start", "akt"]) == 2
+    assert "it has: collect, interpret, act, account" in capsys.readouterr().err

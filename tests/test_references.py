@@ -249,10 +249,21 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
             of=km.StakeholderId("a"),
             owner=km.StakeholderId("b"),
             decisions=(
-                km.KeepOrDrop(keep=True, reason="R", on=km.ApproximateDate.parse("2021"), by=km.StakeholderId("c")),
+                km.KeepOrDrop(
+                    keep=True,
+                    reason="R",
+                    on=km.ApproximateDate.parse("2021"),
+                    by=km.StakeholderId("c"),
+                    conversation=km.ConversationId("talk"),
+                ),
             ),
         ),
-        [("of", "a", "StakeholderId"), ("owner", "b", "StakeholderId"), ("decisions.by", "c", "StakeholderId")],
+        [
+            ("of", "a", "StakeholderId"),
+            ("owner", "b", "StakeholderId"),
+            ("decisions.by", "c", "StakeholderId"),
+            ("decisions.conversation", "talk", "ConversationId"),
+        ],
     ),
     km.Lens: (
         km.Lens(
@@ -262,6 +273,168 @@ BY_KIND: dict[type[km.Entity], tuple[km.Entity, list[tuple[str, str, str]]]] = {
             reweighs=(km.Reweighing(process=km.SubProcessId("team"), importance=km.ProcessImportance.CORE),),
         ),
         [("reweighs.process", "team", "SubProcessId")],
+    ),
+    km.QualityActivity: (
+        km.QualityActivity(
+            id=km.ActivityId("walk"),
+            name="W",
+            of=km.StakeholderId("a"),
+            processes=(km.SubProcessId("team"),),
+            took_part=(km.StakeholderId("b"),),
+            by_way_of=km.EntityId("talk"),
+        ),
+        [
+            ("of", "a", "StakeholderId"),
+            ("processes", "team", "SubProcessId"),
+            ("took_part", "b", "StakeholderId"),
+            ("by_way_of", "talk", "EntityId"),
+        ],
+    ),
+    km.InfluencingFactor: (
+        km.InfluencingFactor(
+            id=km.InfluencingFactorId("f"),
+            text="F",
+            on_what=km.Influenced.CULTURE,
+            by=km.StakeholderId("a"),
+            about=km.StakeholderId("b"),
+            rests_on=(km.EntityId("grown"),),
+        ),
+        [("by", "a", "StakeholderId"), ("about", "b", "StakeholderId"), ("rests_on", "grown", "EntityId")],
+    ),
+    km.ClimateImpression: (
+        km.ClimateImpression(
+            id=km.ClimateImpressionId("i"),
+            about=km.StakeholderId("a"),
+            by=km.StakeholderId("b"),
+            condition=km.ClimateCondition.SAFETY,
+            degree=2,
+            on=km.ApproximateDate.parse("2025"),
+            conversation=km.ConversationId("talk"),
+        ),
+        [("about", "a", "StakeholderId"), ("by", "b", "StakeholderId"), ("conversation", "talk", "ConversationId")],
+    ),
+    km.RoleEffectiveness: (
+        km.RoleEffectiveness(
+            id=km.RoleEffectivenessId("r"),
+            of=km.StakeholderId("a"),
+            degree=2,
+            on=km.ApproximateDate.parse("2025"),
+        ),
+        [("of", "a", "StakeholderId")],
+    ),
+    km.SharedVocabulary: (
+        km.SharedVocabulary(
+            id=km.VocabularyId("v"),
+            of=km.StakeholderId("a"),
+            terms=(
+                km.VocabularyTerm(
+                    term="quality", definitions=(km.TermDefinition(by=km.StakeholderId("b"), meaning="M"),)
+                ),
+            ),
+        ),
+        [("of", "a", "StakeholderId"), ("terms.definitions.by", "b", "StakeholderId")],
+    ),
+    km.PartnershipGrowth: (
+        km.PartnershipGrowth(
+            id=km.GrowthId("g"), of=km.StakeholderId("a"), on=km.ApproximateDate.parse("2025"), organisations=9
+        ),
+        [("of", "a", "StakeholderId")],
+    ),
+    km.Question: (km.Question(id=km.QuestionId("q"), text="Q", activity="collect"), []),
+    km.Answer: (
+        km.Answer(
+            id=km.AnswerId("a"),
+            question=km.QuestionId("q"),
+            by=km.StakeholderId("b"),
+            about=km.StakeholderId("c"),
+            conversation=km.ConversationId("talk"),
+            contributions=(km.Contribution(stakeholder=km.StakeholderId("d")),),
+            created=(km.EntityId("step"),),
+        ),
+        [
+            ("question", "q", "QuestionId"),
+            ("by", "b", "StakeholderId"),
+            ("about", "c", "StakeholderId"),
+            ("conversation", "talk", "ConversationId"),
+            ("contributions.stakeholder", "d", "StakeholderId"),
+            ("created", "step", "EntityId"),
+        ],
+    ),
+    km.Dialogue: (
+        km.Dialogue(
+            id=km.DialogueId("d"),
+            convener=km.StakeholderId("a"),
+            conversation=km.ConversationId("talk"),
+            composition=(km.Seat(region=km.RegionId("north")),),
+            invited=(km.StakeholderId("b"),),
+            about=(km.AspectId("trust"),),
+            edition=km.NormEditionId("norm:2019"),
+            lenses=(km.LensId("closed"),),
+            tasks=(km.DevelopmentTaskId("task"),),
+            agreements=(km.AgreementId("agreed"),),
+            sequel_owner=km.StakeholderId("c"),
+        ),
+        [
+            ("convener", "a", "StakeholderId"),
+            ("conversation", "talk", "ConversationId"),
+            ("composition.region", "north", "RegionId"),
+            ("invited", "b", "StakeholderId"),
+            ("about", "trust", "AspectId"),
+            ("edition", "norm:2019", "NormEditionId"),
+            ("lenses", "closed", "LensId"),
+            ("tasks", "task", "DevelopmentTaskId"),
+            ("agreements", "agreed", "AgreementId"),
+            ("sequel_owner", "c", "StakeholderId"),
+        ],
+    ),
+    km.GoodPractice: (
+        km.GoodPractice(
+            id=km.GoodPracticeId("walk"),
+            name="W",
+            of=km.StakeholderId("a"),
+            region=km.RegionId("north"),
+            interpreted_in=(
+                km.Interpretation(conversation=km.ConversationId("talk"), meaning="M", by=(km.StakeholderId("b"),)),
+            ),
+            uses=(km.PracticeUse(by=km.StakeholderId("c"), purpose=km.PracticePurpose.KNOWLEDGE_SHARING),),
+            shared_with=(km.StakeholderId("d"),),
+        ),
+        [
+            ("of", "a", "StakeholderId"),
+            ("region", "north", "RegionId"),
+            ("interpreted_in.conversation", "talk", "ConversationId"),
+            ("interpreted_in.by", "b", "StakeholderId"),
+            ("uses.by", "c", "StakeholderId"),
+            ("shared_with", "d", "StakeholderId"),
+        ],
+    ),
+    km.DevelopmentTask: (
+        km.DevelopmentTask(
+            id=km.DevelopmentTaskId("task"), name="T", owners=(km.StakeholderId("a"),), about=(km.AspectId("trust"),)
+        ),
+        [("owners", "a", "StakeholderId"), ("about", "trust", "AspectId")],
+    ),
+    km.PrincipleSet: (
+        km.PrincipleSet(
+            id=km.PrincipleSetId("ten"),
+            name="Ten",
+            of=km.StakeholderId("a"),
+            principles=(
+                km.Principle(
+                    number=1,
+                    name="One",
+                    card=km.PrincipleCard(
+                        practices=(km.EntityId("panel"),),
+                        notes=(km.Note(mark="1", citation=km.Citation(source=km.SourceId("book"))),),
+                    ),
+                ),
+            ),
+        ),
+        [
+            ("of", "a", "StakeholderId"),
+            ("principles.card.practices", "panel", "EntityId"),
+            ("principles.card.notes.citation.source", "book", "SourceId"),
+        ],
     ),
     km.Cycle: (
         km.Cycle(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.angles import DeskEntryKind as DeskEntryKind
     from kwaliteitsmodel.domain.angles import LiaisonVisit as LiaisonVisit
     from kwaliteitsmodel.domain.angles import SchoolStep as SchoolStep
+    from kwaliteitsmodel.domain.asked import Asked as Asked
     from kwaliteitsmodel.domain.aspects import QualityAspect as QualityAspect
     from kwaliteitsmodel.domain.auditors import Auditor as Auditor
     from kwaliteitsmodel.domain.auditors import AuditorTie as AuditorTie
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.certificates import Certificate as Certificate
     from kwaliteitsmodel.domain.circles import CircleOfInvolvement as CircleOfInvolvement
     from kwaliteitsmodel.domain.clauses import Contribution as Contribution
+    from kwaliteitsmodel.domain.clauses import Impulse as Impulse
+    from kwaliteitsmodel.domain.clauses import LeadershipTask as LeadershipTask
     from kwaliteitsmodel.domain.clauses import QualityClause as QualityClause
     from kwaliteitsmodel.domain.codes import BoardNumber as BoardNumber
     from kwaliteitsmodel.domain.codes import Brin as Brin
@@ -51,6 +54,18 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.conversations import Figure as Figure
     from kwaliteitsmodel.domain.conversations import Participant as Participant
     from kwaliteitsmodel.domain.conversations import Relevance as Relevance
+    from kwaliteitsmodel.domain.culture import ClimateCondition as ClimateCondition
+    from kwaliteitsmodel.domain.culture import ClimateImpression as ClimateImpression
+    from kwaliteitsmodel.domain.culture import DomainDepth as DomainDepth
+    from kwaliteitsmodel.domain.culture import FactorEffect as FactorEffect
+    from kwaliteitsmodel.domain.culture import FactorKind as FactorKind
+    from kwaliteitsmodel.domain.culture import Influenced as Influenced
+    from kwaliteitsmodel.domain.culture import InfluencingFactor as InfluencingFactor
+    from kwaliteitsmodel.domain.culture import PartnershipGrowth as PartnershipGrowth
+    from kwaliteitsmodel.domain.culture import RoleEffectiveness as RoleEffectiveness
+    from kwaliteitsmodel.domain.culture import SharedVocabulary as SharedVocabulary
+    from kwaliteitsmodel.domain.culture import TermDefinition as TermDefinition
+    from kwaliteitsmodel.domain.culture import VocabularyTerm as VocabularyTerm
     from kwaliteitsmodel.domain.cycles import Account as Account
     from kwaliteitsmodel.domain.cycles import Cycle as Cycle
     from kwaliteitsmodel.domain.cycles import CycleEntry as CycleEntry
@@ -60,6 +75,8 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.cycles import TakenKind as TakenKind
     from kwaliteitsmodel.domain.cycles import Vision as Vision
     from kwaliteitsmodel.domain.deviations import Deviation as Deviation
+    from kwaliteitsmodel.domain.dialogues import Dialogue as Dialogue
+    from kwaliteitsmodel.domain.dialogues import Seat as Seat
     from kwaliteitsmodel.domain.evidence import Conclusion as Conclusion
     from kwaliteitsmodel.domain.evidence import Evidence as Evidence
     from kwaliteitsmodel.domain.evidence import EvidenceKind as EvidenceKind
@@ -76,8 +93,10 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.goals import Plan as Plan
     from kwaliteitsmodel.domain.ids import AccentId as AccentId
     from kwaliteitsmodel.domain.ids import ActionId as ActionId
+    from kwaliteitsmodel.domain.ids import ActivityId as ActivityId
     from kwaliteitsmodel.domain.ids import AgreementId as AgreementId
     from kwaliteitsmodel.domain.ids import AngleId as AngleId
+    from kwaliteitsmodel.domain.ids import AnswerId as AnswerId
     from kwaliteitsmodel.domain.ids import ArrangementId as ArrangementId
     from kwaliteitsmodel.domain.ids import AspectId as AspectId
     from kwaliteitsmodel.domain.ids import AuditId as AuditId
@@ -86,21 +105,27 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.ids import BenchmarkId as BenchmarkId
     from kwaliteitsmodel.domain.ids import CertificateId as CertificateId
     from kwaliteitsmodel.domain.ids import CircleId as CircleId
+    from kwaliteitsmodel.domain.ids import ClimateImpressionId as ClimateImpressionId
     from kwaliteitsmodel.domain.ids import ConclusionId as ConclusionId
     from kwaliteitsmodel.domain.ids import ConsultationId as ConsultationId
     from kwaliteitsmodel.domain.ids import ConversationId as ConversationId
     from kwaliteitsmodel.domain.ids import CriterionId as CriterionId
     from kwaliteitsmodel.domain.ids import CycleId as CycleId
     from kwaliteitsmodel.domain.ids import DeskEntryId as DeskEntryId
+    from kwaliteitsmodel.domain.ids import DevelopmentTaskId as DevelopmentTaskId
     from kwaliteitsmodel.domain.ids import DeviationId as DeviationId
+    from kwaliteitsmodel.domain.ids import DialogueId as DialogueId
     from kwaliteitsmodel.domain.ids import EntityId as EntityId
     from kwaliteitsmodel.domain.ids import EvidenceId as EvidenceId
     from kwaliteitsmodel.domain.ids import ExplanationId as ExplanationId
     from kwaliteitsmodel.domain.ids import FindingId as FindingId
     from kwaliteitsmodel.domain.ids import FocusId as FocusId
     from kwaliteitsmodel.domain.ids import GoalId as GoalId
+    from kwaliteitsmodel.domain.ids import GoodPracticeId as GoodPracticeId
+    from kwaliteitsmodel.domain.ids import GrowthId as GrowthId
     from kwaliteitsmodel.domain.ids import HunchId as HunchId
     from kwaliteitsmodel.domain.ids import IndicatorId as IndicatorId
+    from kwaliteitsmodel.domain.ids import InfluencingFactorId as InfluencingFactorId
     from kwaliteitsmodel.domain.ids import InnovationId as InnovationId
     from kwaliteitsmodel.domain.ids import InstrumentId as InstrumentId
     from kwaliteitsmodel.domain.ids import InstrumentKindId as InstrumentKindId
@@ -113,14 +138,17 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.ids import NormId as NormId
     from kwaliteitsmodel.domain.ids import ObservationId as ObservationId
     from kwaliteitsmodel.domain.ids import OwnershipId as OwnershipId
+    from kwaliteitsmodel.domain.ids import PrincipleSetId as PrincipleSetId
     from kwaliteitsmodel.domain.ids import ProfileId as ProfileId
     from kwaliteitsmodel.domain.ids import ProgrammeId as ProgrammeId
     from kwaliteitsmodel.domain.ids import ProvisionId as ProvisionId
     from kwaliteitsmodel.domain.ids import ProvisionNeedId as ProvisionNeedId
     from kwaliteitsmodel.domain.ids import QualitySystemId as QualitySystemId
+    from kwaliteitsmodel.domain.ids import QuestionId as QuestionId
     from kwaliteitsmodel.domain.ids import RegionId as RegionId
     from kwaliteitsmodel.domain.ids import RelationId as RelationId
     from kwaliteitsmodel.domain.ids import ResponsibilityId as ResponsibilityId
+    from kwaliteitsmodel.domain.ids import RoleEffectivenessId as RoleEffectivenessId
     from kwaliteitsmodel.domain.ids import SalienceId as SalienceId
     from kwaliteitsmodel.domain.ids import ScaleId as ScaleId
     from kwaliteitsmodel.domain.ids import ScaleMappingId as ScaleMappingId
@@ -139,6 +167,7 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.ids import VerdictId as VerdictId
     from kwaliteitsmodel.domain.ids import VerificationId as VerificationId
     from kwaliteitsmodel.domain.ids import VisitId as VisitId
+    from kwaliteitsmodel.domain.ids import VocabularyId as VocabularyId
     from kwaliteitsmodel.domain.indicators import Benchmark as Benchmark
     from kwaliteitsmodel.domain.indicators import Direction as Direction
     from kwaliteitsmodel.domain.indicators import Indicator as Indicator
@@ -191,10 +220,21 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.positions import Position as Position
     from kwaliteitsmodel.domain.positions import QuadrantField as QuadrantField
     from kwaliteitsmodel.domain.positions import Scope as Scope
+    from kwaliteitsmodel.domain.practices import DevelopmentTask as DevelopmentTask
+    from kwaliteitsmodel.domain.practices import GoodPractice as GoodPractice
+    from kwaliteitsmodel.domain.practices import Interpretation as Interpretation
+    from kwaliteitsmodel.domain.practices import PracticePurpose as PracticePurpose
+    from kwaliteitsmodel.domain.practices import PracticeUse as PracticeUse
+    from kwaliteitsmodel.domain.principles import Epigraph as Epigraph
+    from kwaliteitsmodel.domain.principles import Note as Note
+    from kwaliteitsmodel.domain.principles import Principle as Principle
+    from kwaliteitsmodel.domain.principles import PrincipleCard as PrincipleCard
+    from kwaliteitsmodel.domain.principles import PrincipleSet as PrincipleSet
     from kwaliteitsmodel.domain.processes import HierarchicalLevel as HierarchicalLevel
     from kwaliteitsmodel.domain.processes import KeepOrDrop as KeepOrDrop
     from kwaliteitsmodel.domain.processes import Lens as Lens
     from kwaliteitsmodel.domain.processes import ProcessImportance as ProcessImportance
+    from kwaliteitsmodel.domain.processes import QualityActivity as QualityActivity
     from kwaliteitsmodel.domain.processes import Reweighing as Reweighing
     from kwaliteitsmodel.domain.processes import SubProcess as SubProcess
     from kwaliteitsmodel.domain.processes import SupportedSide as SupportedSide
@@ -203,6 +243,10 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.quadrant import Accent as Accent
     from kwaliteitsmodel.domain.quadrant import FieldFocus as FieldFocus
     from kwaliteitsmodel.domain.quadrant import Trigger as Trigger
+    from kwaliteitsmodel.domain.questions import Answer as Answer
+    from kwaliteitsmodel.domain.questions import AnswerKind as AnswerKind
+    from kwaliteitsmodel.domain.questions import ModelUse as ModelUse
+    from kwaliteitsmodel.domain.questions import Question as Question
     from kwaliteitsmodel.domain.regions import Region as Region
     from kwaliteitsmodel.domain.relations import Relation as Relation
     from kwaliteitsmodel.domain.relations import RelationKind as RelationKind
@@ -242,6 +286,7 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.verdicts import Verdict as Verdict
     from kwaliteitsmodel.domain.verdicts import VerdictSign as VerdictSign
     from kwaliteitsmodel.domain.words import GeoLevel as GeoLevel
+    from kwaliteitsmodel.domain.words import KeyFactor as KeyFactor
     from kwaliteitsmodel.domain.words import Layer as Layer
     from kwaliteitsmodel.domain.words import Missing as Missing
     from kwaliteitsmodel.domain.words import PolicyLevel as PolicyLevel
@@ -263,6 +308,7 @@ _HOME = {
         "LiaisonVisit",
         "SchoolStep",
     ),
+    "domain.asked": ("Asked",),
     "domain.aspects": ("QualityAspect",),
     "domain.auditors": (
         "Auditor",
@@ -292,6 +338,8 @@ _HOME = {
     "domain.circles": ("CircleOfInvolvement",),
     "domain.clauses": (
         "Contribution",
+        "Impulse",
+        "LeadershipTask",
         "QualityClause",
     ),
     "domain.codes": (
@@ -310,6 +358,20 @@ _HOME = {
         "Participant",
         "Relevance",
     ),
+    "domain.culture": (
+        "ClimateCondition",
+        "ClimateImpression",
+        "DomainDepth",
+        "FactorEffect",
+        "FactorKind",
+        "Influenced",
+        "InfluencingFactor",
+        "PartnershipGrowth",
+        "RoleEffectiveness",
+        "SharedVocabulary",
+        "TermDefinition",
+        "VocabularyTerm",
+    ),
     "domain.cycles": (
         "Account",
         "Cycle",
@@ -321,6 +383,10 @@ _HOME = {
         "Vision",
     ),
     "domain.deviations": ("Deviation",),
+    "domain.dialogues": (
+        "Dialogue",
+        "Seat",
+    ),
     "domain.evidence": (
         "Conclusion",
         "Evidence",
@@ -340,8 +406,10 @@ _HOME = {
     "domain.ids": (
         "AccentId",
         "ActionId",
+        "ActivityId",
         "AgreementId",
         "AngleId",
+        "AnswerId",
         "ArrangementId",
         "AspectId",
         "AuditId",
@@ -350,41 +418,50 @@ _HOME = {
         "BenchmarkId",
         "CertificateId",
         "CircleId",
+        "ClimateImpressionId",
         "ConclusionId",
         "ConsultationId",
         "ConversationId",
         "CriterionId",
         "CycleId",
         "DeskEntryId",
+        "DevelopmentTaskId",
         "DeviationId",
+        "DialogueId",
         "EntityId",
         "EvidenceId",
         "ExplanationId",
         "FindingId",
         "FocusId",
         "GoalId",
+        "GrowthId",
+        "GoodPracticeId",
         "HunchId",
         "IndicatorId",
+        "InfluencingFactorId",
         "InnovationId",
         "InstrumentId",
         "InstrumentKindId",
         "JudgementId",
-        "MappingId",
         "LensId",
+        "MappingId",
         "NeedId",
         "NormBandsId",
         "NormEditionId",
         "NormId",
         "ObservationId",
         "OwnershipId",
+        "PrincipleSetId",
         "ProfileId",
         "ProgrammeId",
         "ProvisionId",
         "ProvisionNeedId",
         "QualitySystemId",
+        "QuestionId",
         "RegionId",
         "RelationId",
         "ResponsibilityId",
+        "RoleEffectivenessId",
         "SalienceId",
         "ScaleId",
         "ScaleMappingId",
@@ -403,6 +480,7 @@ _HOME = {
         "VerdictId",
         "VerificationId",
         "VisitId",
+        "VocabularyId",
     ),
     "domain.indicators": (
         "Benchmark",
@@ -470,11 +548,26 @@ _HOME = {
         "QuadrantField",
         "Scope",
     ),
+    "domain.practices": (
+        "DevelopmentTask",
+        "GoodPractice",
+        "Interpretation",
+        "PracticePurpose",
+        "PracticeUse",
+    ),
+    "domain.principles": (
+        "Epigraph",
+        "Note",
+        "Principle",
+        "PrincipleCard",
+        "PrincipleSet",
+    ),
     "domain.processes": (
         "HierarchicalLevel",
         "KeepOrDrop",
         "Lens",
         "ProcessImportance",
+        "QualityActivity",
         "Reweighing",
         "SubProcess",
         "SupportedSide",
@@ -485,6 +578,12 @@ _HOME = {
         "Accent",
         "FieldFocus",
         "Trigger",
+    ),
+    "domain.questions": (
+        "Answer",
+        "AnswerKind",
+        "ModelUse",
+        "Question",
     ),
     "domain.regions": ("Region",),
     "domain.relations": (
@@ -546,6 +645,7 @@ _HOME = {
     ),
     "domain.words": (
         "GeoLevel",
+        "KeyFactor",
         "Layer",
         "Missing",
         "PolicyLevel",

@@ -51,11 +51,14 @@ def _ending(noun: str) -> str:
 
 
 _ODD = {
+    "asked": "questions_asked",
     "criterion": "criteria",
     "evidence": "evidence",
     "field_focus": "field_foci",
     "norm_bands": "sets_of_norm_bands",
+    "partnership_growth": "partnership_growth",
     "quality_model": "models",
+    "role_effectiveness": "role_effectiveness",
     "support_basis": "support_bases",
     "taken_along": "things_taken_along",
     "ways": "ways",

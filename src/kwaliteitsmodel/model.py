@@ -17,8 +17,16 @@ from kwaliteitsmodel.domain.bands import NormBands
 from kwaliteitsmodel.domain.certificates import Certificate
 from kwaliteitsmodel.domain.circles import CircleOfInvolvement
 from kwaliteitsmodel.domain.conversations import Consultation, Conversation
+from kwaliteitsmodel.domain.culture import (
+    ClimateImpression,
+    InfluencingFactor,
+    PartnershipGrowth,
+    RoleEffectiveness,
+    SharedVocabulary,
+)
 from kwaliteitsmodel.domain.cycles import Cycle
 from kwaliteitsmodel.domain.deviations import Deviation
+from kwaliteitsmodel.domain.dialogues import Dialogue
 from kwaliteitsmodel.domain.evidence import Conclusion, Evidence, Hunch
 from kwaliteitsmodel.domain.fields import a, only
 from kwaliteitsmodel.domain.findings import Finding
@@ -26,8 +34,10 @@ from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import (
     AccentId,
     ActionId,
+    ActivityId,
     AgreementId,
     AngleId,
+    AnswerId,
     ArrangementId,
     AspectId,
     AuditId,
@@ -36,21 +46,27 @@ from kwaliteitsmodel.domain.ids import (
     BenchmarkId,
     CertificateId,
     CircleId,
+    ClimateImpressionId,
     ConclusionId,
     ConsultationId,
     ConversationId,
     CriterionId,
     CycleId,
     DeskEntryId,
+    DevelopmentTaskId,
     DeviationId,
+    DialogueId,
     EntityId,
     EvidenceId,
     ExplanationId,
     FindingId,
     FocusId,
     GoalId,
+    GoodPracticeId,
+    GrowthId,
     HunchId,
     IndicatorId,
+    InfluencingFactorId,
     InnovationId,
     InstrumentId,
     InstrumentKindId,
@@ -63,14 +79,17 @@ from kwaliteitsmodel.domain.ids import (
     NormId,
     ObservationId,
     OwnershipId,
+    PrincipleSetId,
     ProfileId,
     ProgrammeId,
     ProvisionId,
     ProvisionNeedId,
     QualitySystemId,
+    QuestionId,
     RegionId,
     RelationId,
     ResponsibilityId,
+    RoleEffectivenessId,
     SalienceId,
     ScaleId,
     ScaleMappingId,
@@ -89,6 +108,7 @@ from kwaliteitsmodel.domain.ids import (
     VerdictId,
     VerificationId,
     VisitId,
+    VocabularyId,
 )
 from kwaliteitsmodel.domain.indicators import Benchmark, Indicator, Observation, SuccessFactor, Target
 from kwaliteitsmodel.domain.innovations import Innovation
@@ -96,10 +116,13 @@ from kwaliteitsmodel.domain.instruments import Instrument, InstrumentKind, Instr
 from kwaliteitsmodel.domain.judgements import Judgement, SupervisionArrangement
 from kwaliteitsmodel.domain.needs import NeedForAccount
 from kwaliteitsmodel.domain.norms import Criterion, Norm, NormEdition, NormMapping, Scale, ScaleMapping
-from kwaliteitsmodel.domain.processes import Lens, SubProcess
+from kwaliteitsmodel.domain.practices import DevelopmentTask, GoodPractice
+from kwaliteitsmodel.domain.principles import PrincipleSet
+from kwaliteitsmodel.domain.processes import Lens, QualityActivity, SubProcess
 from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.programmes import Programme
 from kwaliteitsmodel.domain.quadrant import Accent, FieldFocus, Trigger
+from kwaliteitsmodel.domain.questions import Answer, Question
 from kwaliteitsmodel.domain.regions import Region
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.responsibilities import Ownership, SharedResponsibility
@@ -152,7 +175,19 @@ Entity: TypeAlias = (
     | SuccessFactor
     | SubProcess
     | Lens
+    | QualityActivity
     | Cycle
+    | Question
+    | Answer
+    | Dialogue
+    | GoodPractice
+    | DevelopmentTask
+    | PrincipleSet
+    | InfluencingFactor
+    | ClimateImpression
+    | RoleEffectiveness
+    | SharedVocabulary
+    | PartnershipGrowth
     | Benchmark
     | Threshold
     | Explanation
@@ -246,7 +281,19 @@ class QualityModel:
     success_factors: tuple[SuccessFactor, ...] = attrs.field(default=(), validator=only(SuccessFactor))
     sub_processes: tuple[SubProcess, ...] = attrs.field(default=(), validator=only(SubProcess))
     lenses: tuple[Lens, ...] = attrs.field(default=(), validator=only(Lens))
+    activities: tuple[QualityActivity, ...] = attrs.field(default=(), validator=only(QualityActivity))
     cycles: tuple[Cycle, ...] = attrs.field(default=(), validator=only(Cycle))
+    questions: tuple[Question, ...] = attrs.field(default=(), validator=only(Question))
+    answers: tuple[Answer, ...] = attrs.field(default=(), validator=only(Answer))
+    dialogues: tuple[Dialogue, ...] = attrs.field(default=(), validator=only(Dialogue))
+    good_practices: tuple[GoodPractice, ...] = attrs.field(default=(), validator=only(GoodPractice))
+    development_tasks: tuple[DevelopmentTask, ...] = attrs.field(default=(), validator=only(DevelopmentTask))
+    principle_sets: tuple[PrincipleSet, ...] = attrs.field(default=(), validator=only(PrincipleSet))
+    influencing_factors: tuple[InfluencingFactor, ...] = attrs.field(default=(), validator=only(InfluencingFactor))
+    climate_impressions: tuple[ClimateImpression, ...] = attrs.field(default=(), validator=only(ClimateImpression))
+    role_effectiveness: tuple[RoleEffectiveness, ...] = attrs.field(default=(), validator=only(RoleEffectiveness))
+    vocabularies: tuple[SharedVocabulary, ...] = attrs.field(default=(), validator=only(SharedVocabulary))
+    growth: tuple[PartnershipGrowth, ...] = attrs.field(default=(), validator=only(PartnershipGrowth))
     benchmarks: tuple[Benchmark, ...] = attrs.field(default=(), validator=only(Benchmark))
     thresholds: tuple[Threshold, ...] = attrs.field(default=(), validator=only(Threshold))
     explanations: tuple[Explanation, ...] = attrs.field(default=(), validator=only(Explanation))
@@ -356,7 +403,31 @@ class QualityModel:
     @overload
     def __getitem__(self, id: LensId, /) -> Lens: ...
     @overload
+    def __getitem__(self, id: ActivityId, /) -> QualityActivity: ...
+    @overload
     def __getitem__(self, id: CycleId, /) -> Cycle: ...
+    @overload
+    def __getitem__(self, id: QuestionId, /) -> Question: ...
+    @overload
+    def __getitem__(self, id: AnswerId, /) -> Answer: ...
+    @overload
+    def __getitem__(self, id: DialogueId, /) -> Dialogue: ...
+    @overload
+    def __getitem__(self, id: GoodPracticeId, /) -> GoodPractice: ...
+    @overload
+    def __getitem__(self, id: DevelopmentTaskId, /) -> DevelopmentTask: ...
+    @overload
+    def __getitem__(self, id: PrincipleSetId, /) -> PrincipleSet: ...
+    @overload
+    def __getitem__(self, id: InfluencingFactorId, /) -> InfluencingFactor: ...
+    @overload
+    def __getitem__(self, id: ClimateImpressionId, /) -> ClimateImpression: ...
+    @overload
+    def __getitem__(self, id: RoleEffectivenessId, /) -> RoleEffectiveness: ...
+    @overload
+    def __getitem__(self, id: VocabularyId, /) -> SharedVocabulary: ...
+    @overload
+    def __getitem__(self, id: GrowthId, /) -> PartnershipGrowth: ...
     @overload
     def __getitem__(self, id: BenchmarkId, /) -> Benchmark: ...
     @overload

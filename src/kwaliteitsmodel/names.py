@@ -60,6 +60,42 @@ NAMES: dict[str, tuple[Text, Text]] = {
     "sub_processes": (Text(nl="deelproces", en="sub-process"), Text(nl="deelprocessen", en="sub-processes")),
     "lenses": (Text(nl="bril", en="lens"), Text(nl="brillen", en="lenses")),
     "cycles": (Text(nl="kwaliteitscyclus", en="cycle of quality"), Text(nl="kwaliteitscycli", en="cycles of quality")),
+    "questions": (Text(nl="vraag", en="question"), Text(nl="vragen", en="questions")),
+    "answers": (Text(nl="antwoord", en="answer"), Text(nl="antwoorden", en="answers")),
+    "dialogues": (Text(nl="dialoog", en="dialogue"), Text(nl="dialogen", en="dialogues")),
+    "good_practices": (Text(nl="good practice", en="good practice"), Text(nl="good practices", en="good practices")),
+    "development_tasks": (
+        Text(nl="ontwikkelopdracht", en="development task"),
+        Text(nl="ontwikkelopdrachten", en="development tasks"),
+    ),
+    "principle_sets": (
+        Text(nl="reeks principes", en="set of principles"),
+        Text(nl="reeksen principes", en="sets of principles"),
+    ),
+    "influencing_factors": (
+        Text(nl="factor van invloed", en="influencing factor"),
+        Text(nl="factoren van invloed", en="influencing factors"),
+    ),
+    "climate_impressions": (
+        Text(nl="indruk van het klimaat", en="impression of the climate"),
+        Text(nl="indrukken van het klimaat", en="impressions of the climate"),
+    ),
+    "role_effectiveness": (
+        Text(nl="effectiviteit in een rol", en="effectiveness in a role"),
+        Text(nl="effectiviteit in rollen", en="effectiveness in roles"),
+    ),
+    "vocabularies": (
+        Text(nl="begrippenkader", en="shared vocabulary"),
+        Text(nl="begrippenkaders", en="shared vocabularies"),
+    ),
+    "growth": (
+        Text(nl="groei van een partnerschap", en="growth of a partnership"),
+        Text(nl="groei van partnerschappen", en="growth of partnerships"),
+    ),
+    "activities": (
+        Text(nl="activiteit voor kwaliteit", en="quality activity"),
+        Text(nl="activiteiten voor kwaliteit", en="quality activities"),
+    ),
     "benchmarks": (Text(nl="benchmark", en="benchmark"), Text(nl="benchmarks", en="benchmarks")),
     "thresholds": (Text(nl="signaleringswaarde", en="threshold"), Text(nl="signaleringswaarden", en="thresholds")),
     "explanations": (Text(nl="verklaring", en="explanation"), Text(nl="verklaringen", en="explanations")),

@@ -25,6 +25,7 @@ def account(source: str, target: str, *about: str) -> km.Relation:
     )
 
 
+@pytest.mark.concept("3-26")
 def test_a_chain_says_where_it_loops_and_ends() -> None:
     looped = DEMO.adding(account("board:99001", "swv:PO9901", OUT_OF_SCHOOL), account("politics", "board:99002"))
     chain = accounts.chain(looped, on=DAY)
@@ -101,6 +102,7 @@ def test_any_number_of_accounts_reads_well() -> None:
     assert accounts.chain(one, on=DAY, about=TRUST).message() == "accounts: 1; no loop; it ends at: The child"
 
 
+@pytest.mark.concept("3-26")
 def test_an_account_that_may_be_about_it_is_told_apart() -> None:
     vague = TRUSTING.adding(account("parents", "child"), account("child", "parents", "trust"))
     chain = accounts.chain(vague, on=DAY, about=TRUST)

@@ -42,6 +42,7 @@ def test_who_has_nothing_left_to_do_is_left_out() -> None:
     assert [each.message("nl") for each in actions.todo(model, on=ON)] == ["head: Open"]
 
 
+@pytest.mark.concept("0-33")
 def test_from_a_conversation_by_a_verdict_to_an_action_and_its_effect() -> None:
     talk = km.Conversation(id=km.ConversationId("talk"), name="Talk")
     verdict = km.Verdict(
@@ -147,6 +148,7 @@ LEADS: dict[str, tuple[km.Entity, km.Entity]] = {
 }
 
 
+@pytest.mark.concept("1-23")
 @pytest.mark.parametrize("leads", LEADS)
 def test_what_leads_from_a_source_to_an_action_is_followed(leads: str) -> None:
     model = region(*LEADS[leads], action(arises_from=(km.EntityId("to"),)))
@@ -206,3 +208,12 @@ def test_of_nothing_came_nothing_and_what_is_not_there_is_refused() -> None:
     assert actions.became_of(lonely, "goal", on=ON).message("nl") == "Goal: er is niets bekend dat ervan kwam"
     with pytest.raises(UnknownIdError):
         actions.became_of(lonely, "gaol", on=ON)
+
+
+@pytest.mark.concept("0-28")
+def test_what_is_to_be_done_is_told_of_the_owner_and_not_of_helpers() -> None:
+    head, coach = km.StakeholderId("head"), km.StakeholderId("coach")
+    model = region(action("open", owner=head, helpers=(coach,)))
+    (answer,) = actions.todo(model, on=ON)
+    assert answer.owner == head
+    assert model[km.ActionId("open")].helpers == (coach,)

@@ -67,6 +67,7 @@ def test_nothing_to_report_is_seen_and_no_entry_is_not() -> None:
     )
 
 
+@pytest.mark.concept("4-16")
 def test_the_due_day_itself_is_not_overdue() -> None:
     model = attrs.evolve(DEMO, audits=(audit("leap", "2020-02-29"),))
 
@@ -357,6 +358,7 @@ def test_who_was_heard_said_something_before_the_report_was_published() -> None:
     assert not heard(km.Hearing(by=SWV, on=date(2024, 1, 20)))
 
 
+@pytest.mark.concept("4-15")
 def test_only_a_self_evaluation_of_the_same_organisation_prepares_an_audit() -> None:
     def own(held: str | None, **known: object) -> km.Audit:
         usual: dict[str, object] = {"kind": km.AuditKind.SELF_EVALUATION}
@@ -377,6 +379,7 @@ def test_only_a_self_evaluation_of_the_same_organisation_prepares_an_audit() -> 
     assert not prepared(own("2025"), names="a")
 
 
+@pytest.mark.concept("4-07")
 def test_an_audit_tests_the_profile_of_its_day() -> None:
     def profile(id: str, valid: str, of: km.StakeholderId = SCHOOL) -> km.SupportProfile:
         return km.SupportProfile(id=km.SupportProfileId(id), of=of, valid=km.Period.parse(valid))
@@ -396,6 +399,7 @@ def test_an_audit_tests_the_profile_of_its_day() -> None:
     assert found[1].message() == "a:then: De Rups, main site: a profile that wasn't valid that day"
 
 
+@pytest.mark.concept("4-05")
 def test_agreements_tell_who_looked_and_what_they_saw() -> None:
     def looked(id: str, on: date | None, *, kept: bool | None) -> km.Verification:
         return km.Verification(
@@ -419,6 +423,7 @@ def test_agreements_tell_who_looked_and_what_they_saw() -> None:
     assert said(*both) == "Call soon: bekeken, niet te zeggen; door middel van: audit:99ZY00"
 
 
+@pytest.mark.concept("3-31")
 def test_an_agreement_is_kept_where_each_party_keeps_it() -> None:
     def looked(id: str, of: km.StakeholderId | None, year: int | None, *, kept: bool | None) -> km.Verification:
         on = None if year is None else date(year, 1, 1)
@@ -459,12 +464,14 @@ def test_items_that_nobody_spoke_of_are_told_as_unknown() -> None:
     )
 
 
+@pytest.mark.concept("4-04")
 def test_whoever_has_some_system_has_one() -> None:
     own = km.QualitySystem(id=km.QualitySystemId("q"), of=SWV, name="A binder")
     assert SWV in support.without_system(DEMO, on=DAY)
     assert support.without_system(DEMO.adding(own), on=DAY) == (SCHOOL, "site:99ZZ01", "site:99ZY00")
 
 
+@pytest.mark.concept("3-18")
 def test_a_sure_gap_is_told_apart_from_what_is_not_known() -> None:
     def need(group: str) -> km.ProvisionNeed:
         return km.ProvisionNeed(id=km.ProvisionNeedId(group), region=NORTH, target_group=group)
@@ -488,6 +495,7 @@ def test_a_sure_gap_is_told_apart_from_what_is_not_known() -> None:
     assert told("full", "lacking", "unknown") == ("comprehensive", "dekkend")
 
 
+@pytest.mark.concept("4-12")
 def test_one_gap_anywhere_makes_a_region_less_than_comprehensive() -> None:
     def need(group: str) -> km.ProvisionNeed:
         return km.ProvisionNeed(id=km.ProvisionNeedId(group), region=NORTH, target_group=group)
@@ -782,6 +790,7 @@ def test_only_a_school_has_a_dossier() -> None:
         assurance.dossier(DEMO, SWV, on=DAY)
 
 
+@pytest.mark.concept("4-22")
 def test_a_dossier_tells_the_steps_of_the_school() -> None:
     def step(id: str, **known: object) -> km.SchoolStep:
         return km.SchoolStep(id=km.SchoolStepId(id), of=SCHOOL, text=id, **known)  # type: ignore[arg-type]
@@ -833,6 +842,7 @@ def test_grace_is_given_or_is_that_of_the_angle() -> None:
     ]
 
 
+@pytest.mark.concept("4-21")
 def test_the_calendar_of_a_role_holds_what_its_angle_asks() -> None:
     manager = stakeholder("manager", km.StakeholderKind.ROLE)
     model = BARE.adding(manager, angle(km.AngleKind.VISIT, of=SWV, by=manager.id), angle(km.AngleKind.DESK, of=SWV))
@@ -915,6 +925,19 @@ def test_the_calendar_does_not_know_what_was_recorded_later() -> None:
     assert [each.about for each in calendar(model, on=DAY) if each.about] == []
     known = {each.about for each in calendar(model, on=date(2026, 6, 2)) if each.about}
     assert known == {"audit", "action", "visit", "profile", "plan"}
+
+
+def test_an_audit_for_a_certificate_shows_a_school_only_where_it_tests_its_profile() -> None:
+    profile = km.SupportProfile(id=km.SupportProfileId("profile"), of=SCHOOL)
+    alone = audit("certifying", "2025-11-11", kind=km.AuditKind.CERTIFICATION)
+
+    def shown(held: km.Audit) -> tuple[km.EntityId, ...]:
+        model = attrs.evolve(DEMO, audits=(held,)).adding(profile)
+        return assurance.dossier(model, SCHOOL, on=DAY).seen[1].by_way_of
+
+    assert shown(alone) == ()
+    assert shown(attrs.evolve(alone, tests=profile.id)) == ("certifying",)
+    assert shown(attrs.evolve(alone, kind=km.AuditKind.EXTERNAL)) == ("certifying",)
 
 
 def test_an_audit_of_which_there_is_a_report_was_held() -> None:

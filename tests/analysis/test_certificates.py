@@ -41,6 +41,7 @@ def states(there: km.QualityModel, on: date) -> dict[str, tuple[CertificateState
     return {each.certificate: (each.state, each.renewed) for each in certificates.certified(there, on=on)}
 
 
+@pytest.mark.concept("1-22")
 def test_a_certificate_is_valid_on_its_first_and_its_last_day() -> None:
     there = model(certificate("c", "2023-01-01..2025-12-31"), certificate("unknown", None))
     days = (date(2022, 12, 31), date(2023, 1, 1), date(2025, 12, 31), date(2026, 1, 1))

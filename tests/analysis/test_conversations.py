@@ -86,6 +86,7 @@ def test_a_round_is_what_was_surely_held_in_it() -> None:
     assert conversations.held(model, km.SchoolYear(2025)) == ("in",)
 
 
+@pytest.mark.concept("2-36")
 def test_a_role_talks_with_others_and_among_its_holders() -> None:
     model = BASE.adding(
         talk("first", ("teacher", 3)),
@@ -116,6 +117,7 @@ def test_those_with_one_kind_of_their_own_hold_one_role() -> None:
     ]
 
 
+@pytest.mark.concept("3-22")
 def test_a_conversation_joins_its_participants_in_the_ring() -> None:
     ring = km.CircleOfInvolvement(
         id=km.CircleId("ring"),
@@ -162,6 +164,7 @@ def test_who_may_not_exist_yet_is_perhaps_missing() -> None:
     assert (late.aspects, late.perhaps) == ((), (SAFETY,))
 
 
+@pytest.mark.concept("3-23")
 def test_to_overhear_a_neighbour_is_no_talk() -> None:
     people = [
         km.Stakeholder(id=km.StakeholderId(each), name=each, kind=km.StakeholderKind.ROLE) for each in ("a", "b", "c")

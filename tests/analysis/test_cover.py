@@ -191,6 +191,7 @@ def test_a_time_is_a_period_or_a_year_and_nothing_else() -> None:
             ask(model, during=2025)  # type: ignore[operator]  # what a script may pass
 
 
+@pytest.mark.concept("3-24")
 def test_the_fewest_for_what_one_of_them_finds_relevant() -> None:
     talk = _talk("u", (SCHOOL, TRUST, 3))
     model = _model(TALK, talk, _indicator("count", REST), _indicator("survey", SAFETY), _indicator("visit", TRUST))

@@ -86,6 +86,7 @@ def taken(whose: km.StakeholderId, **known: str) -> km.TakenAlong:
     return km.TakenAlong(kind=km.TakenKind.CONCERN, whose=whose, **known)
 
 
+@pytest.mark.concept("2-16")
 def test_an_account_is_covered_by_the_others_concerned_whom_it_names() -> None:
     account = km.Account(by=SCHOOL, about="act", taken_along=(taken(PARENTS, how="so"), taken(PARENTS), taken(SCHOOL)))
     (found,) = cycles.accounted(model(*ROUND[:3], accounts=(account,)), CYCLE)

@@ -1,6 +1,7 @@
 """Evidence: one example of each question."""
 
 import attrs
+import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel.analysis import evidence
@@ -86,6 +87,7 @@ def test_grounded_and_premature_are_told_apart() -> None:
     assert (checked.by_hard, checked.by_soft, checked.conclusions) == ((), ("stories",), ("c",))
 
 
+@pytest.mark.concept("2-37")
 def test_a_hunch_is_borne_out_by_hard_data() -> None:
     hunch = km.Hunch(
         id=km.HunchId("h"),
@@ -133,6 +135,7 @@ def test_what_rests_on_a_hunch_that_was_refuted_is_told() -> None:
     )
 
 
+@pytest.mark.concept("2-28")
 def test_what_was_observed_is_hard_data_and_what_is_missing_is_not() -> None:
     books = km.Indicator(id=km.IndicatorId("books"), name="Books", yardsticks=(km.YardstickKind.MEASURABLE,))
     seen = km.Observation(

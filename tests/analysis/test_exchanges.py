@@ -222,6 +222,7 @@ def test_a_team_that_nobody_trained_leads_is_told() -> None:
     )
 
 
+@pytest.mark.concept("1-24")
 def test_given_and_taken_are_counted_per_organisation_and_year() -> None:
     model = MODEL.adding(
         _audit("x", "rups", "2026-03", "a1", "a4", "stranger"),

@@ -35,6 +35,7 @@ def test_people_may_differ_about_what_is_clear() -> None:
     )
 
 
+@pytest.mark.concept("3-62")
 def test_only_a_goal_that_all_find_clear_can_be_accounted_for() -> None:
     (unjudged,) = goals.accountable(region(goal()))
     assert (unjudged.clear, unjudged.lacking) == (None, ())
@@ -50,6 +51,7 @@ def test_a_goal_that_nobody_judged_is_not_called_unclear() -> None:
     assert goals.accountable(region(vague), on=date(2025, 1, 1))[0].lacking == (goals.Lacking.YARDSTICK,)
 
 
+@pytest.mark.concept("3-38")
 def test_an_indicator_shows_its_goal_in_its_own_ways() -> None:
     felt = km.Indicator(
         id=km.IndicatorId("i"), name="I", goals=(km.GoalId("goal"),), yardsticks=(km.YardstickKind.NOTICEABLE,)
@@ -64,6 +66,7 @@ def test_a_goal_that_an_indicator_measures_somehow_is_not_called_vague() -> None
     assert (answer.yardsticks, answer.lacking) == ((), ())
 
 
+@pytest.mark.concept("3-55")
 @pytest.mark.parametrize(
     ("clause", "said"),
     [
@@ -86,6 +89,7 @@ def test_of_goals_only_the_essential_are_asked_for_their_clause() -> None:
     assert [each.id for each in goals.unclaused(region(goal(), *programmes))] == ["must", "unsaid"]
 
 
+@pytest.mark.concept("2-27", "2-32")
 def test_a_contribution_is_seen_unseen_or_nobody_said() -> None:
     parts = [km.Contribution(stakeholder=SWV, visible=True), km.Contribution(stakeholder=SITE)]
     (answer,) = goals.contributed(region(goal(contributions=tuple(parts))))
@@ -93,6 +97,7 @@ def test_a_contribution_is_seen_unseen_or_nobody_said() -> None:
     assert goals.contributed(region(goal())) == ()
 
 
+@pytest.mark.concept("3-63")
 @pytest.mark.parametrize(
     ("of", "agreed_by", "agreed"),
     [
@@ -168,12 +173,14 @@ def test_the_cost_of_interventions_is_added_as_on_paper() -> None:
     assert answer.euros.known == 0.3
 
 
+@pytest.mark.concept("4-01")
 def test_a_part_that_is_the_end_of_its_whole_goes_round() -> None:
     model = region(goal("a", part_of=km.GoalId("b")), goal("b", serves=(km.GoalId("a"),)), goal("c"))
     assert [each.goals for each in means.circling(model)] == [("a", "b")]
     assert means.circling(model)[0].message("nl").endswith("een middel voor een ander: A, B")
 
 
+@pytest.mark.concept("4-02")
 def test_an_action_has_its_end_in_a_goal_a_plan_or_where_it_arises() -> None:
     steps = [
         km.Action(id=km.ActionId("planned"), text="Planned"),
@@ -206,6 +213,7 @@ def test_what_is_done_needs_no_end_and_a_goal_that_is_over_is_none() -> None:
     assert [each.id for each in means.endless(model)] == ["done"]
 
 
+@pytest.mark.concept("3-33")
 def test_a_share_of_nothing_is_unknown_and_unsaid_origins_make_an_interval() -> None:
     year = km.CalendarYear(2025)
     assert means.own_goals(region(), year)[0].share is None
@@ -232,6 +240,7 @@ def test_a_share_of_nothing_is_unknown_and_unsaid_origins_make_an_interval() -> 
     assert answer.message("nl") == "2025: voor een eigen doel 2, niet voor een eigen doel 2, niet bekend 2"
 
 
+@pytest.mark.concept("3-34")
 def test_own_goals_are_asked_of_years() -> None:
     assert means.own_goals(region()) == ()
     for slip in (2025, "2025", km.SchoolYear(2025).period):
@@ -239,6 +248,7 @@ def test_own_goals_are_asked_of_years() -> None:
             means.own_goals(region(), km.SchoolYear(2025), slip)  # type: ignore[arg-type]  # what a script may pass
 
 
+@pytest.mark.concept("0-31")
 @pytest.mark.parametrize(
     ("of", "serves", "on", "share"),
     [

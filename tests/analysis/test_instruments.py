@@ -61,6 +61,7 @@ def test_a_motive_or_a_use_of_later_is_not_known_yet() -> None:
     assert len(instruments.questioned(model, on=date(2026, 6, 2), n=1)) == 1
 
 
+@pytest.mark.concept("1-14")
 def test_gone_stale_after_three_times_nothing_and_not_by_age() -> None:
     old = [_use(str(year), on=str(year), yielded_nothing=True) for year in (1990, 1991)]
     assert instruments.questioned(_model(_instrument(), *old), on=DAY) == ()
@@ -93,6 +94,7 @@ def test_what_is_no_day_is_refused() -> None:
         yields.staleness(_model(_instrument()), on="2026-06-01")  # type: ignore[arg-type]
 
 
+@pytest.mark.concept("3-57")
 def test_the_kind_of_audit_decides_its_side() -> None:
     """A peer visit secures and an appreciative audit learns, though both are audits."""
     visit, audit = (km.InstrumentKindId(each) for each in ("peer-visit", "appreciative-audit"))
@@ -114,6 +116,7 @@ def test_the_kind_of_audit_decides_its_side() -> None:
     assert found.message() == "Survey is made for securing and used in lower right: learn at school"
 
 
+@pytest.mark.concept("1-13", "3-56")
 def test_an_instrument_for_securing_does_not_serve_what_is_learned() -> None:
     """Where one of its goals lies on the left, the use may be for that one."""
     kind = km.InstrumentKind(id=km.InstrumentKindId("monitor"), name="Monitor", suits=km.Mode.SECURE)

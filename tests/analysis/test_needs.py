@@ -36,6 +36,7 @@ def account(id: str, *about: km.AspectId, **known: object) -> km.Relation:
 DENIED = account("denied", present=False)
 
 
+@pytest.mark.concept("3-70")
 @pytest.mark.parametrize(
     ("said", "en"),
     [

@@ -254,6 +254,7 @@ def test_a_group_is_text_that_is_asked_by_a_name_or_a_function(ask: Any) -> None
         assert error.value.message("nl").endswith("van 'a0'; een groep is tekst, of None waar die niet bekend is")
 
 
+@pytest.mark.concept("0-22")
 def test_who_works_in_several_regions_is_in_no_one_group_and_may_cross_all_the_same() -> None:
     regions = [km.RegionId(each) for each in ("north", "south", "west")]
     wide = attrs.evolve(actor(0), regions=(regions[0], regions[1]))

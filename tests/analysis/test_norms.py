@@ -131,6 +131,7 @@ def test_a_criterion_is_judged_on_the_nearest_scale_above_it() -> None:
     }
 
 
+@pytest.mark.concept("3-30")
 def test_whether_an_edition_is_valid_has_three_answers() -> None:
     norm = km.Norm(id=km.NormId("norm"), name="Norm")
     there = model(norm).replacing(

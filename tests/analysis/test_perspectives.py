@@ -42,6 +42,7 @@ def succession(predecessor: str, successor: str, on: str = "") -> km.Succession:
 BOARDS = km.QualityModel(name="Boards").adding(*map(who, ("ash", "elm", "oak", "yew")))
 
 
+@pytest.mark.concept("3-10")
 def test_one_who_finds_both_at_one_table_has_a_mixed_view_and_no_conflict() -> None:
     kitchen = km.Setting.KITCHEN_TABLE
     both = [verdict("v1", "ash", Sign.POSITIVE, setting=kitchen), verdict("v2", "ash", Sign.NEGATIVE, setting=kitchen)]
@@ -114,6 +115,7 @@ def test_what_is_reported_at_different_times_is_no_contradiction() -> None:
     assert reports.contradictory(model, Tie.TRUSTS, on=DAY) == ()
 
 
+@pytest.mark.concept("3-40")
 def test_trust_is_kept_or_invested_in() -> None:
     model = BOARDS.adding(
         who("swv", km.StakeholderKind.SAMENWERKINGSVERBAND),
@@ -218,6 +220,7 @@ def test_who_lends_auditors_and_borrows_none_is_told() -> None:
     ]
 
 
+@pytest.mark.concept("3-61")
 def test_an_expectation_on_one_side_is_told() -> None:
     model = BOARDS.adding(
         tie("r1", Tie.EXPECTS_OF, "ash", "elm"),
@@ -271,6 +274,7 @@ def test_a_split_is_followed_as_far_as_its_dates_are_known(
     assert (standing.surely, standing.perhaps, standing.either) == (surely, perhaps, perhaps != ())
 
 
+@pytest.mark.concept("1-04")
 def test_a_merger_leads_to_one_and_a_succession_without_a_date_leaves_it_open() -> None:
     merged = BOARDS.adding(succession("ash", "oak", "2020"), succession("elm", "oak", "2021"), succession("oak", "yew"))
     for each in ("ash", "elm"):
@@ -459,6 +463,7 @@ def test_a_way_to_power_tells_which_steps_are_contested() -> None:
     assert salience.paths_to_power(model.adding(met), on=DAY)[0].contested == ()
 
 
+@pytest.mark.concept("0-20")
 def test_a_spread_tells_what_is_unknown_and_contested() -> None:
     said = [("ash", 1, None), ("elm", 3, 2), ("oak", 2, 1), ("oak", 2, 2)]
     made = [
@@ -489,6 +494,7 @@ def test_the_latest_profile_counts_as_a_whole() -> None:
     assert profiles.ranks(model, ambition, on=date(2025, 8, 31)) == {}
 
 
+@pytest.mark.concept("2-03")
 def test_everyone_has_the_part_that_is_said_of_them() -> None:
     shares = (
         km.Share(stakeholder=km.StakeholderId("ash"), contribution="rooms", visible=False),
@@ -513,6 +519,7 @@ def test_everyone_has_the_part_that_is_said_of_them() -> None:
     assert owned.message("nl") == "All is van Oak"
 
 
+@pytest.mark.concept("1-10")
 def test_how_firmly_owners_stand_behind_it_is_told_of_those_of_whom_it_is_known() -> None:
     said: list[tuple[str, bool | None, int | None]] = [("oak", True, 1), ("ash", False, 3), ("oak", None, 2)]
     owns = [

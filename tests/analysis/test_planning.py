@@ -89,6 +89,7 @@ def test_a_rule_says_its_numbers() -> None:
     assert LOOSE.sentence(HardRule.SIZE).en == "each team has the right size (1–1)"
 
 
+@pytest.mark.concept("1-07")
 def test_a_team_is_told_with_and_without_lead_and_costs_by_rule() -> None:
     untrained = _auditor("a3", OTHER, qualifications=())
     model = _model(_auditor("a2", OTHER), untrained, _visit("v1", ONE))
@@ -166,6 +167,7 @@ def test_who_audits_later_does_not_return_now(held: str, returns: int) -> None:
     assert {each.rule: each.units for each in found.costs}[SoftRule.AGAIN] == returns
 
 
+@pytest.mark.concept("1-24")
 def test_who_took_gives() -> None:
     """The school that takes two is asked for the one that it can give."""
     third = km.StakeholderId("third")

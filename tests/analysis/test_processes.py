@@ -37,6 +37,7 @@ def model(*entities: km.Entity) -> km.QualityModel:
     return km.QualityModel(name="M").adding(*entities)
 
 
+@pytest.mark.concept("1-11")
 def test_a_lens_makes_core_what_is_peripheral_as_long_as_it_holds() -> None:
     seen = model(process(), lens("closed", CORE))
     (inside,), (after,) = processes.weighed(seen, on=INSIDE), processes.weighed(seen, on=AFTER)
@@ -47,6 +48,7 @@ def test_a_lens_makes_core_what_is_peripheral_as_long_as_it_holds() -> None:
     assert after.message() == "Contact with home: peripheral matter"
 
 
+@pytest.mark.concept("1-19")
 def test_lenses_that_differ_make_no_choice() -> None:
     (seen,) = processes.weighed(model(process(), lens("a", CORE), lens("b", PERIPHERAL)), on=INSIDE)
     assert (seen.importance, seen.lenses) == (None, ("a", "b"))
@@ -63,6 +65,7 @@ def test_what_nobody_weighed_is_not_known() -> None:
     )
 
 
+@pytest.mark.concept("1-20")
 def test_the_last_decision_holds_in_whatever_order_they_stand() -> None:
     kept, dropped = keeping("2020-05", "we miss it"), dropping("2021-07", "done in the teams")
     for order in ((kept, dropped), (dropped, kept)):

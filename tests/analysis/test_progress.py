@@ -190,6 +190,7 @@ def test_a_question_about_a_day_wants_a_day() -> None:
             ask(model(), on="2025-01-01")  # type: ignore[operator]  # what a script may pass
 
 
+@pytest.mark.concept("3-16")
 def test_values_of_different_definitions_are_never_compared_and_both_are_named() -> None:
     both = model(seen("2019/2020", 9), seen("2024/2025", 3))
     earlier, later = (each.id for each in both.observations)
@@ -262,6 +263,7 @@ def trend(*observations: km.Observation, **changes: object) -> trends.Trend:
     return trends.trends(model(*observations, **changes), indicator=ABSENCE, of=SITE)[0]
 
 
+@pytest.mark.concept("4-18")
 def test_a_trend_is_over_years_that_can_be_compared_and_says_how_many() -> None:
     years = [seen(f"{year}/{year + 1}", 20 - 2 * (year - 2020)) for year in range(2020, 2025)]
     found = trend(*years, seen("2024-10-01", 1), seen("2025/2026", km.Missing.REFUSED), seen("2025-08-01..", 3))
@@ -461,6 +463,7 @@ def test_a_talk_about_an_indicator_as_such_is_told_apart() -> None:
     assert perhaps.as_such == ("talk",)
 
 
+@pytest.mark.concept("4-06", "4-18")
 def test_a_figure_is_discussed_regionally_or_nationally() -> None:
     period = km.Period.parse("2023/2024")
 

@@ -40,6 +40,7 @@ def test_what_moves_in_a_year_lies_in_one_of_two_fields_during_it() -> None:
     assert answer.message("nl") == "New ligt in een van: rechtsonder: leren op school, linksonder: borgen op school"
 
 
+@pytest.mark.concept("3-48")
 def test_what_has_no_position_is_said_to_have_none() -> None:
     (answer,) = quadrant.placed(region(innovation(position=None)), on=ON)
     assert answer.message() == "nobody said where New lies"
@@ -93,6 +94,7 @@ def test_an_aspect_of_which_nothing_is_known_lies_in_no_field() -> None:
     assert answer.message() == "as far as is known Trust lies in no field"
 
 
+@pytest.mark.concept("3-68")
 def test_attention_and_energy_are_two_rankings() -> None:
     def focus(id: str, field: Field, attention: int | None, energy: int | None, **known: object) -> km.FieldFocus:
         ranks = {"attention": attention, "energy": energy}
@@ -271,6 +273,7 @@ def test_who_organised_a_region_and_is_no_more_has_no_part_in_it() -> None:
     ] == [("new",), ()]
 
 
+@pytest.mark.concept("3-36")
 def test_of_the_office_alone_is_only_said_where_nothing_else_may_lie_in_the_upper_row() -> None:
     office, network = (
         km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.LEARN, part=part) for part in km.CollectivePart
@@ -369,6 +372,7 @@ def test_an_innovation_that_nobody_placed_waits_for_its_place() -> None:
     assert not innovations.crystallised(region(innovation(valid=long, **(known | {"yielded": " "}))), on=ON).ready
 
 
+@pytest.mark.concept("3-69")
 def test_a_goal_is_followed_by_what_serves_it_in_the_fields_of_its_accents() -> None:
     goal = km.Goal(id=GOAL, text="Goal")
     accent = km.Accent(id=km.AccentId("a"), quadrant_field=Field.LOWER_RIGHT, of=SWV, goals=(GOAL,))
@@ -378,6 +382,7 @@ def test_a_goal_is_followed_by_what_serves_it_in_the_fields_of_its_accents() -> 
     assert accents.forward(without, on=ON)[0].message("nl") == "Goal: er volgt geen accent uit"
 
 
+@pytest.mark.concept("3-69")
 def test_an_accent_without_goal_and_reason_is_told_apart() -> None:
     accent = km.Accent(id=km.AccentId("a"), quadrant_field=Field.LOWER_RIGHT, of=SWV)
     model = region(moved(), accent, attrs.evolve(accent, id=km.AccentId("b"), reason="It is empty"))

@@ -80,6 +80,7 @@ def test_the_example_that_explains() -> None:
     assert found.message("nl") == "Cultuur: gelijk in 4 van de 6 (67 %; 30 tot 90 %); kappa 0,50"
 
 
+@pytest.mark.concept("4-10")
 def test_of_too_few_pairs_nothing_is_estimated() -> None:
     (found,) = asked(*schools(*[("low", "low")] * 9), fewest=10).criteria
     assert (found.n, found.equal) == (9, 9)
@@ -313,3 +314,24 @@ def test_what_can_not_be_asked_is_refused(options: dict[str, Any], said: str) ->
 def test_a_mapping_that_is_not_there_is_no_empty_answer() -> None:
     with pytest.raises(UnknownIdError, match="did you mean 'read-as'"):
         compared(MODEL, on=DAY, mappings=[km.ScaleMappingId("read_as")])
+
+
+PLAN = km.SupportPlanId("plan")
+
+
+def test_with_a_plan_only_criteria_that_refer_to_it_are_compared() -> None:
+    planned = MODEL.adding(km.SupportPlan(id=PLAN, of=OTHER)).replacing(
+        km.Criterion(id=CARE, edition=km.NormEditionId("e"), name="Care", support_plan=PLAN)
+    )
+    both = [judgement(f"{who}:{by}", who, "high", criterion=by) for who in (TEAM, AUDITOR) for by in (CULTURE, CARE)]
+    judged = planned.adding(*both, judgement("alone", OTHER, "low", of=AUDITOR))
+    found = compared(judged, on=DAY, plan=PLAN, fewest=1)
+    assert [each.criterion for each in found.criteria] == [CARE]
+    assert found.left_out == ()
+    assert {each.criterion for each in compared(judged, on=DAY).pairs} == {CULTURE, CARE}
+
+
+@pytest.mark.parametrize(("plan", "refused"), [("nowhere", UnknownIdError), (CARE, InvalidValueError)])
+def test_a_plan_that_is_not_there_is_refused(plan: str, refused: type[Exception]) -> None:
+    with pytest.raises(refused):
+        compared(MODEL, on=DAY, plan=km.SupportPlanId(plan))

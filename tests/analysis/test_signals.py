@@ -83,6 +83,7 @@ def test_a_reserve_is_held_beside_the_higher_of_its_two_levels(
     assert (found.level, found.excess, found.signalled.value) == (level, excess, signalled)
 
 
+@pytest.mark.concept("3-11")
 def test_a_signal_says_how_far_beyond_and_which_explanation_is_on_file() -> None:
     values = seen("own-capital", 2025, 600_000), seen("gross-income", 2025, 10_000_000)
     silent = only(*values)
@@ -106,6 +107,7 @@ def test_a_signal_says_how_far_beyond_and_which_explanation_is_on_file() -> None
     )
 
 
+@pytest.mark.concept("3-11")
 def test_a_cause_named_two_years_running_is_told_and_a_duty_is_not() -> None:
     values = [seen("own-capital", year, 600_000) for year in (2024, 2025)]
     known = {Cause.LATE_SETTLEMENT: {}, Cause.RISK_RESERVE: {}, Cause.OTHER: {"own_kind": "flood"}}

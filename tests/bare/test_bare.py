@@ -40,7 +40,11 @@ def test_the_demo_runs_as_a_module(language: str) -> None:
     assert "Vlinderdelta" in done.stdout.decode()
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "examples").glob("*.py")), ids=lambda path: path.stem)
+STORIES = (each.with_suffix(".py") for each in (ROOT / "examples" / "stories").glob("*.toml"))
+EXAMPLES = sorted((*(ROOT / "examples").glob("*.py"), *STORIES))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_runs(path: Path) -> None:
     done = subprocess.run([sys.executable, "-W", "error", str(path)], capture_output=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stderr.decode()

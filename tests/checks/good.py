@@ -249,6 +249,58 @@ LEMNISCATE = km.Cycle(
     ),
 )
 
+DIALOGUE, PRACTICE, TASK, PRINCIPLES = (
+    km.DialogueId("dialogue"),
+    km.GoodPracticeId("practice"),
+    km.DevelopmentTaskId("task"),
+    km.PrincipleSetId("principles"),
+)
+DIALOGUES: tuple[km.Entity, ...] = (
+    km.Dialogue(
+        id=DIALOGUE,
+        setting=km.Setting.MEETING_TABLE,
+        conversation=TALK,
+        composition=(km.Seat(region=NORTH),),
+        questions=(km.Asked(number=1, text="What do we see?"),),
+        tasks=(TASK,),
+        opportunities=("Learn of each other",),
+        agreements=(AGREED,),
+        sequel_owner=SWV,
+    ),
+    km.GoodPractice(
+        id=PRACTICE,
+        name="Practice",
+        of=SITE,
+        domain="care",
+        interpreted_in=(km.Interpretation(conversation=TALK, meaning="It takes time", by=(SWV,)),),
+        uses=(
+            km.PracticeUse(
+                by=SWV, purpose=km.PracticePurpose.KNOWLEDGE_SHARING, on=km.ApproximateDate.parse("2026-04")
+            ),
+        ),
+        shared_with=(BOARD,),
+    ),
+    km.DevelopmentTask(id=TASK, name="Task", owners=(SITE, SWV), about=(ASPECT,)),
+    km.PrincipleSet(
+        id=PRINCIPLES,
+        name="Principles",
+        of=SWV,
+        principles=(
+            km.Principle(
+                number=10,
+                name="Together",
+                card=km.PrincipleCard(
+                    why="For more is seen [^1]",
+                    how="By talking",
+                    practices=(km.EntityId(PRACTICE),),
+                    questions=(km.Asked(number=1, text="Who is missing?"),),
+                    notes=(km.Note(mark="1", citation=km.Citation(source=km.SourceId("plan"))),),
+                ),
+            ),
+        ),
+    ),
+)
+
 GOOD = km.QualityModel(name="Good").adding(
     km.Source(id=km.SourceId("plan"), title="Plan"),
     km.Region(id=km.RegionId("north"), name="North", organised_by=SWV),
@@ -313,6 +365,7 @@ GOOD = km.QualityModel(name="Good").adding(
     *NORMS,
     *ASSURANCE,
     LEMNISCATE,
+    *DIALOGUES,
     km.InstrumentKind(id=km.InstrumentKindId("survey-kind"), name="Survey", suits=km.Mode.SECURE),
     km.Instrument(
         id=SURVEY,

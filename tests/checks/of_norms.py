@@ -12,8 +12,10 @@ from good import (
     CRITERION,
     EDITION,
     ELSEWHERE,
+    FOUR_YEARS,
     GOOD,
     NORM,
+    OTHER_SITE,
     SCALE,
     SITE,
     SWV,
@@ -64,6 +66,7 @@ def _certifying(**changes: object) -> km.QualityModel:
 
 THEIRS = km.Audit(id=km.AuditId("theirs"), kind=km.AuditKind.CERTIFICATION, of=SWV)
 RENEWED = attrs.evolve(GOOD[CERTIFICATE], id=km.CertificateId("certificate:before"), valid=EARLIER)
+PLANNED = _criterion(support_plan=FOUR_YEARS)
 ALWAYS = _edition(valid=km.Period())
 SPLENDID = km.Grade(value="splendid", ended=km.ApproximateDate.parse("2023-06-01..2023-09-30"))
 ENDED = GOOD.replacing(attrs.evolve(GOOD[SCALE], grades=(*GOOD[SCALE].grades, SPLENDID)))
@@ -78,6 +81,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "NRM008": (READ_AS, _read_as(("splendid", "good"))),
     "NRM009": ("judged", _judged(on=OLD)),
     "NRM010": ("mapping:second", GOOD.adding(mapping("mapping:second", Part.EQUAL, back=True))),
+    "NRM011": ("judged", _judged(PLANNED, on=date(2022, 7, 31))),
     "CRT001": (CERTIFICATE, _certificate(audit=None)),
     "CRT002": (CERTIFICATE, _certificate(valid=EARLIER)),
     "CRT003": (CERTIFICATE, _edition(valid=km.Period.parse("2020-01-01..2025-12-31"))),
@@ -106,6 +110,9 @@ TEMPTING: dict[str, km.QualityModel] = {
     "NRM008": _read_as(("inadequate", "adequate"), target=OTHER).adding(OTHER_SCALE),
     "NRM009": _judged(ALWAYS, on=OLD),
     "NRM010": GOOD.adding(mapping("mapping:second", Part.SUPERSET, back=True), mapping("mapping:third", Part.SUBSET)),
+    "NRM011": _judged(PLANNED, of=OTHER_SITE, on=date(2026, 7, 31)).adding(
+        judgement("first", SWV, on=date(2022, 8, 1))
+    ),
     "CRT001": _certificate(scope="Everything"),
     "CRT002": GOOD.adding(RENEWED),
     "CRT003": GOOD.replacing(attrs.evolve(GOOD[EDITION], valid=km.Period.parse("2020-01-01..2026-06-01"))),

@@ -31,6 +31,7 @@ def test_each_part_of_a_definition_says_how_it_is_computed_but_a_blank_does_not(
         assert len(said(indicator(definition=definition, yardsticks=()), "IND021")) == told
 
 
+@pytest.mark.concept("3-29")
 @pytest.mark.parametrize("kind", [Kind.KEY_FIGURE, Kind.MANAGEMENT_FIGURE])
 def test_no_lighter_kind_measures_a_success_factor(kind: km.IndicatorKind) -> None:
     (told,) = said(indicator(kind=kind, factor=FACTOR.id), "IND008")

@@ -1,6 +1,7 @@
 """Rules about instruments: what else they find, and what they leave alone."""
 
 import attrs
+import pytest
 from good import DAY, GOOD, SURVEY, use
 
 import kwaliteitsmodel as km
@@ -24,6 +25,7 @@ def test_each_who_is_not_helped_is_told_apart() -> None:
     ]
 
 
+@pytest.mark.concept("0-07")
 def test_what_is_lacking_is_said_in_good_order() -> None:
     """Also where nobody establishes how it is."""
     keeps = attrs.evolve(GOOD[SURVEY], functions=(km.QualityFunction.MAINTAIN,))

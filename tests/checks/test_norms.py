@@ -3,7 +3,22 @@
 from datetime import date
 
 import attrs
-from good import ARRANGEMENT, CERTIFICATE, CERTIFYING, CRITERION, EDITION, GOOD, NORM, SCALE, SITE, judgement
+from good import (
+    ARRANGEMENT,
+    CERTIFICATE,
+    CERTIFYING,
+    CRITERION,
+    EDITION,
+    FOUR_YEARS,
+    GOOD,
+    NORM,
+    SCALE,
+    SITE,
+    SWV,
+    judgement,
+    relation,
+    stakeholder,
+)
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
@@ -128,3 +143,29 @@ def test_a_grade_that_surely_ended_is_told_with_the_time_in_which_it_could_be_gi
     assert said(model.adding(late), "NRM006") == [
         "the judgement 'late' of 2023-10-01 gives 'splendid', which could be given in 2020-08-01.., ..2023-09-30 only"
     ]
+
+
+def test_a_plan_applies_to_the_schools_that_belonged_to_its_samenwerkingsverband_that_day() -> None:
+    """Whoever moved to another samenwerkingsverband is judged by the plan of the new one, from then on."""
+    moved = date(2025, 8, 1)
+    elsewhere = stakeholder("elsewhere", km.StakeholderKind.SAMENWERKINGSVERBAND)
+    before = attrs.evolve(GOOD[km.RelationId(f"lies-in:{SITE}:{SWV}")], valid=km.Period(end=date(2025, 7, 31)))
+    after = relation(km.RelationKind.LIES_IN, SITE, "elsewhere", valid=km.Period(start=moved))
+    model = GOOD.replacing(before, attrs.evolve(GOOD[CRITERION], support_plan=FOUR_YEARS)).adding(
+        elsewhere, after, judgement("in-time", SITE, on=date(2025, 7, 31)), judgement("moved", SITE, on=moved)
+    )
+    assert blamed(model, "NRM011") == ["judged:own", "judged:external", "moved"]
+    last = checks.run(model, select={"NRM011"}).violations[-1]
+    assert last.message() == (
+        "the judgement 'moved' of 2025-08-01 is by 'criterion:criterion' of the support plan 'four-years', "
+        "which is of another samenwerkingsverband"
+    )
+    assert last.message("nl").endswith("dat van een ander samenwerkingsverband is")
+
+
+def test_a_plan_of_which_nobody_says_when_it_was_valid_may_be_judged_by_on_any_day() -> None:
+    always = attrs.evolve(GOOD[FOUR_YEARS], valid=None)
+    criterion = attrs.evolve(GOOD[CRITERION], support_plan=FOUR_YEARS)
+    assert blamed(GOOD.replacing(always, criterion), "NRM011") == []
+    nowhere = attrs.evolve(criterion, support_plan=km.SupportPlanId(NOWHERE))
+    assert blamed(GOOD.replacing(nowhere), "NRM011") == []

@@ -27,6 +27,7 @@ def test_figures_of_some_schools_ask_no_share_of_the_others() -> None:
     assert [each.split("'")[1] for each in said(figures.adding(own), "QUA007")] == ["b"]
 
 
+@pytest.mark.concept("3-60")
 def test_where_no_school_of_a_region_tells_a_share_it_is_asked_once() -> None:
     north = km.RegionId("north")
     sites = [
@@ -68,6 +69,7 @@ def test_a_move_names_all_that_is_not_told() -> None:
     ]
 
 
+@pytest.mark.concept("3-52")
 def test_a_testbed_names_all_that_it_lacks() -> None:
     exploration = km.Exploration(intention="Find out", testbed=km.Testbed())
     assert said(changed(LONG, exploration=exploration), "QUA011") == [
@@ -80,6 +82,7 @@ def test_a_trigger_may_start_from_what_nobody_placed_or_that_is_not_there() -> N
         assert said(model, "QUA005") == []
 
 
+@pytest.mark.concept("3-49")
 def test_a_trigger_may_start_from_anything_that_lies_on_the_left() -> None:
     assert said(changed(TRIGGER, finding=km.EntityId(GOAL)), "QUA005") == []
     assert said(changed(TRIGGER, finding=km.EntityId(LONG)), "QUA005") == [
@@ -116,6 +119,7 @@ def test_a_goal_whose_parts_have_targets_has_them_too() -> None:
     ]
 
 
+@pytest.mark.concept("0-11", "0-12")
 def test_goals_that_are_parts_of_each_other_are_asked_for_a_target_once_each() -> None:
     one, other = km.GoalId("one"), km.GoalId("other")
     ring = [
@@ -139,6 +143,7 @@ def test_a_goal_and_a_programme_of_a_school_may_wait_for_the_whole_alone_too() -
         assert said(GOOD.adding(waiting), "QUA009") == ["'waits' is of a school and waits for means of swv alone"]
 
 
+@pytest.mark.concept("0-10")
 @pytest.mark.parametrize("horizon", km.Horizon)
 def test_a_set_of_goals_of_one_horizon_lacks_the_other(horizon: km.Horizon) -> None:
     several = [km.Goal(id=km.GoalId(each), text=each, of=SITE, horizon=horizon) for each in "ab"]

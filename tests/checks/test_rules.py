@@ -7,7 +7,9 @@ from inspect import cleandoc
 import attrs
 import of_auditors
 import of_audits
+import of_culture
 import of_cycles
+import of_dialogues
 import of_evidence
 import of_goals
 import of_indicators
@@ -119,6 +121,8 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
 }
 BAD |= of_indicators.BAD | of_instruments.BAD | of_evidence.BAD | of_quadrant.BAD | of_goals.BAD
 BAD |= of_norms.BAD | of_audits.BAD | of_support.BAD | of_auditors.BAD | of_cycles.BAD
+BAD |= of_culture.BAD
+BAD |= of_dialogues.BAD
 BAD |= of_privacy.BAD
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
@@ -194,6 +198,8 @@ TEMPTING |= (
     of_indicators.TEMPTING | of_instruments.TEMPTING | of_evidence.TEMPTING | of_quadrant.TEMPTING | of_goals.TEMPTING
 )
 TEMPTING |= of_norms.TEMPTING | of_audits.TEMPTING | of_support.TEMPTING | of_auditors.TEMPTING | of_cycles.TEMPTING
+TEMPTING |= of_culture.TEMPTING
+TEMPTING |= of_dialogues.TEMPTING
 TEMPTING |= of_privacy.TEMPTING
 """For each rule, a model that looks as if it broke the rule, and keeps it."""
 

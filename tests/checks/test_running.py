@@ -81,6 +81,7 @@ def test_a_rule_of_your_own_can_look_at_the_day() -> None:
     assert no_day_is_good.why == ""
 
 
+@pytest.mark.concept("0-13")
 def test_a_deviation_accepts_and_hides_nothing() -> None:
     report = checks.run(DRAFT.adding(ACCEPTED))
     assert [each.rule for each in report.accepted] == ["IND001"]

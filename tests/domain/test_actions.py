@@ -21,6 +21,7 @@ def test_an_action_is_open_until_it_is_done() -> None:
     assert km.Action(id=km.ActionId("a"), text="Call").done_on is None
 
 
+@pytest.mark.concept("3-55")
 def test_a_programme_says_how_its_quality_is_pursued_and_guarded() -> None:
     clause = km.QualityClause(pursued_how="together", guarded_how="by a yearly talk")
     programme = km.Programme(id=km.ProgrammeId("p"), name="Reading", essential=True, clause=clause)

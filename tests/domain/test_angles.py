@@ -26,6 +26,7 @@ def test_a_visit_without_a_day_is_planned() -> None:
     assert km.LiaisonVisit(id=km.VisitId("v"), of=km.StakeholderId("linde")).on is None
 
 
+@pytest.mark.concept("4-19")
 def test_nothing_to_report_is_something_that_was_seen() -> None:
     entry = km.DeskEntry(
         id=km.DeskEntryId("d"), of=km.StakeholderId("linde"), kind=km.DeskEntryKind.NOTHING, on=date(2025, 11, 3)
@@ -33,6 +34,7 @@ def test_nothing_to_report_is_something_that_was_seen() -> None:
     assert entry.kind.label("nl") == "niets te melden"
 
 
+@pytest.mark.concept("4-22")
 def test_a_step_may_serve_no_goal() -> None:
     step = km.SchoolStep(id=km.SchoolStepId("s"), of=km.StakeholderId("linde"), text="Read together each morning")
     assert step.serves == ()

@@ -6,6 +6,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel.errors import InvalidValueError
 
 
+@pytest.mark.concept("3-07")
 def test_an_aspect_has_a_name_in_one_language_or_two() -> None:
     for name in ("Vertrouwen", km.Text(nl="Vertrouwen", en="Trust")):
         assert km.QualityAspect(id=km.AspectId("trust"), name=name).name == name

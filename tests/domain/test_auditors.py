@@ -20,6 +20,7 @@ def auditor(**fields: Any) -> km.Auditor:
     return km.Auditor(id=km.AuditorId("a7"), employer=km.StakeholderId("linde"), qualifications=(qualification,))
 
 
+@pytest.mark.concept("1-26")
 @pytest.mark.parametrize(
     ("day", "holds"),
     [(date(2024, 8, 31), False), (FIRST, True), (LAST, True), (date(2026, 9, 1), False)],

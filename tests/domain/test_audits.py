@@ -12,6 +12,13 @@ def test_an_audit_that_is_not_held_yet_is_planned() -> None:
     assert planned.auditors == ()
 
 
+@pytest.mark.concept("1-13", "3-45", "3-57", "4-15")
+def test_the_documents_name_audits_of_several_kinds() -> None:
+    """Each asks for something else, so an audit that is only called so says little."""
+    named = ("internal", "external", "peer-visit", "appreciative", "self-evaluation")
+    assert [km.AuditKind(each).value for each in named] == [each.value for each in km.AuditKind][: len(named)]
+
+
 def test_an_audit_of_another_kind_says_which() -> None:
     with pytest.raises(InvalidValueError) as caught:
         km.Audit(id=km.AuditId("a"), kind=km.AuditKind.OTHER, of=km.StakeholderId("linde"))
@@ -32,6 +39,7 @@ def test_an_auditor_stands_once_among_the_auditors() -> None:
         )
 
 
+@pytest.mark.concept("1-26")
 def test_someone_stands_once_in_a_team() -> None:
     lead, member = (
         km.TeamMember(auditor=km.AuditorId("a7"), role=role) for role in (km.TeamRole.LEAD, km.TeamRole.MEMBER)

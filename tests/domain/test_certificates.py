@@ -15,6 +15,7 @@ def certificate(certifier: str) -> km.Certificate:
     )
 
 
+@pytest.mark.concept("1-03")
 def test_nobody_certifies_themselves() -> None:
     with pytest.raises(InvalidValueError) as caught:
         certificate("linde")
@@ -27,6 +28,7 @@ def test_what_an_audit_advised_may_not_be_known() -> None:
     assert certificate("body").positive_advice is None
 
 
+@pytest.mark.concept("1-03")
 @pytest.mark.parametrize("name", ["edition", "holder", "certifier"])
 def test_there_is_no_certificate_without_an_edition_a_holder_and_a_certifier(name: str) -> None:
     fields = {"id": "c", "edition": "e", "holder": "a", "certifier": "b"}

@@ -35,6 +35,7 @@ def test_neighbours_are_those_at_distance_one(circle: km.CircleOfInvolvement) ->
         assert all(each in circle.neighbours(other) for other in near)
 
 
+@pytest.mark.concept("3-21")
 @given(strategies.circles_of_involvement(), st.data())
 def test_a_ring_has_no_beginning_and_no_direction(circle: km.CircleOfInvolvement, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(circle.ring) - 1))

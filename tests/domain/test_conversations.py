@@ -97,11 +97,13 @@ def test_a_weight_is_at_least_nothing(weight: float, en: str, nl: str) -> None:
     assert caught.value.message("nl").startswith(nl)
 
 
+@pytest.mark.concept("3-09")
 def test_that_something_does_not_matter_is_not_the_same_as_not_knowing_how_much() -> None:
     assert matters("a", "trust", 0).weight == 0
     assert matters("a", "trust").weight is None
 
 
+@pytest.mark.concept("0-23")
 def test_who_belongs_to_a_consultation_belongs_once() -> None:
     with pytest.raises(InvalidValueError, match="'a' stands twice in members"):
         km.Consultation(id=km.ConsultationId("c"), name="Table", members=(km.StakeholderId("a"), km.StakeholderId("a")))

@@ -36,11 +36,30 @@ def test_the_ready_made_cycles_share_no_phase_and_have_four() -> None:
     assert km.LEMNISCATE.codes == ("collect", "interpret", "act", "account")
 
 
+@pytest.mark.concept("2-13", "2-14", "2-15", "2-16")
+def test_of_the_lemniscate_one_phase_weighs_one_steers_and_one_renders_account() -> None:
+    """Which verbs they are called by is not known; what each of them does is."""
+    collect, *others = km.LEMNISCATE.phases
+    assert not collect.weighs
+    assert not collect.steers
+    assert [each.code for each in others if each.weighs] == ["interpret"]
+    assert [each.code for each in others if each.steers] == ["act"]
+    assert km.LEMNISCATE.account == others[-1].code == "account"
+
+
+@pytest.mark.concept("2-12")
+def test_a_vision_says_what_and_how_and_may_be_half_done() -> None:
+    vision = km.Vision(what="Every child is known", shared_by=(SCHOOL,), agreements=("Call the same day",))
+    assert cycle(vision=vision).vision == vision
+    assert vision.how == ""
+
+
 def test_only_the_lemniscate_asks_for_a_shared_perspective_and_only_pdca_has_a_start() -> None:
     assert [each.needs_perspective for each in (km.LEMNISCATE, km.PDCA, km.IMWR)] == [True, False, False]
     assert [each.starts for each in (km.LEMNISCATE, km.PDCA, km.IMWR)] == [(), ("plan",), ()]
 
 
+@pytest.mark.concept("2-06", "2-07")
 @pytest.mark.parametrize("first", km.LEMNISCATE.codes)
 def test_a_lemniscate_is_begun_anywhere_and_has_no_end(first: str) -> None:
     codes = km.LEMNISCATE.codes * 3
@@ -50,6 +69,7 @@ def test_a_lemniscate_is_begun_anywhere_and_has_no_end(first: str) -> None:
     assert walked.ways.onward
 
 
+@pytest.mark.concept("3-29")
 def test_plan_do_check_act_begins_with_a_plan() -> None:
     with pytest.raises(InvalidValueError, match="'do' can't come now; possible: plan"):
         cycle("do", definition=km.PDCA)
@@ -106,6 +126,7 @@ def test_a_phase_that_is_like_no_other_has_no_hint() -> None:
     assert (error.value.field, error.value.hint) == ("phase", None)
 
 
+@pytest.mark.concept("2-08")
 def test_no_lemniscate_begins_before_those_who_begin_share_when_one_does_well() -> None:
     with pytest.raises(InvalidValueError, match=r"share when one does well$"):
         cycle("collect", perspective=None)
@@ -134,6 +155,7 @@ def test_what_surely_was_before_can_not_stand_after() -> None:
     assert cycle(entries=(entry("collect", on=day("2025")), entry("interpret", on=day("2025-03")))).rounds
 
 
+@pytest.mark.concept("2-16")
 def test_account_is_rendered_of_what_was_undertaken_by_then_at_any_moment() -> None:
     done = cycle(entries=(entry("collect", on=day("2025-03")),))
     rendered = km.Account(by=SCHOOL, about="collect", on=day("2025-04"))

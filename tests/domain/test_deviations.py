@@ -11,6 +11,7 @@ def test_a_deviation_is_about_an_entity_of_any_kind() -> None:
     assert (draft.about, draft.agreed_by, draft.valid) == ("pupils", (), None)
 
 
+@pytest.mark.concept("0-14")
 def test_a_deviation_has_a_reason() -> None:
     with pytest.raises(InvalidValueError) as caught:
         km.Deviation(id=km.DeviationId("d"), rule="IND001", about=km.EntityId("pupils"), reason=" ")

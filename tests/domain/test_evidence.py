@@ -15,11 +15,13 @@ def evidence(kind: km.EvidenceKind, **fields: Any) -> km.Evidence:
 OTHER = (km.EvidenceId("other"),)
 
 
+@pytest.mark.concept("2-28", "2-29")
 def test_soft_interprets_and_hard_validates() -> None:
     assert evidence(km.EvidenceKind.SOFT, interprets=OTHER).interprets == OTHER
     assert evidence(km.EvidenceKind.HARD, validates=OTHER).validates == OTHER
 
 
+@pytest.mark.concept("2-30")
 @pytest.mark.parametrize(
     ("kind", "name", "en", "nl"),
     [
@@ -44,6 +46,7 @@ def test_the_direction_follows_from_the_kind(kind: km.EvidenceKind, name: str, e
     assert (caught.value.message("en"), caught.value.message("nl")) == (en, nl)
 
 
+@pytest.mark.concept("2-31")
 def test_everyone_judges_the_quality_of_information_once() -> None:
     judged = km.InformationQuality(by=km.StakeholderId("linde"))
     assert evidence(km.EvidenceKind.HARD, quality=(judged,)).quality[0].good is None
@@ -51,5 +54,6 @@ def test_everyone_judges_the_quality_of_information_once() -> None:
         evidence(km.EvidenceKind.HARD, quality=(judged, judged))
 
 
+@pytest.mark.concept("2-37")
 def test_a_hunch_is_open_until_it_is_checked() -> None:
     assert km.Hunch(id=km.HunchId("h"), text="They are tired").outcome is km.HunchOutcome.OPEN

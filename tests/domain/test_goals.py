@@ -42,6 +42,7 @@ def test_a_midterm_may_lie_beside_an_edge_of_the_period(day: date) -> None:
     assert planned(day, YEAR).plan == km.Plan(midterm=day)
 
 
+@pytest.mark.concept("3-58")
 @pytest.mark.parametrize("day", [date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1)])
 def test_a_midterm_lies_strictly_within_the_period(day: date) -> None:
     with pytest.raises(InvalidValueError) as caught:
@@ -87,6 +88,7 @@ def test_clarity_is_judged_by_each_once() -> None:
         goal(clarity=(clear, clear))
 
 
+@pytest.mark.concept("3-59")
 def test_an_exploration_has_an_intention_and_a_reason_of_its_own_is_said() -> None:
     with pytest.raises(InvalidValueError, match="intention"):
         km.Exploration(intention=" ")
@@ -102,6 +104,7 @@ def test_costs_that_are_known_are_no_debts(goal: km.Goal) -> None:
     assert all(each >= 0 for each in known)
 
 
+@pytest.mark.concept("3-58")
 @given(strategies.goals())
 def test_a_plan_holds_its_interventions_and_then_its_contingencies(goal: km.Goal) -> None:
     if goal.plan is not None:

@@ -21,6 +21,7 @@ def target(value: Any) -> km.Target:
     return km.Target(id=km.TargetId("t"), indicator=km.IndicatorId("i"), period=DAY, value=value)
 
 
+@pytest.mark.concept("3-15")
 @pytest.mark.parametrize("value", [0, 1.5, km.Interval(low=1, high=4)])
 def test_what_is_aimed_at_and_what_was_seen_are_numbers_or_bounds(value: object) -> None:
     assert observation(value).value is value
@@ -85,6 +86,7 @@ def test_where_more_or_less_is_better_there_is_no_band(direction: km.Direction |
     assert indicator(direction=km.Direction.WITHIN, band=BAND).band is BAND
 
 
+@pytest.mark.concept("3-15")
 def test_others_are_compared_with_in_the_same_kinds_of_value() -> None:
     some = {"id": km.BenchmarkId("b"), "indicator": km.IndicatorId("i"), "period": DAY}
     bench: Any = km.Benchmark

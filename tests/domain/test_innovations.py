@@ -6,6 +6,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel.errors import InvalidValueError
 
 
+@pytest.mark.concept("3-51")
 def test_a_reason_of_ones_own_is_said() -> None:
     with pytest.raises(InvalidValueError) as caught:
         km.Innovation(id=km.InnovationId("i"), name="I", reason=km.LearningReason.OTHER, own_reason=" ")
@@ -19,5 +20,6 @@ def test_a_testbed_may_be_half_empty_in_a_draft() -> None:
     assert (draft.testbed.period, draft.testbed.participants) == (None, ())
 
 
+@pytest.mark.concept("3-53")
 def test_whether_the_policy_knows_of_it_may_be_unknown() -> None:
     assert km.Innovation(id=km.InnovationId("i"), name="I").visible_in_policy is None

@@ -14,6 +14,7 @@ def use(**fields: Any) -> km.InstrumentUse:
     return km.InstrumentUse(id=km.UseId("u"), instrument=km.InstrumentId("survey"), **fields)
 
 
+@pytest.mark.concept("1-09")
 def test_a_use_yields_something_or_nothing_or_nobody_knows() -> None:
     assert use(yields=(REST,)).yields == (REST,)
     assert use(yielded_nothing=True).yields == ()
@@ -25,6 +26,7 @@ def test_a_use_yields_something_or_nothing_or_nobody_knows() -> None:
     assert caught.value.message("nl") == "wat niets opleverde heeft geen opbrengsten"
 
 
+@pytest.mark.concept("1-09")
 def test_for_whom_of_ones_own_is_said() -> None:
     with pytest.raises(InvalidValueError) as caught:
         km.Yield(beneficiary=km.Beneficiary.OTHER, text="Rest")
@@ -45,11 +47,13 @@ def test_everyone_says_once_why_an_instrument_is_used_and_what_it_asks(name: str
         km.Instrument(id=km.InstrumentId("survey"), name="Survey", **fields)
 
 
+@pytest.mark.concept("1-16")
 def test_expected_and_helps_are_two_answers() -> None:
     motive = km.Motive(by=km.StakeholderId("staff"), expected=True)
     assert (motive.expected, motive.helps) == (True, None)
 
 
+@pytest.mark.concept("1-15")
 def test_hours_and_what_is_felt_are_two_measures() -> None:
     burden = km.Burden(of=km.StakeholderId("staff"), hours=0.5)
     assert (burden.hours, burden.felt) == (0.5, None)

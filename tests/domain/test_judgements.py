@@ -15,6 +15,7 @@ def test_a_judgement_is_ones_own_if_nobody_else_gives_it(judgement: km.Judgement
     assert judgement.is_own == (judgement.by == judgement.of)
 
 
+@pytest.mark.concept("4-10")
 def test_of_own_and_external_which_is_which_stays_visible() -> None:
     own, external = (
         km.Judgement(
@@ -31,6 +32,7 @@ def test_of_own_and_external_which_is_which_stays_visible() -> None:
     assert (own.is_own, external.is_own) == (True, False)
 
 
+@pytest.mark.concept("4-20")
 def test_supervision_of_another_kind_says_which() -> None:
     with pytest.raises(InvalidValueError) as caught:
         km.SupervisionArrangement(

@@ -25,6 +25,7 @@ def mapping(target: str) -> km.NormMapping:
     )
 
 
+@pytest.mark.concept("1-01")
 def test_what_nobody_said_of_a_norm_is_not_known() -> None:
     norm = km.Norm(id=km.NormId("n"), name="Norm")
     assert (norm.certifiable, norm.origin, norm.owner) == (None, None, None)

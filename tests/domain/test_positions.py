@@ -15,11 +15,13 @@ from kwaliteitsmodel.domain.positions import Positioned, fields_on, is_onward
 from kwaliteitsmodel.errors import InvalidValueError
 
 
+@pytest.mark.concept("3-41")
 def test_every_scope_and_mode_meet_in_a_field_of_their_own() -> None:
     met = [km.Position(scope=scope, mode=mode).quadrant_field for scope, mode in itertools.product(km.Scope, km.Mode)]
     assert sorted(met, key=list(km.QuadrantField).index) == list(km.QuadrantField)
 
 
+@pytest.mark.concept("3-42", "3-43")
 @pytest.mark.parametrize(
     ("scope", "mode", "field"),
     [
@@ -53,11 +55,13 @@ def finding(*moves: km.Move, position: km.Position | None = HERE) -> km.Finding:
     return km.Finding(id=km.FindingId("f"), text="F", position=position, moves=moves)
 
 
+@pytest.mark.concept("3-45", "3-46", "3-47")
 @pytest.mark.parametrize("field", km.QuadrantField)
 def test_a_field_has_the_poles_that_meet_in_it(field: km.QuadrantField) -> None:
     assert km.Position(scope=field.scope, mode=field.mode).quadrant_field is field
 
 
+@pytest.mark.concept("3-36")
 @pytest.mark.parametrize("part", km.CollectivePart)
 def test_only_what_is_of_the_whole_is_of_the_office_or_the_network(part: km.CollectivePart) -> None:
     assert attrs.evolve(HERE, part=part).part is part
@@ -65,7 +69,7 @@ def test_only_what_is_of_the_whole_is_of_the_office_or_the_network(part: km.Coll
         km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.SECURE, part=part)
     assert caught.value.field == "part"
     en, nl = part.label("en"), part.label("nl")
-    assert caught.value.message("en") == f"only what is of the whole is of its {en}; this is of a school"
+    assert caught.value.message("en") == f"only what is of the whole is of {en}; this is of a school"
     assert caught.value.message("nl") == f"alleen wat van het geheel is, is van {nl}; dit is van een school"
 
 
@@ -78,6 +82,7 @@ ONWARD = {
 }
 
 
+@pytest.mark.concept("3-50")
 @pytest.mark.parametrize(("origin", "to"), list(itertools.product(km.QuadrantField, repeat=2)))
 def test_things_go_from_learn_to_secure_and_from_school_to_whole(
     origin: km.QuadrantField, to: km.QuadrantField

@@ -17,6 +17,7 @@ def profile(**fields: Any) -> km.ActorProfile:
     return km.ActorProfile(**{"id": "p", "of": "a", "on": date(2025, 9, 1), **fields})
 
 
+@pytest.mark.concept("0-20")
 @given(strategies.actor_profiles())
 def test_a_profile_says_something(profile: km.ActorProfile) -> None:
     assert {getattr(profile, part) for part in PARTS} != {None}

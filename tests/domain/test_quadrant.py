@@ -6,6 +6,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel.errors import InvalidValueError
 
 
+@pytest.mark.concept("3-68")
 def test_attention_and_energy_are_two_things() -> None:
     focus = km.FieldFocus(
         id=km.FocusId("f"), quadrant_field=km.QuadrantField.UPPER_LEFT, of=km.StakeholderId("swv"), attention=1
@@ -34,6 +35,7 @@ def test_an_accent_may_follow_from_goals() -> None:
     assert accent.goals == ("reading",)
 
 
+@pytest.mark.concept("3-49")
 def test_nothing_sets_itself_going() -> None:
     with pytest.raises(InvalidValueError) as caught:
         km.Trigger(id=km.TriggerId("t"), finding=km.EntityId("a"), started=km.EntityId("a"))

@@ -6,6 +6,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel.errors import InvalidValueError
 
 
+@pytest.mark.concept("3-01")
 def test_a_region_may_have_nobody_who_organises_it() -> None:
     region = km.Region(id=km.RegionId("north"), name="Noord")
     assert region.organised_by is None

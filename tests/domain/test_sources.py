@@ -35,6 +35,14 @@ def test_a_source_may_be_dated_roughly() -> None:
     assert plan.published.is_before(date(2022, 1, 1)) is True
 
 
+@pytest.mark.concept("3-17")
+def test_a_source_of_figures_is_cited_by_the_definition_of_an_indicator() -> None:
+    shown = km.Source(id=km.SourceId("dashboard"), title="Dashboard", url="https://example.org/dashboard")
+    assert km.IndicatorDefinition(meaning="How many", source=shown.id).source == shown.id
+    assert shown.url == "https://example.org/dashboard"
+
+
+@pytest.mark.concept("0-30")
 def test_one_source_may_be_cited_in_two_places() -> None:
     places = tuple(km.Citation(source=km.SourceId("plan"), where=page) for page in ("p. 1", "p. 1", "p. 2"))
     assert km.QualityAspect(id=km.AspectId("trust"), name="Trust", citations=places).citations == places

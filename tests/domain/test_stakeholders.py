@@ -75,6 +75,19 @@ def test_a_kind_of_ones_own_goes_with_any_kind() -> None:
     assert stakeholder(kind=km.StakeholderKind.ROLE, own_kind="quality officer").own_kind == "quality officer"
 
 
+@pytest.mark.concept("3-20")
 def test_whether_one_contributes_or_claims_may_be_unknown() -> None:
     assert (stakeholder().contributes, stakeholder().claims) == (None, None)
     assert (stakeholder(contributes=False, claims=True).contributes) is False
+
+
+@pytest.mark.concept("0-18", "0-26", "1-07")
+def test_one_stakeholder_has_several_regions_domains_and_roles() -> None:
+    """None of the four sides follows from another."""
+    regions = (km.RegionId("north"), km.RegionId("south"))
+    domains, roles = ("educating together", "research"), ("mentor", "chair")
+    kind = km.StakeholderKind.ROLE
+    mentor = km.Stakeholder(
+        id=km.StakeholderId("mentor"), name="Mentor", kind=kind, regions=regions, domains=domains, roles=roles
+    )
+    assert (mentor.kind, mentor.regions, mentor.domains, mentor.roles) == (kind, regions, domains, roles)

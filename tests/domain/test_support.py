@@ -6,6 +6,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel.errors import InvalidValueError
 
 
+@pytest.mark.concept("3-18")
 def test_room_that_is_not_known_is_not_none_at_all() -> None:
     unknown, full = (km.Provision(id=km.ProvisionId("p"), name="Calm class", room=room) for room in (None, 0))
     assert (unknown.room, full.room) == (None, 0)
@@ -22,6 +23,7 @@ def test_a_target_group_stands_once() -> None:
         km.Provision(id=km.ProvisionId("p"), name="Calm class", target_groups=("autism", "autism"))
 
 
+@pytest.mark.concept("3-32")
 def test_plans_are_counted_from_one() -> None:
     plan = km.SupportPlan(id=km.SupportPlanId("p"), of=km.StakeholderId("swv"), generation=2)
     assert plan.generation == 2
@@ -29,6 +31,7 @@ def test_plans_are_counted_from_one() -> None:
         km.SupportPlan(id=km.SupportPlanId("p"), of=km.StakeholderId("swv"), generation=0)
 
 
+@pytest.mark.concept("3-14")
 def test_what_nobody_said_of_an_item_is_not_no() -> None:
     item = km.SupportItem(text="Help with reading", level=km.SupportLevel.BASIC)
     assert (item.realised, item.basis) == (None, None)

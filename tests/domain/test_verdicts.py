@@ -14,6 +14,7 @@ def verdict(**fields: Any) -> km.Verdict:
     return km.Verdict(**{**usual, **fields})
 
 
+@pytest.mark.concept("3-05")
 def test_two_that_contradict_each_other_are_both_kept() -> None:
     both = (verdict(id="v1", sign=km.VerdictSign.POSITIVE), verdict(id="v2", sign=km.VerdictSign.NEGATIVE))
     assert km.QualityModel(name="Region", verdicts=both).verdicts == both

@@ -70,6 +70,7 @@ def test_views_leave_out_ties_that_are_reported_to_be_absent() -> None:
     assert sorted(graph.around(HOUSE, "b", steps=2)) == ["a", "b", "c"]
 
 
+@pytest.mark.concept("2-18")
 def test_views_by_layer_and_region() -> None:
     assert list(graph.in_layer(HOUSE, km.Layer.SCHOOL, km.Layer.NATIONAL)) == ["a", "d"]
     assert list(graph.in_region(HOUSE, "s")) == ["b", "c"]
@@ -236,6 +237,7 @@ def test_what_says_nothing_of_whom_stays() -> None:
     assert len(full.about) == 1
 
 
+@pytest.mark.concept("2-10")
 def test_who_took_part_is_kept_and_no_word_of_what_was_said() -> None:
     hidden = graph.pseudonymised(TELLING, secret=b"a secret of many bytes").model
     site = next(each for each in hidden.stakeholders if each.kind is km.StakeholderKind.SITE)

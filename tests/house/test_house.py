@@ -215,6 +215,7 @@ MAY_BE_LONG = {
     SOURCE / "model.py",
     SOURCE / "strategies" / "__init__.py",
     SOURCE / "strategies" / "_options.py",
+    SOURCE / "strategies" / "_terms.py",
 }
 """What lists all kinds of entity, and what a program made of them."""
 

@@ -114,6 +114,16 @@ def auditor(**members: object) -> dict[str, Any]:
     return document(auditors=[{"id": "a", "employer": "s", **members}])
 
 
+def dialogue(**members: object) -> dict[str, Any]:
+    """Return a document with one dialogue."""
+    return document(dialogues=[{"id": "d", **members}])
+
+
+def principle(**members: object) -> dict[str, Any]:
+    """Return a document with one principle."""
+    return document(principle_sets=[{"id": "p", "name": "P", "principles": [{"name": "P", **members}]}])
+
+
 def nested(depth: int) -> object:
     """Return a list in a list in a list."""
     return [nested(depth - 1)] if depth else []
@@ -230,6 +240,10 @@ GRADES = st.fixed_dictionaries(
 TIES = st.fixed_dictionaries(
     {"to": IDS, "kind": words_of(km.AuditorTieKind)}, optional={"own_kind": WORDS, "until": DAYS | st.none()}
 )
+PARTS = st.fixed_dictionaries(
+    {}, optional={"part": nearly(st.sampled_from("abz")), "number": NUMBERS, "text": TWO_WORDS}
+)
+SETTINGS = st.fixed_dictionaries({"setting": words_of(km.Setting) | st.none()}, optional={"own_setting": WORDS})
 ENVELOPES = [{"format": "kwaliteitsmodel", "version": 1, "model": {}}, {**document(), "colour": "red"}, {"version": 1}]
 CODES = {"brin": km.Brin, "site": km.SiteCode, "board": km.BoardNumber, "swv": km.SwvCode} | {
     "rio_provider": km.RioProvider,
@@ -291,6 +305,9 @@ PLACES: dict[str, tuple[Callable[[Any], Any], SearchStrategy[Any]]] = {
     "parties of a certificate": (lambda ends: certificate(holder=ends[0], certifier=ends[1]), st.tuples(IDS, IDS)),
     "grades of a scale": (lambda grades: scale(grades=grades), st.lists(GRADES, max_size=3)),
     "ties of an auditor": (lambda ties: auditor(ties=ties), st.lists(TIES, max_size=2)),
+    "parts of a question": (lambda members: dialogue(questions=[{"number": 1, "text": "T", **members}]), PARTS),
+    "number of a principle": (lambda number: principle(number=number), NUMBERS),
+    "setting of a dialogue": (lambda members: dialogue(**members), SETTINGS),
     "ends of a trigger": (lambda ends: trigger(finding=ends[0], started=ends[1]), st.tuples(IDS, IDS)),
 }
 """Where one thing stands in a document that is fine otherwise, and what may be there."""
@@ -323,6 +340,7 @@ EDGES: tuple[Any, ...] = (
     *([], ["a"], ["a", "a"], ["a", "b"], [""], [None], ["a", 1], [["a"]], {}, {"": 1}, {"a:b": 1}, {"a:b": {"": "\0"}}),
     *({"nl": "a"}, {"en": "a"}, {"nl": ""}, {"nl": " ", "en": "\xa0"}, {"nl": None}, {"nl": "a", "en": None}),
     *({"low": 1}, {"high": 1}, {"low": None}, {"low": None, "high": 0}, {"low": 2, "high": 1}, {"low": 1, "mid": 2}),
+    *(10, 11, {"part": "a"}, {"part": "z"}, {"part": "A"}, {"part": "aa"}, {"part": "a\n"}, {"part": "\n"}),
     *({"low": True}, {"low": "1"}, {"by": "a"}, {"on": "2025-10-01"}, {"source": "a"}, {"by": None}, {"by": ""}),
 )
 """What lies on one side or the other of something that is checked somewhere."""

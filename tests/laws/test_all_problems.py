@@ -90,6 +90,14 @@ SPANS: dict[type, list[tuple[Plain, tuple[str, str]]]] = {
             ("/accounts", "account-of-nothing"),
         ),
     ],
+    km.InfluencingFactor: [({"kind": "other", "own_kind": " "}, ("/own_kind", "no-own-kind"))],
+    km.VocabularyTerm: [
+        ({"term": "t", "agreed": "So", "not_agreed": True}, ("/not_agreed", "agreed-and-not")),
+    ],
+    km.Question: [
+        ({"activity": "act", "factor": "leadership", "use": None}, ("/use", "belongs-to-several")),
+    ],
+    km.Dialogue: [({"setting": "other", "own_setting": " "}, ("/own_setting", "no-own-kind"))],
     km.Evidence: [
         ({"kind": "soft", "validates": ["a"], "interprets": []}, ("/validates", "wrong-way")),
     ],
@@ -133,6 +141,7 @@ HELD: dict[type, tuple[type, str]] = {
     km.AuditorTie: (km.Auditor, "ties/0"),
     km.CycleDefinition: (km.Cycle, "definition"),
     km.SharedPerspective: (km.Cycle, "perspective"),
+    km.VocabularyTerm: (km.SharedVocabulary, "terms/0"),
     km.TakenAlong: (km.Cycle, "accounts/0/taken_along/0"),
 }
 """Where a value stands in an entity."""

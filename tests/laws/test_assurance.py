@@ -41,6 +41,7 @@ def any_of(known: list[bool | None]) -> bool | None:
     return True if True in known else None if None in known else False
 
 
+@pytest.mark.concept("4-16")
 @given(day=ANY_DAY, years=st.integers(0, 40))
 def test_a_day_some_years_later_is_the_same_day_or_the_last_of_its_february(day: date, years: int) -> None:
     later = rhythms.after(day, years=years)
@@ -66,6 +67,7 @@ def test_what_counts_for_years_counts_up_to_its_due_day(dates: list[km.Approxima
     assert rhythms.counts_for(years, dates, on) is any_of(each)
 
 
+@pytest.mark.concept("4-14")
 @given(dates=DATES, on=DAY)
 def test_once_in_a_school_year_is_between_its_first_day_and_the_day_itself(
     dates: list[km.ApproximateDate], on: date
@@ -86,6 +88,7 @@ def test_the_last_of_some_dates_is_as_wide_as_what_is_known(dates: list[km.Appro
         assert (last.earliest, last.latest) == (min(possible), max(possible))
 
 
+@pytest.mark.concept("4-09")
 @given(pair=PAIR, years=st.sampled_from([1, 4]))
 def test_a_period_lasts_over_some_years_when_it_holds_the_day_that_ends_them(pair: list[date], years: int) -> None:
     period = km.Period(start=pair[0], end=pair[1])
@@ -203,6 +206,7 @@ def test_who_audits_the_own_school_or_board_shows_nothing(
 OUTSIDER = km.TeamMember(auditor=km.AuditorId("outsider"))
 
 
+@pytest.mark.concept("4-13")
 @given(model=assured(), on=DAY)
 def test_from_the_five_angles_a_school_is_seen_by_what_counts_that_day(model: km.QualityModel, on: date) -> None:
     outside = tuple(attrs.evolve(each, auditors=(), kind=km.AuditKind.EXTERNAL) for each in model.audits)
@@ -248,6 +252,7 @@ def test_figures_are_seen_at_the_latest_reference_date_of_the_schools(model: km.
         assert (found.sight is Sight.SEEN) is ((each.school, latest) in ends)
 
 
+@pytest.mark.concept("4-14")
 @given(model=assured(), on=DAY)
 def test_a_visit_is_missed_only_when_its_year_is_over(model: km.QualityModel, on: date) -> None:
     for each in assurance.unvisited(model, YEAR, on=on):
@@ -259,6 +264,7 @@ def test_a_visit_is_missed_only_when_its_year_is_over(model: km.QualityModel, on
     assert on >= date(2020, 8, 1) or assurance.unvisited(model, YEAR, on=on) == ()
 
 
+@pytest.mark.concept("4-08")
 @given(model=assured(), on=DAY)
 def test_profiles_overlap_where_some_school_has_two_on_one_day(model: km.QualityModel, on: date) -> None:
     overlap = {

@@ -110,6 +110,7 @@ def test_the_code_of_a_site_starts_with_the_brin_of_its_institution(site: km.Sit
     assert str(site).startswith(str(site.brin))
 
 
+@pytest.mark.concept("2-34")
 @given(strategies.swv_codes())
 def test_the_code_of_a_samenwerkingsverband_says_its_sector(swv: km.SwvCode) -> None:
     assert str(swv).startswith(swv.sector.name)
@@ -127,5 +128,6 @@ def test_codes_are_equal_if_kind_and_text_are(one: Code, other: Code) -> None:
     assert (one == other) == (type(one) is type(other) and str(one) == str(other))
 
 
+@pytest.mark.concept("3-01")
 def test_a_samenwerkingsverband_is_known_by_any_of_its_spellings() -> None:
     assert {km.SwvCode(each) for each in ("PO2001", "PO 20.01", "po-20-01", "PO20\u201301")} == {km.SwvCode("PO2001")}

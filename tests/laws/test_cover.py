@@ -82,6 +82,7 @@ COST = st.sampled_from(["number", "hours"])
 METHOD = st.sampled_from(["exact", "greedy"])
 
 
+@pytest.mark.concept("3-37")
 @given(asking() | asking(least=2), COST)
 def test_nothing_less_covers_and_of_equals_the_first_is_taken(model: km.QualityModel, cost: Any) -> None:
     found, best = cover.fewest(model, cost=cost), _best(model, cost)
@@ -188,6 +189,7 @@ def test_the_order_of_conversations_and_people_changes_nothing(
     assert cover.fewest(turned, cost=cost, method=method) == cover.fewest(model, cost=cost, method=method)
 
 
+@pytest.mark.concept("3-09")
 @given(asking())
 def test_relevant_is_what_matters_to_someone_in_some_conversation(model: km.QualityModel) -> None:
     found = cover.relevant(model)

@@ -6,6 +6,7 @@ from itertools import combinations, permutations
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
@@ -97,6 +98,7 @@ def _items(model: km.QualityModel, conclusion: km.Conclusion) -> list[km.Evidenc
     return [each for each in model.evidence if each.id in conclusion.rests_on]
 
 
+@pytest.mark.concept("2-30")
 @given(concluding() | linked())
 def test_grounded_is_all_hard_data_interpreted_and_all_soft_data_validated(model: km.QualityModel) -> None:
     for conclusion, found in zip(model.conclusions, evidence.groundings(model), strict=True):
@@ -197,6 +199,7 @@ def test_many_sources_triangulate_as_few_do(recorded: list[km.Recorded | None]) 
 VALUE = st.sampled_from([0, km.Interval(high=4), km.Missing.REFUSED])
 
 
+@pytest.mark.concept("1-18")
 @given(
     st.lists(st.sampled_from(km.YardstickKind), unique=True),
     st.lists(st.sampled_from([HARD, SOFT]), max_size=2),
@@ -277,6 +280,7 @@ def test_gone_stale_is_what_every_order_of_its_uses_says(uses: list[km.Instrumen
     assert gone_stale(uses, n) == (said.pop() if len(said) == 1 else None)
 
 
+@pytest.mark.concept("1-14")
 @given(USES, st.integers(1, 4), st.integers(0, 60))
 def test_age_alone_makes_nothing_stale(uses: list[km.InstrumentUse], n: int, years: int) -> None:
     def earlier(on: km.ApproximateDate) -> km.ApproximateDate:
@@ -377,6 +381,7 @@ def _stale_whenever_they_were(uses: list[km.InstrumentUse], on: date, n: int) ->
     return said.pop() if len(said) == 1 else None
 
 
+@pytest.mark.concept("3-57")
 @given(equipped(), DAY)
 def test_only_what_secures_can_be_misplaced_and_only_where_one_learns(model: km.QualityModel, on: date) -> None:
     found = {each.use for each in instruments.misplaced(model, on=on)}
@@ -390,6 +395,7 @@ def test_only_what_secures_can_be_misplaced_and_only_where_one_learns(model: km.
         assert (use.id in found) == (secures and learns and not (use.on and use.on.earliest > on))
 
 
+@pytest.mark.concept("0-07")
 @given(equipped(), DAY)
 def test_functions_are_those_of_all_instruments_of_one_together(model: km.QualityModel, on: date) -> None:
     there = instruments.in_use(model, on=on)

@@ -74,7 +74,8 @@ def trees(draw: DrawFn) -> km.QualityModel:
 @st.composite
 def judged(draw: DrawFn) -> km.QualityModel:
     """Draw judgements of few organisations by few criteria on few days, so that many can be compared."""
-    one = st.tuples(*map(st.sampled_from, (WHO[:2], WHO[:1], CRITERIA[:1], SCALES, GRADES, DUE, (False, False, True))))
+    by = CRITERIA[:1] * 4 + CRITERIA[1:2]
+    one = st.tuples(*map(st.sampled_from, (WHO[:2], WHO[:1], by, SCALES, GRADES, DUE, (False, False, True))))
     judgements = [
         km.Judgement(
             id=km.JudgementId(f"j{number}"),
@@ -153,6 +154,20 @@ def test_the_order_of_the_model_changes_no_answer(answer: str, data: st.DataObje
     model = data.draw(models)
     turned = attrs.evolve(model, **{plural: getattr(model, plural)[::-1] for plural in KINDS})
     assert unordered(ask(model, on)) == unordered(ask(turned, on))
+
+
+@given(model=judged(), on=DAYS, planned=st.sets(st.sampled_from(CRITERIA[:3])))
+def test_comparing_by_a_plan_is_comparing_what_was_judged_by_its_criteria(
+    model: km.QualityModel, on: date, planned: set[km.CriterionId]
+) -> None:
+    plan = km.SupportPlan(id=km.SupportPlanId("plan"), of=WHO[0])
+    criteria = (
+        km.Criterion(id=each, edition=EDITIONS[0], name=each, support_plan=plan.id if each in planned else None)
+        for each in CRITERIA
+    )
+    whole = model.adding(plan, *criteria)
+    part = attrs.evolve(whole, judgements=tuple(each for each in whole.judgements if each.criterion in planned))
+    assert compared(whole, on=on, plan=plan.id, fewest=1) == compared(part, on=on, fewest=1)
 
 
 @given(trees())

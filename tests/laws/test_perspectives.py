@@ -33,6 +33,7 @@ def _seen_from(verdict: km.Verdict, model: km.QualityModel) -> tuple[Any, ...]:
     return verdict.by, setting, verdict.recorded.source if verdict.recorded else None
 
 
+@pytest.mark.concept("3-05")
 @given(involved())
 def test_conflicts_are_the_opposite_pairs_of_one_day_that_differ(model: km.QualityModel) -> None:
     opposite = {km.VerdictSign.POSITIVE, km.VerdictSign.NEGATIVE}

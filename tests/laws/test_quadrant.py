@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 import networkx as nx
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
@@ -299,6 +300,7 @@ def _number(model: km.QualityModel, ids: Sequence[str]) -> int:
     return len(ids) - len(uses) + len({(each.instrument, each.by) for each in uses})
 
 
+@pytest.mark.concept("3-48")
 @given(regions(), DAY, st.integers(1, 3))
 def test_everything_is_in_one_field_perhaps_in_several_or_nowhere(model: km.QualityModel, on: date, n: int) -> None:
     whole = coverage.coverage(model, on=on, n=n).whole
@@ -398,6 +400,7 @@ def test_a_region_has_what_its_stakeholders_have(model: km.QualityModel, on: dat
     assert (alone.office_only is False) == any(parts[id_] is network for id_ in sure)
 
 
+@pytest.mark.concept("3-07")
 @given(regions(), DAY)
 def test_an_aspect_and_a_kind_lie_where_their_items_lie(model: km.QualityModel, on: date) -> None:
     tool = model[km.InstrumentId("tool")]
@@ -448,6 +451,7 @@ def renewals_that_moved(draw: DrawFn) -> km.QualityModel:
     return km.QualityModel(name="Region").adding(*draw(drawn))
 
 
+@pytest.mark.concept("3-50")
 @given(renewals(), DAY, st.integers(0, 2))
 def test_what_is_ready_is_told_to_be_all_that_it_should_be(model: km.QualityModel, on: date, days: int) -> None:
     answer = innovations.crystallised(model, on=on, days=days)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, TypeAlias
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -182,6 +183,7 @@ def test_one_is_before_another_if_the_other_is_after_it(one: km.ApproximateDate,
     assert one.is_before(other) is other.is_after(one)
 
 
+@pytest.mark.concept("1-04")
 def test_what_was_at_the_end_of_2020_was_before_2021_and_perhaps_before_december() -> None:
     late_2020 = km.ApproximateDate.parse("2020-10-01..2020-12-31")
     assert late_2020.is_before(date(2021, 1, 1)) is True

@@ -150,8 +150,9 @@ def became_of(model: QualityModel, source: str, *, on: date) -> Became:
     """Return what became of *source*: the actions that came of it, how far they are *on* that day, and their effects.
 
     Followed are what arises from it, the parts of a goal and what serves it or is planned for it, the evidence of it
-    and what rests on it or is checked by it, what it set going, the accounts and verdicts of a conversation, the
-    findings and judgements of an audit, and what still stands of a finding; and so on from there, the near ones first.
+    and what rests on it or is checked by it, what it set going, the accounts and verdicts of a conversation and the
+    good practices that were interpreted in it, the conversation and the agreements of a dialogue, the findings and
+    judgements of an audit, and what still stands of a finding; and so on from there, the near ones first.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -223,6 +224,10 @@ def _steps(model: QualityModel) -> Iterator[tuple[str, str]]:
     for goal in model.goals:
         yield from ((goal.id, each) for each in (goal.plan.actions if goal.plan else ()))
     yield from ((each.finding, each.started) for each in model.triggers)
+    for talk in model.dialogues:
+        yield from ((talk.id, each) for each in (talk.conversation, *talk.agreements) if each is not None)
+    for practice in model.good_practices:
+        yield from ((each.conversation, practice.id) for each in practice.interpreted_in)
 
 
 _LEADS_ON: Mapping[str, tuple[str, ...]] = {

@@ -226,7 +226,32 @@ def roles(model: QualityModel, *conversations: ConversationId) -> tuple[RoleTalk
     """
     talks = [asked.held(model, each, Conversation) for each in conversations]
     concerned = {who for who, *_ in _concerned(model, talks)} | {who for each in talks for who in each.stakeholders}
-    role = {each.id: role_of(each) for each in model.stakeholders if each.id in concerned}
+    return _role_talks(model, {each.id: role_of(each) for each in model.stakeholders if each.id in concerned}, talks)
+
+
+def roles_among(
+    model: QualityModel, concerned: Iterable[StakeholderId], *conversations: ConversationId
+) -> tuple[RoleTalk, ...]:
+    """Return as :func:`roles` whether each role talks, where it is known who are *concerned*.
+
+    Those who take part are concerned too. Roles stand in the order of their first holder among the concerned; who
+    isn't in the model is left out.
+
+    Raises:
+        UnknownIdError: If the model doesn't hold one of the conversations.
+        InvalidValueError: If one is the id of something else.
+
+    Source: 2-36
+    """
+    talks = [asked.held(model, each, Conversation) for each in conversations]
+    everyone = dict.fromkeys((*concerned, *(who for each in talks for who in each.stakeholders)))
+    found = (model.find(each) for each in everyone)
+    return _role_talks(model, {each.id: role_of(each) for each in found if isinstance(each, Stakeholder)}, talks)
+
+
+def _role_talks(
+    model: QualityModel, role: dict[StakeholderId, Role], talks: Iterable[Conversation]
+) -> tuple[RoleTalk, ...]:
     holders: dict[Role, list[StakeholderId]] = {}
     for who, its in role.items():
         holders.setdefault(its, []).append(who)

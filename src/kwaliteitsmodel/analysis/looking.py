@@ -95,6 +95,16 @@ def _is_own(index: Belongings, audit: Audit, who: StakeholderId) -> bool:
     return all(index.on(who, day).own & index.on(audit.of, day).own for day in days)
 
 
+def _is_for_a_certificate_alone(audit: Audit) -> bool:
+    """Return whether *audit* looks at a norm and not at what the school says that it offers.
+
+    The angle asks for an independent test of the support profile: one for a certificate is that where it tests it.
+
+    Source: 1-22, 4-16
+    """
+    return audit.kind is AuditKind.CERTIFICATION and audit.tests is None
+
+
 def _at_some_time(audit: Audit) -> ApproximateDate | None:
     """Return when *audit* may have been held that is said to be, without a day; ``None`` where it isn't said.
 
@@ -119,7 +129,7 @@ def _every(model: QualityModel, on: date) -> Iterator[tuple[From, StakeholderId,
     index = belongings(model)
     for audit in model.audits:
         held = audit.held or _at_some_time(audit)
-        if held and is_independent(model, audit, index):
+        if held and not _is_for_a_certificate_alone(audit) and is_independent(model, audit, index):
             yield AngleKind.AUDIT, audit.of, Look(id=EntityId(audit.id), when=held), audit.recorded
     for entry in model.desk_entries:
         look = Look(id=EntityId(entry.id), when=ApproximateDate.on(entry.on))

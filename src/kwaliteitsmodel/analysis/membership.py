@@ -6,6 +6,7 @@ import attrs
 
 from kwaliteitsmodel.analysis.holding import existing, relating
 from kwaliteitsmodel.domain.ids import StakeholderId
+from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.graph.choices import day_of
@@ -59,6 +60,21 @@ def members(model: QualityModel, *, on: date) -> tuple[Member, ...]:
     place = {each.id: place for place, each in enumerate(model.stakeholders)}
     pairs = sorted(found, key=lambda pair: (place[pair[1]], place[pair[0]]))
     return tuple(_member(there[school], there[swv], every[school, swv], on) for school, swv in pairs)
+
+
+def memberships(model: QualityModel) -> dict[StakeholderId, tuple[tuple[StakeholderId, Period | None], ...]]:
+    """Return in which samenwerkingsverbanden each school is or was, and when; ``None`` is always, as far as is told.
+
+    Schools are those of :func:`members`; when they existed isn't looked at.
+
+    Source: 4-04
+    """
+    there = existing(model, None)
+    found: dict[StakeholderId, tuple[tuple[StakeholderId, Period | None], ...]] = {}
+    for each in relating(model, RelationKind.LIES_IN, RelationKind.PART_OF, time=None):
+        if each.present and _belongs(there, each):
+            found[each.source] = (*found.get(each.source, ()), (each.target, each.valid))
+    return found
 
 
 def apart(model: QualityModel, *, on: date) -> tuple[Member, ...]:

@@ -10,7 +10,15 @@ from kwaliteitsmodel.analysis.asked import held
 from kwaliteitsmodel.analysis.independence import belongings
 from kwaliteitsmodel.domain.audits import AuditKind
 from kwaliteitsmodel.domain.fields import wrong_type
-from kwaliteitsmodel.domain.ids import CriterionId, EntityId, JudgementId, ScaleId, ScaleMappingId, StakeholderId
+from kwaliteitsmodel.domain.ids import (
+    CriterionId,
+    EntityId,
+    JudgementId,
+    ScaleId,
+    ScaleMappingId,
+    StakeholderId,
+    SupportPlanId,
+)
 from kwaliteitsmodel.domain.judgements import Judgement
 from kwaliteitsmodel.domain.norms import ScaleMapping
 from kwaliteitsmodel.domain.rhythms import after
@@ -72,18 +80,26 @@ class LeftOut:
     why: Unpaired
 
 
-def paired(
-    model: QualityModel, on: date, years: int, by: Collection[StakeholderId], mappings: Collection[ScaleMappingId]
+def paired(  # noqa: PLR0913 - what is asked, each by itself
+    model: QualityModel,
+    on: date,
+    years: int,
+    by: Collection[StakeholderId],
+    mappings: Collection[ScaleMappingId],
+    *,
+    plan: SupportPlanId | None,
 ) -> tuple[list[JudgedTwice], list[LeftOut]]:
     """Return the pairs of own judgements and those of others up to *on*, and the judgements that are left out.
+
+    With *plan*, only what is judged by criteria that refer to it.
 
     Raises:
         InvalidValueError: If two mappings have one source, or an id is of something else.
         UnknownIdError: If the model doesn't hold one of *mappings*.
 
-    Source: 4-10, 4-22
+    Source: 4-07, 4-10, 4-22
     """
-    sided, related = _sided(model, _counting(model, on, years, by))
+    sided, related = _sided(model, _counting(model, on, years, by, plan))
     read, unread = _read(model, sided, _mappings(model, mappings))
     latest, contradictory = _latest(read)
     pairs, alone = _paired(latest)
@@ -101,11 +117,15 @@ _Sided = tuple[Judgement, bool]
 """A judgement, and whether it is one's own."""
 
 
-def _counting(model: QualityModel, on: date, years: int, by: Collection[StakeholderId]) -> Iterator[_Sided]:
-    """Yield the judgements that count: one's own, and those of whoever is asked for."""
-    asked = frozenset(by)
+def _counting(
+    model: QualityModel, on: date, years: int, by: Collection[StakeholderId], plan: SupportPlanId | None
+) -> Iterator[_Sided]:
+    """Yield the judgements that count: one's own, and those of whoever is asked for, by criteria of the plan if any."""
+    asked, of_plan = frozenset(by), {each.id for each in model.criteria if each.support_plan == plan}
     own_audits = {each.id: each.of for each in model.audits if each.kind is AuditKind.SELF_EVALUATION}
     for each in model.judgements:
+        if plan is not None and each.criterion not in of_plan:
+            continue
         own = each.is_own or (each.audit is not None and own_audits.get(each.audit) == each.of)
         if each.on <= on <= after(each.on, years=years) and (own or not asked or each.by in asked):
             yield each, own

@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from kwaliteitsmodel.analysis.asked import held
+from kwaliteitsmodel.analysis.asked import held, require_held
 from kwaliteitsmodel.analysis.holding import names
 from kwaliteitsmodel.analysis.pairing import JudgedTwice, LeftOut, Unpaired, paired, several
 from kwaliteitsmodel.domain.concordance import (
@@ -19,9 +19,10 @@ from kwaliteitsmodel.domain.concordance import (
     wilson,
 )
 from kwaliteitsmodel.domain.fields import require_day, wrong_type
-from kwaliteitsmodel.domain.ids import CriterionId, ScaleId, ScaleMappingId, StakeholderId
+from kwaliteitsmodel.domain.ids import CriterionId, ScaleId, ScaleMappingId, StakeholderId, SupportPlanId
 from kwaliteitsmodel.domain.norms import Scale, places
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.support import SupportPlan
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -124,6 +125,7 @@ def compared(  # noqa: PLR0913 - each option is a question of its own
     years: int = YEARS,
     by: Collection[StakeholderId] = (),
     mappings: Collection[ScaleMappingId] = (),
+    plan: SupportPlanId | None = None,
     fewest: int = FEWEST,
 ) -> Compared:
     """Return how far own judgements are those of others, per criterion.
@@ -133,21 +135,23 @@ def compared(  # noqa: PLR0913 - each option is a question of its own
     is left out. Judgements count up to *on* and for so many *years*. Of one thing by one criterion on one scale, the
     latest own one is laid beside the latest of others; with *by*, of those others only. Judgements on different scales
     aren't compared, except through the *mappings* that are asked for: what is on the source of one is read on its
-    target. Of fewer pairs than *fewest* nothing is estimated. It takes time linear in the judgements.
+    target. With *plan*, only criteria that refer to that support plan count: what else is judged isn't compared, and
+    isn't told as left out. Of fewer pairs than *fewest* nothing is estimated. It takes time linear in the judgements.
 
     Raises:
         InvalidValueError: If *on* is no day, *years* or *fewest* no whole number of at least 1, two mappings have one
             source, or an id is of something else.
-        UnknownIdError: If the model doesn't hold one of *by* or *mappings*.
+        UnknownIdError: If the model doesn't hold *plan*, or one of *by* or *mappings*.
 
-    Source: 4-10, 4-16, 4-22
+    Source: 4-07, 4-10, 4-16, 4-22
     """
     require_day("on", on)
     for name, value in (("years", years), ("fewest", fewest)):
         _require_count(name, value)
     for each in several("by", by):
         held(model, each, Stakeholder)
-    pairs, left_out = paired(model, on, years, by, mappings)
+    require_held(model, plan, SupportPlan)
+    pairs, left_out = paired(model, on, years, by, mappings, plan=plan)
     return Compared(
         criteria=_per_criterion(model, pairs, fewest),
         together=_per_scale(model, pairs, fewest),

@@ -1,12 +1,16 @@
 """Rules about norms (``NRM``): trees of editions, mappings, scales and the grades that are given on them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from datetime import date
 
+from kwaliteitsmodel.analysis.membership import memberships
 from kwaliteitsmodel.analysis.norms import scales
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.judgements import Judgement
 from kwaliteitsmodel.domain.norms import Criterion, Grade, MappingKind, NormEdition, Scale, could_be_given, is_valid_on
 from kwaliteitsmodel.domain.periods import Period
+from kwaliteitsmodel.domain.support import SupportPlan
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.graph.rings import rings
 from kwaliteitsmodel.model import QualityModel
 
@@ -178,6 +182,40 @@ def two_mappings_say_the_same_of_the_same_two(model: QualityModel) -> Iterator[F
             yield Found(each.id, {"one": each.source, "kind": each.kind, "other": each.target, "before": before})
 
 
+@rule(
+    "NRM011",
+    Severity.WARNING,
+    sources=("4-07", "4-10", "4-22"),
+    en="the judgement {id!r} of {on} is by {criterion!r} of the support plan {plan!r}, {why}",
+    nl="het oordeel {id!r} van {on} is bij {criterion!r} van het ondersteuningsplan {plan!r}, {why}",
+)
+def a_judgement_is_by_the_support_plan_that_applies(model: QualityModel) -> Iterator[Found]:
+    """A school's own judgement is laid beside that of others by what its own samenwerkingsverband agreed on, that day.
+
+    Where it isn't known to which samenwerkingsverband a school belonged, or when the plan was valid, nothing is told.
+    """
+    plans = {each.id: plan for each in model.criteria if isinstance(plan := _find(model, each), SupportPlan)}
+    belonging = memberships(model)
+    for each in model.judgements:
+        plan = plans.get(each.criterion)
+        if plan is not None:
+            swvs = {swv for swv, valid in belonging.get(each.of, ()) if valid is None or each.on in valid}
+            for why in _not_applying(plan, swvs, each.on):
+                yield Found(each.id, {"on": each.on, "criterion": each.criterion, "plan": plan.id, "why": why})
+
+
+def _find(model: QualityModel, criterion: Criterion) -> object:
+    return model.find(criterion.support_plan) if criterion.support_plan is not None else None
+
+
+def _not_applying(plan: SupportPlan, swvs: Collection[str], on: date) -> Iterator[Text]:
+    """Yield why *plan* doesn't apply *on* that day to who is in *swvs*."""
+    if plan.valid is not None and on not in plan.valid:
+        yield Text(nl="dat die dag niet gold", en="which wasn't valid that day")
+    if swvs and plan.of not in swvs:
+        yield Text(nl="dat van een ander samenwerkingsverband is", en="which is of another samenwerkingsverband")
+
+
 RULES = (
     a_criterion_stands_in_the_tree_of_its_edition,
     no_criterion_is_a_part_of_itself,
@@ -189,4 +227,5 @@ RULES = (
     a_mapping_of_scales_names_their_grades,
     a_judgement_is_by_an_edition_that_is_valid_that_day,
     two_mappings_say_the_same_of_the_same_two,
+    a_judgement_is_by_the_support_plan_that_applies,
 )

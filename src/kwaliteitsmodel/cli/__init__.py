@@ -76,7 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=_version())
     _common(parser, lang="en", json=False)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _command(commands, "demo", _demo, "show and check a fictional region; needs no file")
+    demo = _command(commands, "demo", _demo, "show and check a fictional region; needs no file")
+    demo.add_argument("--start", metavar="ACTIVITY", help="the activity at which the lemniscate begins, such as act")
     check = _command(commands, "check", _check, "check a document against the rules")
     _checking(check)
     difference = _command(commands, "diff", _diff, "tell what changed from one document to another")
@@ -90,8 +91,10 @@ def _parser() -> argparse.ArgumentParser:
     convert.add_argument("output", metavar="TO")
     reading(convert)
     writing(convert)
-    show = _command(commands, "show", _show, "show what a document holds")
-    show.add_argument("file", metavar="FILE")
+    show = _command(commands, "show", _show, "show what a document holds, or a ready-made model")
+    shown = show.add_mutually_exclusive_group(required=True)
+    shown.add_argument("file", metavar="FILE", nargs="?")
+    shown.add_argument("--catalogue", metavar="NAME", help="the ready-made model with this name, all that it holds")
     show.add_argument("--confidential", action="store_true", help="show what is recorded as confidential too")
     reading(show)
     table = _command(commands, "counts", _counts, "show what an indicator counted, without small counts")
@@ -156,12 +159,15 @@ def _today() -> date:
 
 def _demo(options: argparse.Namespace) -> int:
     from kwaliteitsmodel import catalogue, checks
+    from kwaliteitsmodel.analysis.questions import walk
     from kwaliteitsmodel.render import plain, text
 
     model = catalogue.load("demo")
     found = checks.run(model, on=_today())
-    parts = (text.model(model, options.lang), text.lemniscate(options.lang), text.report(found, options.lang))
-    say(options, {"model": plain.model(model), "report": plain.report(found)}, "\n\n".join(parts))
+    cycle = text.lemniscate(model, options.lang, start=options.start)
+    parts = (text.model(model, options.lang), cycle, text.report(found, options.lang))
+    said = {"model": plain.model(model), "lemniscate": list(walk(start=options.start)), "report": plain.report(found)}
+    say(options, said, "\n\n".join(parts))
     return FINE
 
 
@@ -181,10 +187,22 @@ def _check(options: argparse.Namespace) -> int:
 def _show(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.render import plain, text
 
+    if options.catalogue is not None:
+        return _catalogued(options)
     model = read(options.file, options).model
     asked = options.confidential
     said = plain.model(model, confidential=asked), text.model(model, options.lang, confidential=asked)
     say(options, *said)
+    return FINE
+
+
+def _catalogued(options: argparse.Namespace) -> int:
+    from kwaliteitsmodel import catalogue
+    from kwaliteitsmodel.render import plain, text
+
+    model = catalogue.load(options.catalogue)
+    said = {**plain.model(model), "entries": plain.entries(model)}
+    say(options, said, text.entries(model, options.lang))
     return FINE
 
 

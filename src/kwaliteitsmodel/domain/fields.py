@@ -256,12 +256,12 @@ def distinct(validator: Validator) -> Validator:
 
 
 def each_once(kind: type, *fields: str) -> Validator:
-    """Return a validator for a tuple of instances of *kind*, no two of which hold the same ids as *fields*."""
+    """Return a validator for a tuple of instances of *kind*, no two of which hold the same in *fields*."""
     each_one, ids_once = many(a(kind)), distinct(is_text)
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]) -> None:
         each_one(instance, attribute, value)
-        ids_once(instance, attribute, tuple(" / ".join(getattr(each, name) for name in fields) for each in value))
+        ids_once(instance, attribute, tuple(" / ".join(str(getattr(each, name)) for name in fields) for each in value))
 
     return _made(check, each_once, kind, *fields)
 

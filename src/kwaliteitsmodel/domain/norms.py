@@ -14,6 +14,7 @@ from kwaliteitsmodel.domain.ids import (
     ScaleId,
     ScaleMappingId,
     StakeholderId,
+    SupportPlanId,
 )
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.sources import Citation
@@ -116,12 +117,13 @@ class Criterion:
     """Something that an edition of a norm asks, or a part of it that holds such things (nl: *criterium, standaard*).
 
     *code* is what the norm itself calls it. In the tree of the norm it is *part_of* a standard or an area; without that
-    it stands at the top.
+    it stands at the top. *support_plan* is the support plan in which a samenwerkingsverband and its schools agreed on
+    it; ``None`` where it refers to none.
 
     Raises:
         InvalidValueError: If it is a part of itself.
 
-    Source: 1-01, 3-30
+    Source: 1-01, 3-30, 4-07
     """
 
     id: CriterionId = attrs.field(validator=is_id)
@@ -133,6 +135,7 @@ class Criterion:
     binding: Binding | None = attrs.field(default=None, validator=optional(a(Binding)))
     about: str | Text = attrs.field(default="", validator=is_label)
     scale: ScaleId | None = attrs.field(default=None, validator=optional(is_id))
+    support_plan: SupportPlanId | None = attrs.field(default=None, validator=optional(is_id))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 
     _spanning: ClassVar = (_is_no_part_of_itself,)

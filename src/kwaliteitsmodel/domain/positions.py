@@ -73,7 +73,7 @@ def _is_part_of_the_whole(position: "Position") -> None:
         raise InvalidValueError(
             Message(
                 code="part-of-a-school",
-                en="only what is of the whole is of its {part}; this is of a school",
+                en="only what is of the whole is of {part}; this is of a school",
                 nl="alleen wat van het geheel is, is van {part}; dit is van een school",
                 fields={"part": position.part},
             ),

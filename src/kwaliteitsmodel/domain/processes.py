@@ -2,8 +2,8 @@
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import a, each_once, is_id, many, optional, whole
-from kwaliteitsmodel.domain.ids import LensId, StakeholderId, SubProcessId
+from kwaliteitsmodel.domain.fields import a, distinct, each_once, is_id, many, optional, whole
+from kwaliteitsmodel.domain.ids import ActivityId, ConversationId, EntityId, LensId, StakeholderId, SubProcessId
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
@@ -48,7 +48,8 @@ class HierarchicalLevel:
 class KeepOrDrop:
     """A decision to keep something or to drop it, and why (nl: *besluit tot behouden of loslaten*).
 
-    There is no decision without a reason: that separates the wheat from the chaff.
+    There is no decision without a reason: that separates the wheat from the chaff. *conversation* is in which it was
+    taken; ``None`` where it was taken otherwise, or that isn't known.
 
     Raises:
         InvalidValueError: If the reason is empty.
@@ -60,6 +61,7 @@ class KeepOrDrop:
     reason: str | Text = attrs.field(validator=is_name)
     on: ApproximateDate = attrs.field(validator=a(ApproximateDate))
     by: StakeholderId | None = attrs.field(default=None, validator=optional(is_id))
+    conversation: ConversationId | None = attrs.field(default=None, validator=optional(is_id))
 
 
 @attrs.frozen(kw_only=True)
@@ -132,5 +134,33 @@ class Lens:
     question: str | Text = attrs.field(validator=is_name)
     reweighs: tuple[Reweighing, ...] = attrs.field(default=(), validator=each_once(Reweighing, "process"))
     valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))
+    recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
+    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+
+
+@attrs.frozen(kw_only=True)
+class QualityActivity:
+    """Something that an organisation does for quality, in which sub-processes and by which levels (nl: *activiteit*).
+
+    *of* is the organisation. *processes* are the sub-processes it reaches, *levels* those of the hierarchy that take
+    part in it, *took_part* the people or roles. *by_way_of* is the conversation, cycle, use of an instrument or action
+    that it is. What isn't known is empty.
+
+    Source: 0-04, 0-05, 0-08, 0-09
+
+    Example:
+        >>> walk = QualityActivity(id=ActivityId("walk"), name="Looking in", of=StakeholderId("linde"))
+        >>> walk.levels
+        ()
+    """
+
+    id: ActivityId = attrs.field(validator=is_id)
+    name: str | Text = attrs.field(validator=is_name)
+    of: StakeholderId = attrs.field(validator=is_id)
+    processes: tuple[SubProcessId, ...] = attrs.field(default=(), validator=distinct(is_id))
+    levels: tuple[HierarchicalLevel, ...] = attrs.field(default=(), validator=many(a(HierarchicalLevel)))
+    took_part: tuple[StakeholderId, ...] = attrs.field(default=(), validator=distinct(is_id))
+    by_way_of: EntityId | None = attrs.field(default=None, validator=optional(is_id))
+    on: ApproximateDate | None = attrs.field(default=None, validator=optional(a(ApproximateDate)))
     recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))

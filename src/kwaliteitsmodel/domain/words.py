@@ -198,6 +198,22 @@ class Layer(Term):
     NATIONAL = "national", "landelijk beleid", "national policy"
 
 
+class KeyFactor(Term):
+    """A factor that furthers quality culture (nl: *sleutelfactor*).
+
+    There are four. The name of the fourth, leadership, is certain; those of the other three are inferred from what the
+    source says of them. They work on each other and on the movement through the activities, so their order says
+    nothing.
+
+    Source: 2-17, 2-21, 2-22, 2-23
+    """
+
+    CONNECTEDNESS = "connectedness", "verbondenheid", "connectedness"
+    LEARNING_ORGANISATION = "learning-organisation", "lerende organisatie", "learning organisation"
+    PROFESSIONAL_LEARNING = "professional-learning", "professioneel leren", "professional learning"
+    LEADERSHIP = "leadership", "leiderschap", "leadership"
+
+
 class Sector(Term):
     """The sector of education (nl: *sector*).
 

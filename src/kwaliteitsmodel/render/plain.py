@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from kwaliteitsmodel.catalogue import concepts
 from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report
+from kwaliteitsmodel.domain.instruments import InstrumentUse
 from kwaliteitsmodel.domain.positions import QuadrantField
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.values import Text, label
@@ -35,6 +37,23 @@ def model(shown: QualityModel, *, confidential: bool = False) -> dict[str, Any]:
         "quadrant": {str(field.value): fields[field] for field in QuadrantField},
         "accounts": [{"from": each.source, "to": each.target, "about": list(each.about)} for each in accounts(shown)],
     }
+
+
+def entries(shown: QualityModel) -> list[dict[str, Any]]:
+    """Return the entities of a ready-made model, each with its kind, its name and the concepts that it comes from."""
+    return [
+        {"kind": plural, "id": each.id, "name": _both(called(shown, each.id)), "concepts": list(concepts(each))}
+        for plural in KINDS
+        for each in getattr(shown, plural)
+    ]
+
+
+def called(shown: QualityModel, id: str) -> str | Text:
+    """Return the name or text of the entity *id*, of a use that of its instrument, or the id where there is none."""
+    found = shown.find(id)
+    found = shown.find(found.instrument) if isinstance(found, InstrumentUse) else found
+    names = (getattr(found, field, "") for field in ("name", "text", "title", "edition"))
+    return next((each for each in names if each), id)
 
 
 def counts(shown: QualityModel) -> dict[str, int]:

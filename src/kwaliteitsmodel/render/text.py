@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kwaliteitsmodel.analysis.questions import Grouped, grouped
 from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report, Severity, Violation
-from kwaliteitsmodel.domain.instruments import InstrumentUse
-from kwaliteitsmodel.domain.phases import LEMNISCATE
+from kwaliteitsmodel.domain.phases import LEMNISCATE, CycleDefinition
 from kwaliteitsmodel.domain.positions import Mode, QuadrantField, Scope
+from kwaliteitsmodel.domain.questions import Question
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.domain.values import Text, label
 from kwaliteitsmodel.errors import Language, Message, Problem, shown_pointer
@@ -89,6 +90,16 @@ def quadrant(shown: QualityModel, language: Language = "en") -> str:
     return "\n".join([*lines, rule])
 
 
+def entries(shown: QualityModel, language: Language = "en") -> str:
+    """Return what a ready-made model holds, kind by kind, each with the concepts that it comes from."""
+    found: dict[str, list[str]] = {}
+    for each in plain.entries(shown):
+        numbers = f" [{', '.join(each['concepts'])}]" if each["concepts"] else ""
+        found.setdefault(each["kind"], []).append(f"  {_called(shown, each['id'], language)}{numbers}")
+    parts = ["\n".join([_heading(NAMES[kind][1], language), *lines]) for kind, lines in found.items()]
+    return "\n\n".join([summary(shown, language), *parts])
+
+
 def _cells(left: list[str], right: list[str]) -> Iterator[str]:
     """Yield the lines of one row of the quadrant."""
     columns = [[line for item in items for line in textwrap.wrap(item, COLUMN - 2)] for items in (left, right)]
@@ -114,15 +125,42 @@ def _account(shown: QualityModel, relation: Relation, language: Language) -> str
 
 def _called(shown: QualityModel, id: str, language: Language) -> str:
     """Return the name or text of the entity *id*, of a use that of its instrument, or the id where there is none."""
-    found = shown.find(id)
-    found = shown.find(found.instrument) if isinstance(found, InstrumentUse) else found
-    return label(getattr(found, "name", "") or getattr(found, "text", "") or id, language)
+    return label(plain.called(shown, id), language)
 
 
-def lemniscate(language: Language = "en") -> str:
-    """Return the four activities of the quality lemniscate, which has no end."""
-    title = _heading(Text(nl="Kwaliteitslemniscaat", en="Quality lemniscate"), language)
-    return f"{title}\n  {' → '.join(label(each.label, language) for each in LEMNISCATE.phases)} → …"
+def lemniscate(
+    shown: QualityModel | CycleDefinition = LEMNISCATE,
+    language: Language = "en",
+    *,
+    start: str | None = None,
+    questions: Iterable[Question] = (),
+) -> str:
+    """Return a cycle, which has no end, from the phase *start* on, with the questions of each phase and key factor.
+
+    Of a model these are the activities of the lemniscate, with the questions of the model too, save those recorded as
+    confidential. Where there are no questions, only the walk is shown.
+
+    Raises:
+        InvalidValueError: If the cycle has no such phase.
+
+    Source: 2-07, 2-19
+    """
+    of = shown if isinstance(shown, CycleDefinition) else LEMNISCATE
+    held = () if isinstance(shown, CycleDefinition) else shown.without_confidential().questions
+    groups = grouped((*held, *questions), of, start)
+    walked = (label(each.name, language) for each in groups[: len(of.phases)])
+    lines = [_heading(of.name, language), f"  {' → '.join(walked)} → …"]
+    for each in groups:
+        lines += _asked(each, language)
+    return "\n".join(lines)
+
+
+def _asked(group: Grouped, language: Language) -> Iterator[str]:
+    """Yield the name of a group and its questions, a line each; nothing where it has none."""
+    if group.questions:
+        yield f"  {label(group.name, language)}"
+    for each in group.questions:
+        yield f"    • {label(each.text, language)}"
 
 
 def report(found: Report, language: Language = "en") -> str:
@@ -248,8 +286,8 @@ def _first(lines: Iterable[str], all_of_them: Sequence[object], language: Langua
         yield line
 
 
-def _heading(title: Text, language: Language) -> str:
-    text = title.label(language)
+def _heading(title: str | Text, language: Language) -> str:
+    text = label(title, language)
     return f"{text}\n{'-' * len(text)}"
 
 

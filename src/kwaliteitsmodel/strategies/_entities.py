@@ -27,7 +27,17 @@ from kwaliteitsmodel.strategies._auditing import (
     judgements,
     supervision_arrangements,
 )
+from kwaliteitsmodel.strategies._culture import (
+    answers,
+    climate_impressions,
+    influencing_factors,
+    partnership_growth,
+    questions,
+    role_effectiveness,
+    shared_vocabularies,
+)
 from kwaliteitsmodel.strategies._cycles import cycles
+from kwaliteitsmodel.strategies._dialogues import development_tasks, dialogues, good_practices
 from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._measuring import (
     benchmarks,
@@ -74,7 +84,8 @@ from kwaliteitsmodel.strategies._options import (
     StakeholderOptions,
     TargetOptions,
 )
-from kwaliteitsmodel.strategies._processes import lenses, sub_processes
+from kwaliteitsmodel.strategies._principles import principle_sets
+from kwaliteitsmodel.strategies._processes import lenses, quality_activities, sub_processes
 from kwaliteitsmodel.strategies._quality import (
     accents,
     actions,
@@ -276,6 +287,18 @@ def entities() -> SearchStrategy[Entity]:
         sub_processes(),
         lenses(),
         cycles(),
+        quality_activities(),
+        questions(),
+        answers(),
+        dialogues(),
+        good_practices(),
+        development_tasks(),
+        principle_sets(),
+        influencing_factors(),
+        climate_impressions(),
+        role_effectiveness(),
+        shared_vocabularies(),
+        partnership_growth(),
         benchmarks(),
         thresholds(),
         explanations(),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain import fields as checks
+from kwaliteitsmodel.domain.asked import is_part
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
 from kwaliteitsmodel.domain.cycles import Account, CycleEntry
 from kwaliteitsmodel.domain.deviations import Deviation
@@ -18,9 +19,11 @@ from kwaliteitsmodel.domain.fields import Validator
 from kwaliteitsmodel.domain.indicators import Benchmark, Observation, Target
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period, SchoolYear
 from kwaliteitsmodel.domain.phases import CyclePhase, Transition, Ways
+from kwaliteitsmodel.domain.principles import Note, is_one_of_ten
 from kwaliteitsmodel.domain.values import Extra, Interval, Text, is_label, is_name
 from kwaliteitsmodel.domain.words import Missing, Term
 from kwaliteitsmodel.strategies import _codes
+from kwaliteitsmodel.strategies._asking import ASKED
 from kwaliteitsmodel.strategies._drawing import at_one, changed, never, own_word, several
 from kwaliteitsmodel.strategies._given import Default, How, Recipe, T, always, built
 from kwaliteitsmodel.strategies._numbers import AMOUNTS, NUMBERS, WHOLE, intervals, numbers
@@ -119,7 +122,9 @@ def _joined(*tables: Together) -> Together:
     return {kind: {name: each for table in tables for name, each in table.get(kind, {}).items()} for kind in kinds}
 
 
-_TOGETHER = _joined(INVOLVED, ASSURED, measured(within), placed(within), aimed(within), shared(within), walked(within))
+_TOGETHER = _joined(
+    INVOLVED, ASSURED, ASKED, measured(within), placed(within), aimed(within), shared(within), walked(within)
+)
 """The fields of a class that depend on each other, in the order in which they are drawn."""
 
 _TEXTS = made(Text, {})
@@ -146,6 +151,8 @@ _BY_CHECK: dict[Validator | None, SearchStrategy[Any]] = {
     checks.is_amount_of: numbers(low=0),
     checks.is_frequency: numbers(low=0).filter(bool),
     checks.is_day: st.dates(),
+    is_part: st.sampled_from(("", "a", "b")),
+    is_one_of_ten: st.integers(1, 10),
 }
 """What passes each check that is written out."""
 
@@ -170,5 +177,6 @@ _HOW: dict[tuple[type, str], How] = {
     (Observation, "period"): _OFTEN,
     (Observation, "value"): AMOUNTS | st.sampled_from(Missing),
     (Deviation, "rule"): _RULES,
+    (Note, "mark"): ids(),
 }
 """How a field is drawn of which type and check don't tell enough."""

@@ -98,6 +98,8 @@ _TOGETHER = {
     ("impossible-phase", "entries"): {"definition", "entries"},
     ("out-of-order", "entries"): {"entries"},
     ("nothing-shared-yet", "perspective"): {"definition", "entries", "perspective"},
+    ("agreed-and-not", "not_agreed"): {"agreed", "not_agreed"},
+    ("belongs-to-several", "use"): {"activity", "factor", "use"},
     ("account-of-nothing", "accounts"): {"entries", "accounts"},
 }
 """Fields that pass their own checks, and are impossible together."""

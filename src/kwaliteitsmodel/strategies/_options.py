@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from kwaliteitsmodel.domain.accounts import AccountForm
 from kwaliteitsmodel.domain.angles import AngleKind, DeskEntryKind
+from kwaliteitsmodel.domain.asked import Asked
 from kwaliteitsmodel.domain.auditors import AuditorTie, AuditorTieKind, Qualification
 from kwaliteitsmodel.domain.audits import (
     AuditKind,
@@ -20,9 +21,18 @@ from kwaliteitsmodel.domain.audits import (
     TeamRole,
 )
 from kwaliteitsmodel.domain.bands import BandOutcome, NormBand
-from kwaliteitsmodel.domain.clauses import Contribution, QualityClause
+from kwaliteitsmodel.domain.clauses import Contribution, Impulse, LeadershipTask, QualityClause
 from kwaliteitsmodel.domain.codes import BoardNumber, Brin, RioBoard, RioLocation, RioProvider, SiteCode, SwvCode
 from kwaliteitsmodel.domain.conversations import Figure, Participant, Relevance
+from kwaliteitsmodel.domain.culture import (
+    ClimateCondition,
+    DomainDepth,
+    FactorEffect,
+    FactorKind,
+    Influenced,
+    TermDefinition,
+    VocabularyTerm,
+)
 from kwaliteitsmodel.domain.cycles import (
     Account,
     CycleEntry,
@@ -32,6 +42,7 @@ from kwaliteitsmodel.domain.cycles import (
     TakenKind,
     Vision,
 )
+from kwaliteitsmodel.domain.dialogues import Seat
 from kwaliteitsmodel.domain.evidence import EvidenceKind, HunchOutcome, InformationQuality
 from kwaliteitsmodel.domain.findings import FindingClass, Valence
 from kwaliteitsmodel.domain.goals import Clarity, Exploration, Horizon, Plan
@@ -48,7 +59,10 @@ from kwaliteitsmodel.domain.norms import Binding, CriterionKind, Grade, GradePai
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.phases import CycleDefinition, CyclePhase, Transition
 from kwaliteitsmodel.domain.positions import CollectivePart, Mode, Move, Position, QuadrantField, Scope
+from kwaliteitsmodel.domain.practices import Interpretation, PracticePurpose, PracticeUse
+from kwaliteitsmodel.domain.principles import Epigraph, Note, Principle, PrincipleCard
 from kwaliteitsmodel.domain.processes import HierarchicalLevel, KeepOrDrop, ProcessImportance, Reweighing, SupportedSide
+from kwaliteitsmodel.domain.questions import AnswerKind, ModelUse
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.responsibilities import Share
 from kwaliteitsmodel.domain.sources import Citation, Recorded
@@ -58,7 +72,16 @@ from kwaliteitsmodel.domain.testbeds import LearningReason, Testbed
 from kwaliteitsmodel.domain.thresholds import ExplanationKind, Side
 from kwaliteitsmodel.domain.values import Extra, Interval, Text
 from kwaliteitsmodel.domain.verdicts import VerdictSign
-from kwaliteitsmodel.domain.words import GeoLevel, Layer, Missing, PolicyLevel, Sector, Setting, YardstickKind
+from kwaliteitsmodel.domain.words import (
+    GeoLevel,
+    KeyFactor,
+    Layer,
+    Missing,
+    PolicyLevel,
+    Sector,
+    Setting,
+    YardstickKind,
+)
 from kwaliteitsmodel.strategies._given import Given
 
 
@@ -148,6 +171,31 @@ class AngleOptions(TypedDict, total=False):
     by: Given[str | None]
     grace: Given[int | None]
     extra: Given[Extra]
+
+
+class AnswerOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Answer`."""
+
+    id: Given[str]
+    question: Given[str]
+    by: Given[str]
+    about: Given[str | None]
+    on: Given[ApproximateDate | None]
+    conversation: Given[str | None]
+    words: Given[str | Text]
+    degree: Given[int | None]
+    contributions: Given[tuple[Contribution, ...]]
+    created: Given[tuple[str, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class AskedOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Asked`."""
+
+    number: Given[int]
+    text: Given[str | Text]
+    part: Given[str]
 
 
 class AuditOptions(TypedDict, total=False):
@@ -282,6 +330,21 @@ class ClarityOptions(TypedDict, total=False):
     on: Given[date | None]
 
 
+class ClimateImpressionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.ClimateImpression`."""
+
+    id: Given[str]
+    about: Given[str]
+    by: Given[str]
+    condition: Given[ClimateCondition]
+    degree: Given[int]
+    on: Given[ApproximateDate]
+    words: Given[str | Text]
+    conversation: Given[str | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class ConclusionOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Conclusion`."""
 
@@ -314,6 +377,8 @@ class ContributionOptions(TypedDict, total=False):
     stakeholder: Given[str]
     contribution: Given[str | Text]
     visible: Given[bool | None]
+    task: Given[LeadershipTask | None]
+    impulse: Given[Impulse | None]
 
 
 class ConversationOptions(TypedDict, total=False):
@@ -348,6 +413,7 @@ class CriterionOptions(TypedDict, total=False):
     binding: Given[Binding | None]
     about: Given[str | Text]
     scale: Given[str | None]
+    support_plan: Given[str | None]
     extra: Given[Extra]
 
 
@@ -416,6 +482,18 @@ class DeskEntryOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class DevelopmentTaskOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.DevelopmentTask`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    owners: Given[tuple[str, ...]]
+    about: Given[tuple[str, ...]]
+    valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class DeviationOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Deviation`."""
 
@@ -426,6 +504,47 @@ class DeviationOptions(TypedDict, total=False):
     agreed_by: Given[tuple[str, ...]]
     valid: Given[Period | None]
     extra: Given[Extra]
+
+
+class DialogueOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Dialogue`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    setting: Given[Setting | None]
+    own_setting: Given[str]
+    convener: Given[str | None]
+    planned: Given[ApproximateDate | None]
+    conversation: Given[str | None]
+    composition: Given[tuple[Seat, ...]]
+    invited: Given[tuple[str, ...]]
+    about: Given[tuple[str, ...]]
+    edition: Given[str | None]
+    occasions: Given[tuple[str | Text, ...]]
+    questions: Given[tuple[Asked, ...]]
+    lenses: Given[tuple[str, ...]]
+    tasks: Given[tuple[str, ...]]
+    dilemmas: Given[tuple[str | Text, ...]]
+    opportunities: Given[tuple[str | Text, ...]]
+    agreements: Given[tuple[str, ...]]
+    sequel_owner: Given[str | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class DomainDepthOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.DomainDepth`."""
+
+    domain: Given[str]
+    degree: Given[int]
+    words: Given[str | Text]
+
+
+class EpigraphOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Epigraph`."""
+
+    text: Given[str | Text]
+    by: Given[str]
 
 
 class EvidenceOptions(TypedDict, total=False):
@@ -537,6 +656,24 @@ class GoalOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class GoodPracticeOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.GoodPractice`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    about: Given[str | Text]
+    of: Given[str | None]
+    region: Given[str | None]
+    domain: Given[str]
+    role: Given[str]
+    found: Given[ApproximateDate | None]
+    interpreted_in: Given[tuple[Interpretation, ...]]
+    uses: Given[tuple[PracticeUse, ...]]
+    shared_with: Given[tuple[str, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class GradeOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Grade`."""
 
@@ -619,6 +756,24 @@ class IndicatorDefinitionOptions(TypedDict, total=False):
     valid: Given[Period | None]
 
 
+class InfluencingFactorOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.InfluencingFactor`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    on_what: Given[Influenced]
+    effect: Given[FactorEffect | None]
+    kind: Given[FactorKind | None]
+    own_kind: Given[str]
+    factor: Given[KeyFactor | None]
+    by: Given[str | None]
+    about: Given[str | None]
+    on: Given[ApproximateDate | None]
+    rests_on: Given[tuple[str, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class InformationQualityOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.InformationQuality`."""
 
@@ -694,6 +849,14 @@ class InstrumentUseOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class InterpretationOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Interpretation`."""
+
+    conversation: Given[str]
+    meaning: Given[str | Text]
+    by: Given[tuple[str, ...]]
+
+
 class JudgementOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Judgement`."""
 
@@ -718,6 +881,7 @@ class KeepOrDropOptions(TypedDict, total=False):
     reason: Given[str | Text]
     on: Given[ApproximateDate]
     by: Given[str | None]
+    conversation: Given[str | None]
 
 
 class LensOptions(TypedDict, total=False):
@@ -840,6 +1004,13 @@ class NormMappingOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class NoteOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Note`."""
+
+    mark: Given[str]
+    citation: Given[Citation]
+
+
 class ObservationOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Observation`."""
 
@@ -873,6 +1044,19 @@ class ParticipantOptions(TypedDict, total=False):
     people: Given[int | None]
 
 
+class PartnershipGrowthOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.PartnershipGrowth`."""
+
+    id: Given[str]
+    of: Given[str]
+    on: Given[ApproximateDate]
+    organisations: Given[int | None]
+    people: Given[int | None]
+    depths: Given[tuple[DomainDepth, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class PlanOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Plan`."""
 
@@ -890,6 +1074,45 @@ class PositionOptions(TypedDict, total=False):
     mode: Given[Mode]
     reason: Given[str]
     part: Given[CollectivePart | None]
+
+
+class PracticeUseOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.PracticeUse`."""
+
+    by: Given[str]
+    purpose: Given[PracticePurpose]
+    on: Given[ApproximateDate | None]
+
+
+class PrincipleOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Principle`."""
+
+    number: Given[int]
+    name: Given[str | Text]
+    card: Given[PrincipleCard | None]
+
+
+class PrincipleCardOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.PrincipleCard`."""
+
+    epigraph: Given[Epigraph | None]
+    why: Given[str | Text]
+    how: Given[str | Text]
+    practices: Given[tuple[str, ...]]
+    questions: Given[tuple[Asked, ...]]
+    notes: Given[tuple[Note, ...]]
+
+
+class PrincipleSetOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.PrincipleSet`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    of: Given[str | None]
+    about: Given[str | Text]
+    principles: Given[tuple[Principle, ...]]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
 
 
 class ProgrammeOptions(TypedDict, total=False):
@@ -947,6 +1170,21 @@ class QualificationOptions(TypedDict, total=False):
     name: Given[str | Text]
 
 
+class QualityActivityOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.QualityActivity`."""
+
+    id: Given[str]
+    name: Given[str | Text]
+    of: Given[str]
+    processes: Given[tuple[str, ...]]
+    levels: Given[tuple[HierarchicalLevel, ...]]
+    took_part: Given[tuple[str, ...]]
+    by_way_of: Given[str | None]
+    on: Given[ApproximateDate | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class QualityAspectOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.QualityAspect`."""
 
@@ -972,6 +1210,21 @@ class QualitySystemOptions(TypedDict, total=False):
     name: Given[str | Text]
     agreements: Given[tuple[str, ...]]
     valid: Given[Period | None]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
+class QuestionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Question`."""
+
+    id: Given[str]
+    text: Given[str | Text]
+    activity: Given[str | None]
+    factor: Given[KeyFactor | None]
+    use: Given[ModelUse | None]
+    creates: Given[AnswerKind]
+    order: Given[int | None]
+    sub_order: Given[int | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
 
@@ -1032,6 +1285,20 @@ class ReweighingOptions(TypedDict, total=False):
     importance: Given[ProcessImportance]
 
 
+class RoleEffectivenessOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.RoleEffectiveness`."""
+
+    id: Given[str]
+    of: Given[str]
+    degree: Given[int]
+    on: Given[ApproximateDate]
+    role: Given[str]
+    policy_level: Given[PolicyLevel | None]
+    words: Given[str | Text]
+    recorded: Given[Recorded | None]
+    extra: Given[Extra]
+
+
 class SalienceOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Salience`."""
 
@@ -1080,6 +1347,15 @@ class SchoolStepOptions(TypedDict, total=False):
     extra: Given[Extra]
 
 
+class SeatOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Seat`."""
+
+    region: Given[str | None]
+    domain: Given[str]
+    role: Given[str]
+    people: Given[int]
+
+
 class ShareOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Share`."""
 
@@ -1103,6 +1379,17 @@ class SharedResponsibilityOptions(TypedDict, total=False):
     shares: Given[tuple[Share, ...]]
     about: Given[tuple[str, ...]]
     valid: Given[Period | None]
+    extra: Given[Extra]
+
+
+class SharedVocabularyOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.SharedVocabulary`."""
+
+    id: Given[str]
+    of: Given[str]
+    name: Given[str | Text]
+    terms: Given[tuple[VocabularyTerm, ...]]
+    recorded: Given[Recorded | None]
     extra: Given[Extra]
 
 
@@ -1262,6 +1549,13 @@ class TeamMemberOptions(TypedDict, total=False):
     role: Given[TeamRole]
 
 
+class TermDefinitionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.TermDefinition`."""
+
+    by: Given[str]
+    meaning: Given[str | Text]
+
+
 class TestbedOptions(TypedDict, total=False):
     """What may be given of a :class:`~kwaliteitsmodel.Testbed`."""
 
@@ -1347,6 +1641,15 @@ class VisionOptions(TypedDict, total=False):
     how: Given[str | Text]
     shared_by: Given[tuple[str, ...]]
     agreements: Given[tuple[str | Text, ...]]
+
+
+class VocabularyTermOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.VocabularyTerm`."""
+
+    term: Given[str]
+    definitions: Given[tuple[TermDefinition, ...]]
+    agreed: Given[str | Text]
+    not_agreed: Given[bool]
 
 
 class WaysOptions(TypedDict, total=False):

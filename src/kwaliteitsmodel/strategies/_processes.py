@@ -4,12 +4,20 @@ from typing import Unpack
 
 from hypothesis.strategies import SearchStrategy
 
-from kwaliteitsmodel.domain.processes import HierarchicalLevel, KeepOrDrop, Lens, Reweighing, SubProcess
+from kwaliteitsmodel.domain.processes import (
+    HierarchicalLevel,
+    KeepOrDrop,
+    Lens,
+    QualityActivity,
+    Reweighing,
+    SubProcess,
+)
 from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._options import (
     HierarchicalLevelOptions,
     KeepOrDropOptions,
     LensOptions,
+    QualityActivityOptions,
     ReweighingOptions,
     SubProcessOptions,
 )
@@ -78,3 +86,16 @@ def reweighings(**options: Unpack[ReweighingOptions]) -> SearchStrategy[Reweighi
         <ProcessImportance.CORE: 'core'>
     """
     return made(Reweighing, options)
+
+
+def quality_activities(**options: Unpack[QualityActivityOptions]) -> SearchStrategy[QualityActivity]:
+    """Make activities for quality; the sub-processes they reach and who takes part need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.QualityActivity` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(quality_activities(of="linde"), lambda activity: activity.levels).levels[0].rank is None
+        True
+    """
+    return made(QualityActivity, options)

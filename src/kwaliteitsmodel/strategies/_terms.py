@@ -7,6 +7,8 @@ from kwaliteitsmodel.domain.angles import AngleKind, DeskEntryKind
 from kwaliteitsmodel.domain.auditors import AuditorTieKind
 from kwaliteitsmodel.domain.audits import AuditKind, AuditOutcome, AuditStage, AuditStatus, TeamRole
 from kwaliteitsmodel.domain.bands import BandOutcome
+from kwaliteitsmodel.domain.clauses import Impulse, LeadershipTask
+from kwaliteitsmodel.domain.culture import ClimateCondition, FactorEffect, FactorKind, Influenced
 from kwaliteitsmodel.domain.cycles import Steering, TakenKind
 from kwaliteitsmodel.domain.evidence import EvidenceKind, HunchOutcome
 from kwaliteitsmodel.domain.findings import FindingClass, Valence
@@ -16,7 +18,9 @@ from kwaliteitsmodel.domain.instruments import Beneficiary, QualityFunction
 from kwaliteitsmodel.domain.judgements import ArrangementKind
 from kwaliteitsmodel.domain.norms import Binding, CriterionKind, MappingKind, RequirementOrigin
 from kwaliteitsmodel.domain.positions import CollectivePart, Mode, QuadrantField, Scope
+from kwaliteitsmodel.domain.practices import PracticePurpose
 from kwaliteitsmodel.domain.processes import ProcessImportance, SupportedSide
+from kwaliteitsmodel.domain.questions import AnswerKind, ModelUse
 from kwaliteitsmodel.domain.relations import RelationKind
 from kwaliteitsmodel.domain.salience import PowerInterest, SalienceClass
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
@@ -24,12 +28,27 @@ from kwaliteitsmodel.domain.support import Realised, SupportBasis, SupportLevel
 from kwaliteitsmodel.domain.testbeds import LearningReason
 from kwaliteitsmodel.domain.thresholds import ExplanationKind, Side
 from kwaliteitsmodel.domain.verdicts import VerdictSign
-from kwaliteitsmodel.domain.words import GeoLevel, Layer, Missing, PolicyLevel, Sector, Setting, Term, YardstickKind
+from kwaliteitsmodel.domain.words import (
+    GeoLevel,
+    KeyFactor,
+    Layer,
+    Missing,
+    PolicyLevel,
+    Sector,
+    Setting,
+    Term,
+    YardstickKind,
+)
 
 
 def angle_kinds() -> SearchStrategy[AngleKind]:
     """Make sorts of angle."""
     return st.sampled_from(AngleKind)
+
+
+def answer_kinds() -> SearchStrategy[AnswerKind]:
+    """Make sorts of what an answer brings."""
+    return st.sampled_from(AnswerKind)
 
 
 def arrangement_kinds() -> SearchStrategy[ArrangementKind]:
@@ -77,6 +96,11 @@ def bindings() -> SearchStrategy[Binding]:
     return st.sampled_from(Binding)
 
 
+def climate_conditions() -> SearchStrategy[ClimateCondition]:
+    """Make conditions of an open climate in which people learn."""
+    return st.sampled_from(ClimateCondition)
+
+
 def collective_parts() -> SearchStrategy[CollectivePart]:
     """Make parts of the whole."""
     return st.sampled_from(CollectivePart)
@@ -107,6 +131,16 @@ def explanation_kinds() -> SearchStrategy[ExplanationKind]:
     return st.sampled_from(ExplanationKind)
 
 
+def factor_effects() -> SearchStrategy[FactorEffect]:
+    """Make effects of factors of influence."""
+    return st.sampled_from(FactorEffect)
+
+
+def factor_kinds() -> SearchStrategy[FactorKind]:
+    """Make sorts of factors of influence."""
+    return st.sampled_from(FactorKind)
+
+
 def finding_classes() -> SearchStrategy[FindingClass]:
     """Make sorts of finding of an audit."""
     return st.sampled_from(FindingClass)
@@ -127,6 +161,11 @@ def hunch_outcomes() -> SearchStrategy[HunchOutcome]:
     return st.sampled_from(HunchOutcome)
 
 
+def impulses() -> SearchStrategy[Impulse]:
+    """Make what steering groups set going."""
+    return st.sampled_from(Impulse)
+
+
 def indicator_kinds() -> SearchStrategy[IndicatorKind]:
     """Make sorts of indicator."""
     return st.sampled_from(IndicatorKind)
@@ -142,9 +181,24 @@ def indicator_stages() -> SearchStrategy[IndicatorStage]:
     return st.sampled_from(IndicatorStage)
 
 
+def influenceds() -> SearchStrategy[Influenced]:
+    """Make what factors work on."""
+    return st.sampled_from(Influenced)
+
+
+def key_factors() -> SearchStrategy[KeyFactor]:
+    """Make key factors of quality culture."""
+    return st.sampled_from(KeyFactor)
+
+
 def layers() -> SearchStrategy[Layer]:
     """Make layers of the education system."""
     return st.sampled_from(Layer)
+
+
+def leadership_tasks() -> SearchStrategy[LeadershipTask]:
+    """Make tasks of leaders."""
+    return st.sampled_from(LeadershipTask)
 
 
 def learning_reasons() -> SearchStrategy[LearningReason]:
@@ -162,6 +216,11 @@ def missings() -> SearchStrategy[Missing]:
     return st.sampled_from(Missing)
 
 
+def model_uses() -> SearchStrategy[ModelUse]:
+    """Make uses of a model of quality culture."""
+    return st.sampled_from(ModelUse)
+
+
 def modes() -> SearchStrategy[Mode]:
     """Make poles of the quadrant's horizontal axis."""
     return st.sampled_from(Mode)
@@ -175,6 +234,11 @@ def policy_levels() -> SearchStrategy[PolicyLevel]:
 def power_interests() -> SearchStrategy[PowerInterest]:
     """Make fields of the grid of power and interest."""
     return st.sampled_from(PowerInterest)
+
+
+def practice_purposes() -> SearchStrategy[PracticePurpose]:
+    """Make ends to which a good practice is used."""
+    return st.sampled_from(PracticePurpose)
 
 
 def process_importances() -> SearchStrategy[ProcessImportance]:
@@ -292,6 +356,7 @@ def terms() -> SearchStrategy[Term]:
     """
     return st.one_of(
         angle_kinds(),
+        answer_kinds(),
         arrangement_kinds(),
         audit_kinds(),
         audit_outcomes(),
@@ -301,8 +366,16 @@ def terms() -> SearchStrategy[Term]:
         band_outcomes(),
         beneficiaries(),
         bindings(),
+        climate_conditions(),
         collective_parts(),
         criterion_kinds(),
+        factor_effects(),
+        factor_kinds(),
+        impulses(),
+        influenceds(),
+        key_factors(),
+        leadership_tasks(),
+        model_uses(),
         steerings(),
         taken_kinds(),
         desk_entry_kinds(),

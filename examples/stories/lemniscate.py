@@ -1,0 +1,292 @@
+"""A partnership that educates teachers walks the lemniscate: a round of talk about quality, and into the next.
+
+Run it: ``python examples/stories/lemniscate.py``. What is expected of each step stands in ``lemniscate.toml``.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+from telling import Story, called
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import analysis
+
+story = Story(__file__)
+
+BRUG = km.StakeholderId("partnership:brug")
+LEADER, MENTORS, STUDENTS, EDUCATORS = (
+    km.StakeholderId(f"role:{each}") for each in ("programme-leader", "mentors", "students", "educators")
+)
+CYCLE, ACTION, HUNCH = km.CycleId("cycle:brug"), km.ActionId("action:second"), km.HunchId("hunch:second")
+STOPPED, SAID, WENT = (km.EvidenceId(f"evidence:{each}") for each in ("stopped", "said", "went"))
+WORKS, ANSWER = km.ConclusionId("conclusion:works"), km.AnswerId("answer:together")
+AMONG, TOGETHER, ALL = (km.ConversationId(f"talk:{each}") for each in ("among", "together", "all"))
+on = km.ApproximateDate.parse
+
+
+def talk(id: km.ConversationId, day: str, **people: int) -> km.Conversation:
+    """Return a talk of so many people of each role."""
+    return km.Conversation(
+        id=id,
+        setting=km.Setting.MEETING_TABLE,
+        held=on(day),
+        participants=tuple(
+            km.Participant(stakeholder=km.StakeholderId(f"role:{role}"), people=n) for role, n in people.items()
+        ),
+    )
+
+
+def advanced(model: km.QualityModel, entry: km.CycleEntry) -> km.QualityModel:
+    """Return a model in which the cycle has one *entry* more."""
+    return model.replacing(model[CYCLE].advance(entry))
+
+
+def mended(model: km.QualityModel, entry: km.CycleEntry) -> km.QualityModel:
+    """Return a model in which *entry* stands for the last one of the cycle."""
+    cycle = model[CYCLE]
+    return model.replacing(attrs.evolve(cycle, entries=(*cycle.entries[:-1], entry)))
+
+
+@story.step("convened")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        km.Cycle(
+            id=CYCLE,
+            subject=BRUG,
+            definition=km.LEMNISCATE,
+            name="Nobody stops in the first year",
+            convener=LEADER,
+            vision=km.Vision(what="Student teachers stay", shared_by=(LEADER,)),
+            concerned=(LEADER, MENTORS, STUDENTS, EDUCATORS),
+        )
+    )
+
+
+@story.step("too-soon")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return advanced(model, km.CycleEntry(phase="interpret", on=on("2024-09-17"), took_part=(MENTORS,)))
+
+
+@story.step("shared")
+def _(model: km.QualityModel) -> km.QualityModel:
+    all_of_them = (LEADER, MENTORS, STUDENTS, EDUCATORS)
+    cycle = attrs.evolve(
+        model[CYCLE],
+        vision=km.Vision(
+            what="Student teachers stay", how="School and institute guide together", shared_by=all_of_them
+        ),
+        perspective=km.SharedPerspective(statements=("Each student has someone to turn to",), shared_by=all_of_them),
+    )
+    return model.replacing(cycle)
+
+
+@story.step("anywhere")
+def _(model: km.QualityModel) -> km.QualityModel:
+    entry = km.CycleEntry(phase="interpret", on=on("2024-10-01"), took_part=(LEADER, MENTORS), conversation=AMONG)
+    return advanced(model.adding(talk(AMONG, "2024-10-01", mentors=3)), entry)
+
+
+@story.step("grounds")
+def _(model: km.QualityModel) -> km.QualityModel:
+    stopped = km.Evidence(id=STOPPED, kind=km.EvidenceKind.HARD, text="Six of forty stopped", validates=(SAID,))
+    said = km.Evidence(
+        id=SAID, kind=km.EvidenceKind.SOFT, text="They felt alone in the classroom", interprets=(STOPPED,)
+    )
+    entry = attrs.evolve(model[CYCLE].entries[-1], evidence=(STOPPED, SAID))
+    return mended(model.adding(stopped, said), entry)
+
+
+@story.step("jump")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return advanced(model, km.CycleEntry(phase="account", on=on("2024-10-08"), took_part=(LEADER,)))
+
+
+@story.step("undecided")
+def _(model: km.QualityModel) -> km.QualityModel:
+    entry = km.CycleEntry(phase="act", on=on("2024-10-15"), took_part=(MENTORS, EDUCATORS), conversation=TOGETHER)
+    answer = km.Answer(
+        id=ANSWER,
+        question=km.QuestionId("question:together"),
+        by=EDUCATORS,
+        about=BRUG,
+        on=on("2024-10-15"),
+        conversation=TOGETHER,
+        words="Something with a second mentor, perhaps.",
+    )
+    return advanced(model.adding(talk(TOGETHER, "2024-10-15", educators=2, mentors=2), answer), entry)
+
+
+@story.step("decided")
+def _(model: km.QualityModel) -> km.QualityModel:
+    entry = attrs.evolve(
+        model[CYCLE].entries[-1], steering=km.Steering.ADJUST, outcome="Each student gets a second mentor"
+    )
+    action = km.Action(
+        id=ACTION,
+        text="Find a second mentor for each student",
+        owner=EDUCATORS,
+        helpers=(MENTORS,),
+        due=date(2024, 12, 1),
+        arises_from=(km.EntityId(TOGETHER),),
+    )
+    answer = attrs.evolve(model[ANSWER], created=(km.EntityId(ACTION),))
+    return mended(model.replacing(answer), entry).adding(action)
+
+
+@story.step("hunch")
+def _(model: km.QualityModel) -> km.QualityModel:
+    hunch = km.Hunch(id=HUNCH, text="Who has two mentors stays", by=MENTORS, on=on("2024-10-29"))
+    return model.adding(hunch, km.Conclusion(id=WORKS, text="A second mentor works", hunches=(HUNCH,), of=BRUG))
+
+
+AGAIN = km.CycleEntry(phase="interpret", on=on("2024-11-05"), took_part=(MENTORS,))
+
+
+@story.step("no-way-back")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return advanced(model, AGAIN)
+
+
+@story.step("way-back")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return advanced(model, attrs.evolve(AGAIN, reason="Three more have stopped"))
+
+
+@story.step("acted")
+def _(model: km.QualityModel) -> km.QualityModel:
+    entry = km.CycleEntry(phase="act", on=on("2024-12-03"), took_part=(EDUCATORS, MENTORS), steering=km.Steering.ADJUST)
+    done = attrs.evolve(model[ACTION], done_on=date(2024, 12, 1), effect="All but two have a second mentor.")
+    return advanced(model.replacing(done), entry)
+
+
+@story.step("due")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return advanced(model, km.CycleEntry(phase="account", on=on("2025-01-14"), took_part=(LEADER,)))
+
+
+@story.step("account")
+def _(model: km.QualityModel) -> km.QualityModel:
+    account = km.Account(
+        by=LEADER,
+        about="act",
+        on=on("2025-01-21"),
+        taken_along=(
+            km.TakenAlong(
+                kind=km.TakenKind.CONCERN, whose=MENTORS, what="It takes time", how="They get an hour a week for it"
+            ),
+            km.TakenAlong(
+                kind=km.TakenKind.REQUIREMENT,
+                whose=EDUCATORS,
+                what="Mentors are trained first",
+                why_not="There is no training before the summer",
+            ),
+        ),
+    )
+    return model.replacing(attrs.evolve(model[CYCLE], accounts=(account,)))
+
+
+@story.step("round")
+def _(model: km.QualityModel) -> km.QualityModel:
+    went = km.Evidence(id=WENT, kind=km.EvidenceKind.HARD, text="None of those with two mentors stopped")
+    entry = km.CycleEntry(phase="collect", on=on("2025-02-04"), took_part=(MENTORS, EDUCATORS), evidence=(WENT,))
+    return advanced(model.adding(went), entry)
+
+
+@story.step("asked-too")
+def _(model: km.QualityModel) -> km.QualityModel:
+    told = km.Evidence(
+        id=km.EvidenceId("evidence:told"),
+        kind=km.EvidenceKind.SOFT,
+        text="There is always someone who has time",
+        interprets=(WENT,),
+    )
+    entry = attrs.evolve(model[CYCLE].entries[-1], took_part=(MENTORS, EDUCATORS, STUDENTS), evidence=(WENT, told.id))
+    return mended(model.adding(told), entry)
+
+
+@story.step("checked")
+def _(model: km.QualityModel) -> km.QualityModel:
+    told = km.EvidenceId("evidence:told")
+    return model.replacing(
+        attrs.evolve(model[WENT], validates=(told,)),
+        attrs.evolve(model[HUNCH], checked_by=(WENT,), outcome=km.HunchOutcome.BORNE_OUT),
+        attrs.evolve(model[WORKS], rests_on=(WENT, told)),
+    )
+
+
+@story.step("second-round")
+def _(model: km.QualityModel) -> km.QualityModel:
+    entry = km.CycleEntry(
+        phase="interpret",
+        on=on("2025-03-04"),
+        took_part=(LEADER, MENTORS, STUDENTS, EDUCATORS),
+        conversation=ALL,
+        evidence=(WENT,),
+    )
+    answer = km.Answer(
+        id=km.AnswerId("answer:where"),
+        question=km.QuestionId("question:where"),
+        by=STUDENTS,
+        about=BRUG,
+        on=on("2025-03-04"),
+        conversation=ALL,
+        words="In the car on the way home, and here since today.",
+    )
+    return advanced(model.adding(talk(ALL, "2025-03-04", mentors=2, students=3, educators=2)), entry).adding(answer)
+
+
+@story.question("standing")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    found = analysis.cycles.standing(model, CYCLE)
+    yield f"round {found.round}{', complete' if found.complete else ''}: then {', '.join(found.ways.onward)}"
+
+
+@story.question("absent")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    for each in analysis.cycles.rounds(model, CYCLE):
+        if each.known:
+            yield from (f"round {each.number}: {called(model, who)}" for who in each.absent)
+
+
+@story.question("returns")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    for each in analysis.cycles.rounds(model, CYCLE):
+        yield from (f"{entry.phase}: {entry.reason}" for entry in each.returns)
+
+
+@story.question("apart")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    talks = [talk for each in analysis.cycles.rounds(model, CYCLE) for talk in each.conversations]
+    for role in analysis.conversations.roles(model, *talks):
+        if not role.between:
+            yield from (called(model, each) for each in role.holders)
+
+
+@story.question("taken-along")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    for each in analysis.cycles.accounted(model, CYCLE):
+        yield from (called(model, who) for who in each.named)
+        yield from (f"not: {called(model, who)}" for who in each.left_out)
+
+
+@story.question("premature")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    yield from (called(model, each.conclusion) for each in analysis.evidence.premature(model))
+
+
+@story.question("lacking")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    for each in analysis.questions.lacking(model):
+        yield f"{called(model, each.by)} on: {called(model, each.question)}"
+
+
+@story.question("to-do")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.actions.todo(model, on=day):
+        if each.owner:
+            yield f"{called(model, each.owner)}: {', '.join(called(model, action) for action in each.actions)}"
+
+
+if __name__ == "__main__":
+    story.tell()

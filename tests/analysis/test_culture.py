@@ -1,0 +1,211 @@
+"""Quality culture: talk in rounds, factors, climate, terms, growth, leading; and integrality."""
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kwaliteitsmodel as km
+from kwaliteitsmodel import strategies
+from kwaliteitsmodel.analysis import conversations, culture, integrality
+
+US, MENTOR, OTHER = (km.StakeholderId(each) for each in ("us", "mentor", "other"))
+PEOPLE = tuple(km.Stakeholder(id=each, name=each, kind=km.StakeholderKind.SITE) for each in (US, MENTOR, OTHER))
+PROCESSES = tuple(km.SubProcess(id=km.SubProcessId(each), name=each, of=US) for each in "pq")
+TEACHER, HEAD = (km.HierarchicalLevel(name=each) for each in ("Teacher", "Head"))
+
+
+def model(*entities: km.Entity) -> km.QualityModel:
+    return km.QualityModel(name="M").adding(*PEOPLE, *entities)
+
+
+def when(text: str) -> km.ApproximateDate:
+    return km.ApproximateDate.parse(text)
+
+
+@st.composite
+def busy(draw: st.DrawFn) -> km.QualityModel:
+    """Draw an organisation with two sub-processes, each of a level, and activities that reach some of it."""
+    levels = st.sampled_from((TEACHER, HEAD))
+    processes = tuple(attrs.evolve(each, level=draw(st.none() | levels)) for each in PROCESSES)
+    ids = st.sampled_from([each.id for each in PROCESSES])
+    activity = strategies.quality_activities(
+        of=st.sampled_from((US, OTHER)),
+        processes=st.lists(ids, unique=True).map(tuple),
+        levels=st.lists(levels, max_size=2).map(tuple),
+        id=strategies.ids().map("activity-".__add__),
+    )
+    activities = draw(st.lists(activity, max_size=3, unique_by=lambda each: each.id))
+    return model(*processes, *activities)
+
+
+@pytest.mark.concept("0-04")
+@given(busy())
+def test_two_conditions_make_it_integral_whatever_lies_where_they_cross(drawn: km.QualityModel) -> None:
+    found = integrality.integrality(drawn, US)
+    done = [each for each in drawn.activities if each.of == US]
+    assert found.known == bool(done)
+    reached = {process for each in done for process in each.processes}
+    heard = {level.name for each in done for level in each.levels}
+    named = {each.level.name for each in drawn.sub_processes if each.level} | heard
+    assert set(found.idle) == ({each.id for each in drawn.sub_processes} - reached if done else set())
+    assert set(found.apart) == (named - heard if done else set())
+    assert len(found.crossings) == len(drawn.sub_processes) * len(named)
+    for each in found.crossings:
+        there = [one.id for one in done if each.process in one.processes and each.level in {x.name for x in one.levels}]
+        assert list(each.activities) == there
+    everywhere = {each.of: each for each in integrality.everywhere(drawn)}
+    assert everywhere.keys() == {each.of for each in drawn.activities}
+    assert everywhere.get(US, found) == found
+
+
+@pytest.mark.concept("0-05")
+def test_nothing_is_known_of_an_organisation_without_activities() -> None:
+    assert integrality.integrality(model(*PROCESSES), US).message("nl") == "us: niet bekend"
+    walk = km.QualityActivity(id=km.ActivityId("w"), name="W", of=US, processes=tuple(each.id for each in PROCESSES))
+    assert integrality.integrality(model(*PROCESSES, walk), US).message() == "us: integral"
+
+
+@pytest.mark.concept("2-36")
+@given(strategies.models())
+def test_talk_of_a_round_is_that_of_its_conversations(drawn: km.QualityModel) -> None:
+    for cycle in drawn.cycles:
+        rounds = culture.talk(drawn, cycle.id)
+        assert [each.number for each in rounds] == list(range(1, len(cycle.rounds) + 1))
+        for each, entries in zip(rounds, cycle.rounds, strict=True):
+            assert each.known == all(entry.conversation in drawn for entry in entries)
+            holders = {who for role in each.roles for who in role.holders}
+            assert {who for who in cycle.concerned if who in drawn} <= holders
+
+
+def test_who_is_silent_in_a_round_is_told() -> None:
+    alone = km.Conversation(id=km.ConversationId("c"), participants=(km.Participant(stakeholder=US),))
+    cycle = km.Cycle(
+        id=km.CycleId("y"),
+        subject=US,
+        definition=km.PDCA,
+        concerned=(US, MENTOR, km.StakeholderId("gone")),
+        entries=(km.CycleEntry(phase="plan", conversation=alone.id), km.CycleEntry(phase="do")),
+    )
+    (found,) = culture.talk(model(alone, cycle), cycle.id)
+    assert (found.known, found.complete) == (False, False)
+    assert found.message() == "round 1: talk is lacking for site"
+    plan = attrs.evolve(cycle, concerned=(), entries=(km.CycleEntry(phase="plan"),))
+    assert culture.talk(model(plan), plan.id)[0].message("nl") == "ronde 1: de rollen spreken elkaar"
+    assert conversations.roles_among(model(), ()) == ()
+
+
+def factor(
+    id: str, effect: km.FactorEffect | None = None, about: km.StakeholderId | None = None
+) -> km.InfluencingFactor:
+    named = km.InfluencingFactorId(id)
+    return km.InfluencingFactor(id=named, text=id, on_what=km.Influenced.INTEGRALITY, effect=effect, about=about)
+
+
+@pytest.mark.concept("0-32")
+@given(st.lists(strategies.influencing_factors(), unique_by=lambda each: each.id))
+def test_every_factor_stands_under_its_effect_once(drawn: list[km.InfluencingFactor]) -> None:
+    found = culture.factors(km.QualityModel(name="M", influencing_factors=tuple(drawn)))
+    assert sorted(one for each in found for one in each.factors) == sorted(each.id for each in drawn)
+    assert all(each.factors for each in found)
+    effects = {each.id: each.effect for each in drawn}
+    assert all(effects[one] is each.effect for each in found for one in each.factors)
+
+
+@pytest.mark.concept("0-16")
+def test_factors_of_one_are_asked_for_by_whose_quality_they_work_on() -> None:
+    drawn = model(factor("a", km.FactorEffect.HELPS, US), factor("b", None, OTHER), factor("c"))
+    assert [each.message() for each in culture.factors(drawn, about=US)] == ["helps: a"]
+    assert [each.message("nl") for each in culture.factors(drawn)] == ["helpt: a", "werking niet bekend: b, c"]
+
+
+def felt(id: str, on: str, degree: int = 2, by: km.StakeholderId = MENTOR, **known: object) -> km.ClimateImpression:
+    usual: dict[str, object] = {"about": US, "condition": km.ClimateCondition.SAFETY}
+    named = km.ClimateImpressionId(id)
+    return km.ClimateImpression(id=named, by=by, degree=degree, on=when(on), **(usual | known))  # type: ignore[arg-type]
+
+
+@pytest.mark.concept("2-04")
+def test_of_each_the_last_impression_counts_and_all_that_may_be_the_last() -> None:
+    impressions = (
+        felt("a", "2024-01"),
+        felt("b", "2025", 3),
+        felt("c", "2025-03", 4),
+        felt("d", "2020", 1, OTHER),
+        felt("e", "2026", about=OTHER),
+    )
+    safety, *others = culture.climate(model(*impressions), US)
+    assert [each.id for each in safety.impressions] == ["b", "c", "d"]
+    assert safety.message() == "safety: mentor 3, mentor 4, other 1"
+    assert [each.message("nl") for each in others[:1]] == ["leerbereidheid: niemand vertelde het"]
+    assert [each.condition for each in (safety, *others)] == list(km.ClimateCondition)
+
+
+@pytest.mark.concept("2-33")
+def test_effectiveness_is_told_in_the_order_of_time() -> None:
+    def seen(id: str, on: str, of: km.StakeholderId = MENTOR) -> km.RoleEffectiveness:
+        return km.RoleEffectiveness(id=km.RoleEffectivenessId(id), of=of, degree=2, on=when(on))
+
+    drawn = model(seen("late", "2026"), seen("early", "2025"), seen("else", "2024", OTHER))
+    assert [each.id for each in culture.effectiveness(drawn, MENTOR)] == ["early", "late"]
+
+
+@pytest.mark.concept("0-19")
+@given(strategies.shared_vocabularies())
+def test_exactly_the_terms_without_an_agreed_definition_stand_apart(drawn: km.SharedVocabulary) -> None:
+    found = culture.apart(km.QualityModel(name="M", vocabularies=(drawn,)))
+    assert [each.term for each in found] == [each for each in drawn.terms if not str(each.agreed).strip()]
+    assert [each.looked for each in found] == [each.term.not_agreed for each in found]
+
+
+def test_who_means_something_by_a_term_is_told() -> None:
+    meant = km.TermDefinition(by=MENTOR, meaning="Calm")
+    words = km.SharedVocabulary(
+        id=km.VocabularyId("v"), of=US, terms=(km.VocabularyTerm(term="quality", definitions=(meant,)),)
+    )
+    assert [each.message("nl") for each in culture.apart(model(words))] == ["quality: niet gezegd; mentor"]
+
+
+def grown(id: str, on: str, **known: object) -> km.PartnershipGrowth:
+    return km.PartnershipGrowth(id=km.GrowthId(id), of=US, on=when(on), **known)  # type: ignore[arg-type]
+
+
+def depth(domain: str, degree: int) -> km.DomainDepth:
+    return km.DomainDepth(domain=domain, degree=degree)
+
+
+@pytest.mark.concept("0-17")
+def test_growth_is_told_since_the_moment_before_where_the_order_is_sure() -> None:
+    first = grown("a", "2024", organisations=9, people=40, depths=(depth("x", 1), depth("y", 3), depth("z", 2)))
+    then = grown("b", "2025", organisations=12, depths=(depth("x", 2), depth("y", 1), depth("z", 2), depth("w", 1)))
+    rough = grown("c", "2025-06-01..2026-12-31", organisations=20)
+    found = culture.growth(model(then, rough, first), US)
+    assert [each.moment.id for each in found] == ["a", "b", "c"]
+    assert [(each.organisations, each.people) for each in found] == [(None, None), (3, None), (None, None)]
+    assert (found[1].deeper, found[1].shallower) == (("x",), ("y",))
+    assert found[1].message() == "2025: organisations +3, people unknown"
+    assert found[2].message("nl") == "2025-06-01..2026-12-31: organisaties onbekend, mensen onbekend"
+
+
+@pytest.mark.concept("2-24")
+def test_leading_is_told_of_goals_and_answers() -> None:
+    task, impulse = km.LeadershipTask.GIVE_MEANING, km.Impulse.SHARE_EXAMPLES
+    one = km.Contribution(stakeholder=MENTOR, task=task, impulse=impulse)
+    goal = km.Goal(id=km.GoalId("g"), text="G", contributions=(one, km.Contribution(stakeholder=US)))
+    answer = km.Answer(
+        id=km.AnswerId("a"),
+        question=km.QuestionId("q"),
+        by=OTHER,
+        contributions=(km.Contribution(stakeholder=OTHER, task=task), one),
+    )
+    found = {each.what: each for each in culture.led(model(goal, answer))}
+    assert list(found) == [*km.LeadershipTask, *km.Impulse]
+    assert (found[task].by, found[impulse].by) == ((MENTOR, OTHER), (MENTOR,))
+    assert found[task].message() == "give meaning: mentor, other"
+    assert found[km.Impulse.USE_NETWORK].message("nl").endswith(": niemand genoemd")
+
+
+@pytest.mark.concept("2-04", "2-24", "2-25")
+@pytest.mark.parametrize(("words", "most"), [(km.LeadershipTask, 5), (km.Impulse, 4), (km.ClimateCondition, 4)])
+def test_closed_lists_have_their_number(words: type[km.Term], most: int) -> None:
+    assert len(words) == most
