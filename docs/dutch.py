@@ -6,6 +6,8 @@ IN_DUTCH = {
     "AccountForm": "De vorm waarin verantwoording wordt afgelegd; redelijk als beide kanten ermee instemden.",
     "Action": "Iets dat iemand gaat doen, doet of heeft gedaan.",
     "ActorProfile": "De ambitie, de capaciteit en de ontwikkelfase van een partner op een dag.",
+    "Adoption": "Dat iemand met een norm ging werken, vroeg of later.",
+    "AdoptionStage": "Of iemand bij de eersten was die met een norm werkten.",
     "Agreement": "Wat partijen hebben afgesproken.",
     "Angle": "Een kant van waaruit een samenwerkingsverband elk van zijn scholen ziet.",
     "AngleKind": "Waaruit een invalshoek op een school bestaat.",

@@ -567,8 +567,14 @@ NOTED = ("recorded.by", "clerk", "StakeholderId")
 
 BY_KIND |= {
     km.Norm: (
-        km.Norm(id=km.NormId("n"), name="N", owner=A, citations=CITED),
-        [("owner", "a", "StakeholderId"), CITES],
+        km.Norm(
+            id=km.NormId("n"),
+            name="N",
+            owner=A,
+            adoptions=(km.Adoption(by=km.StakeholderId("first"), stage=km.AdoptionStage.EARLY),),
+            citations=CITED,
+        ),
+        [("owner", "a", "StakeholderId"), ("adoptions.by", "first", "StakeholderId"), CITES],
     ),
     km.NormEdition: (
         km.NormEdition(id=EDITION, norm=km.NormId("n"), scale=SCALE, citations=CITED),

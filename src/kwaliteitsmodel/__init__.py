@@ -191,6 +191,8 @@ if TYPE_CHECKING:
     from kwaliteitsmodel.domain.judgements import Judgement as Judgement
     from kwaliteitsmodel.domain.judgements import SupervisionArrangement as SupervisionArrangement
     from kwaliteitsmodel.domain.needs import NeedForAccount as NeedForAccount
+    from kwaliteitsmodel.domain.norms import Adoption as Adoption
+    from kwaliteitsmodel.domain.norms import AdoptionStage as AdoptionStage
     from kwaliteitsmodel.domain.norms import Binding as Binding
     from kwaliteitsmodel.domain.norms import Criterion as Criterion
     from kwaliteitsmodel.domain.norms import CriterionKind as CriterionKind
@@ -512,6 +514,8 @@ _HOME = {
     ),
     "domain.needs": ("NeedForAccount",),
     "domain.norms": (
+        "Adoption",
+        "AdoptionStage",
         "Binding",
         "Criterion",
         "CriterionKind",

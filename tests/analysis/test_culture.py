@@ -73,9 +73,26 @@ def test_talk_of_a_round_is_that_of_its_conversations(drawn: km.QualityModel) ->
         rounds = culture.talk(drawn, cycle.id)
         assert [each.number for each in rounds] == list(range(1, len(cycle.rounds) + 1))
         for each, entries in zip(rounds, cycle.rounds, strict=True):
-            assert each.known == all(entry.conversation in drawn for entry in entries)
+            talks = {talk.id for talk in drawn.conversations if talk.participants}
+            assert each.known == all(entry.conversation in talks for entry in entries)
             holders = {who for role in each.roles for who in role.holders}
             assert {who for who in cycle.concerned if who in drawn} <= holders
+
+
+def test_of_a_conversation_nobody_is_known_to_have_held_nothing_is_known() -> None:
+    talk = km.Conversation(id=km.ConversationId("c"))
+    entries = tuple(km.CycleEntry(phase=each, conversation=talk.id) for each in km.PDCA.codes)
+    cycle = km.Cycle(id=km.CycleId("y"), subject=US, definition=km.PDCA, concerned=(US, MENTOR), entries=entries)
+    (found,) = culture.talk(model(talk, cycle), cycle.id)
+    assert (found.known, found.complete) == (False, True)
+    alone = attrs.evolve(talk, participants=(km.Participant(stakeholder=US),))
+    (found,) = culture.talk(model(alone, attrs.evolve(cycle, concerned=())), cycle.id)
+    assert found.known
+    assert found.message("nl") == "ronde 1: er ontbreekt gesprek voor vestiging"
+    parent = km.Stakeholder(id=km.StakeholderId("parent"), name="P", kind=km.StakeholderKind.PARENT)
+    both = attrs.evolve(talk, participants=(*alone.participants, km.Participant(stakeholder=parent.id)))
+    (found,) = culture.talk(model(parent, both, attrs.evolve(cycle, concerned=())), cycle.id)
+    assert found.message() == "round 1: the roles talk"
 
 
 def test_who_is_silent_in_a_round_is_told() -> None:
@@ -89,9 +106,11 @@ def test_who_is_silent_in_a_round_is_told() -> None:
     )
     (found,) = culture.talk(model(alone, cycle), cycle.id)
     assert (found.known, found.complete) == (False, False)
-    assert found.message() == "round 1: talk is lacking for site"
+    assert found.message() == "round 1, as far as is known: talk is lacking for site"
+    astray = attrs.evolve(cycle, entries=(km.CycleEntry(phase="plan", conversation=km.ConversationId(US)),))
+    assert not culture.talk(model(astray), cycle.id)[0].known
     plan = attrs.evolve(cycle, concerned=(), entries=(km.CycleEntry(phase="plan"),))
-    assert culture.talk(model(plan), plan.id)[0].message("nl") == "ronde 1: de rollen spreken elkaar"
+    assert culture.talk(model(plan), plan.id)[0].message("nl") == "ronde 1, voor zover bekend: geen rol mist gesprek"
     assert conversations.roles_among(model(), ()) == ()
 
 

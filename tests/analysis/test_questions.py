@@ -1,5 +1,7 @@
 """Questions and answers: in order, from any start, and what is still lacking."""
 
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given
@@ -79,7 +81,7 @@ def test_answers_are_followed_of_each_by_time() -> None:
     assert found[0].message("nl") == "Mentor 2025-02: 3: Far"
 
 
-MADE: dict[km.AnswerKind, tuple[dict[str, object], tuple[km.Entity, ...]]] = {
+MADE: dict[km.AnswerKind, tuple[dict[str, Any], tuple[km.Entity, ...]]] = {
     km.AnswerKind.WORDS: ({"words": "So"}, ()),
     km.AnswerKind.DEGREE: ({"degree": 1}, ()),
     km.AnswerKind.CONTRIBUTION: ({"contributions": (km.Contribution(stakeholder=MENTOR.id),)}, ()),
@@ -93,7 +95,7 @@ MADE: dict[km.AnswerKind, tuple[dict[str, object], tuple[km.Entity, ...]]] = {
         (km.Evidence(id=km.EvidenceId("made"), kind=km.EvidenceKind.SOFT, text="E"),),
     ),
     km.AnswerKind.CONCLUSION: ({"created": ("made",)}, (km.Conclusion(id=km.ConclusionId("made"), text="C"),)),
-    km.AnswerKind.PRACTICE: ({"created": ("made",)}, (km.Lens(id=km.LensId("made"), name="P", question="Q"),)),
+    km.AnswerKind.PRACTICE: ({"created": ("made",)}, (km.GoodPractice(id=km.GoodPracticeId("made"), name="P"),)),
 }
 
 

@@ -42,7 +42,7 @@ def test_no_number_stands_twice_in_a_set() -> None:
 
 def test_no_question_and_no_mark_stands_twice_on_a_card() -> None:
     asked = km.Asked(number=4, part="a", text="Who?")
-    with pytest.raises(InvalidValueError, match="'4 / a' stands twice in questions"):
+    with pytest.raises(InvalidValueError, match="'4a' stands twice in questions"):
         km.PrincipleCard(questions=(asked, km.Asked(number=4, part="a", text="Why?")))
     note = km.Note(mark="1", citation=km.Citation(source=km.SourceId("book")))
     with pytest.raises(InvalidValueError, match="'1' stands twice in notes"):

@@ -8,6 +8,7 @@ from kwaliteitsmodel.analysis import asked, conversations, cycles
 from kwaliteitsmodel.analysis.conversations import RoleTalk
 from kwaliteitsmodel.analysis.holding import named, names, ranked
 from kwaliteitsmodel.domain.clauses import Contribution, Impulse, LeadershipTask
+from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.culture import (
     ClimateCondition,
     ClimateImpression,
@@ -155,17 +156,25 @@ def talk(model: QualityModel, cycle: CycleId) -> tuple[RoundTalk, ...]:
 
 
 def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round) -> RoundTalk:
-    held = [each for each in part.conversations if each in model]
+    found = {each: model.find(each) for each in part.conversations}
+    held = {each: talk for each, talk in found.items() if isinstance(talk, Conversation)}
     roles = conversations.roles_among(model, of.concerned, *held)
-    known = all(each.conversation in model for each in part.entries)
+    known = all(each.conversation in held and held[each.conversation].participants for each in part.entries)
     silent = tuple(each.role for each in roles if each.lacks)
+    en, nl = ("talk is lacking for {silent}", "er ontbreekt gesprek voor {silent}") if silent else _NO_SILENCE[known]
     detail = Message(
         code="round-talk",
-        en="round {number}: " + ("talk is lacking for {silent}" if silent else "the roles talk"),
-        nl="ronde {number}: " + ("er ontbreekt gesprek voor {silent}" if silent else "de rollen spreken elkaar"),
+        en="round {number}: " + en if known else "round {number}, as far as is known: " + en,
+        nl="ronde {number}: " + nl if known else "ronde {number}, voor zover bekend: " + nl,
         fields={"number": part.number, "silent": silent},
     )
     return RoundTalk(number=part.number, complete=part.complete, known=known, roles=roles, detail=detail)
+
+
+_NO_SILENCE = {
+    True: ("the roles talk", "de rollen spreken elkaar"),
+    False: ("no role lacks talk", "geen rol mist gesprek"),
+}
 
 
 def factors(model: QualityModel, *, about: StakeholderId | None = None) -> tuple[ByEffect, ...]:

@@ -13,6 +13,7 @@ from kwaliteitsmodel.domain.evidence import Conclusion, Evidence
 from kwaliteitsmodel.domain.ids import QuestionId, StakeholderId
 from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.domain.phases import LEMNISCATE, CycleDefinition
+from kwaliteitsmodel.domain.practices import GoodPractice
 from kwaliteitsmodel.domain.questions import Answer, AnswerKind, ModelUse, Question
 from kwaliteitsmodel.domain.values import Text, is_said
 from kwaliteitsmodel.domain.words import KeyFactor
@@ -146,11 +147,12 @@ def lacking(model: QualityModel) -> tuple[Answer, ...]:
 
 _MADE: dict[AnswerKind, tuple[type[Entity], ...]] = {
     AnswerKind.FACTORS: (InfluencingFactor,),
+    AnswerKind.PRACTICE: (GoodPractice,),
     AnswerKind.ACTION: (Action,),
     AnswerKind.EVIDENCE: (Evidence,),
     AnswerKind.CONCLUSION: (Conclusion,),
 }
-"""Of which class is what an answer brings; a good practice may be an entity of any kind."""
+"""Of which class is what an answer brings, where it is an entity."""
 
 
 def _lacks(model: QualityModel, question: Question, answer: Answer, arising: frozenset[str]) -> bool:
@@ -165,7 +167,7 @@ def _lacks(model: QualityModel, question: Question, answer: Answer, arising: fro
             return False
         case kind:
             found = [model.find(each) for each in answer.created]
-            return not any(each is not None and (kind not in _MADE or isinstance(each, _MADE[kind])) for each in found)
+            return not any(isinstance(each, _MADE[kind]) for each in found)
 
 
 def _actions_by_origin(model: QualityModel) -> frozenset[str]:

@@ -79,7 +79,7 @@ class Dialogue:
     about: tuple[AspectId, ...] = attrs.field(default=(), validator=distinct(is_id))
     edition: NormEditionId | None = attrs.field(default=None, validator=optional(is_id))
     occasions: tuple[str | Text, ...] = attrs.field(default=(), validator=many(is_name))
-    questions: tuple[Asked, ...] = attrs.field(default=(), validator=each_once(Asked, "number", "part"))
+    questions: tuple[Asked, ...] = attrs.field(default=(), validator=each_once(Asked, "mark"))
     lenses: tuple[LensId, ...] = attrs.field(default=(), validator=distinct(is_id))
     tasks: tuple[DevelopmentTaskId, ...] = attrs.field(default=(), validator=distinct(is_id))
     dilemmas: tuple[str | Text, ...] = attrs.field(default=(), validator=many(is_name))

@@ -33,15 +33,41 @@ class RequirementOrigin(Term):
     THEIRS = "theirs", "van anderen", "those of others"
 
 
+class AdoptionStage(Term):
+    """Whether someone was among the first to work with a norm (nl: *vroege of latere gebruiker*).
+
+    Source: 1-05
+    """
+
+    EARLY = "early", "vroege gebruiker", "early adopter"
+    LATER = "later", "latere gebruiker", "later adopter"
+
+
+@attrs.frozen(kw_only=True)
+class Adoption:
+    """That someone began to work with a norm, early or later (nl: *ingebruikname van een norm*).
+
+    Source: 1-05
+    """
+
+    by: StakeholderId = attrs.field(validator=is_id)
+    stage: AdoptionStage = attrs.field(validator=a(AdoptionStage))
+    since: ApproximateDate | None = attrs.field(default=None, validator=optional(a(ApproximateDate)))
+
+
 @attrs.frozen(kw_only=True)
 class Norm:
     """A set of requirements that one can be held to, and perhaps certified for (nl: *norm*).
 
     It is not the shared perspective from which a dialogue starts, which is sometimes called a norm too. *owner* is who
     looks after it, *certifiable* whether one can be certified for it, and *needs_basic_arrangement* whether that takes
-    the basic arrangement of the inspection; ``None`` where that isn't known.
+    the basic arrangement of the inspection; ``None`` where that isn't known. *adoptions* are by whom it is used, as far
+    as is known.
 
-    Source: 1-01, 1-25, 3-30
+    Raises:
+        InvalidValueError: If someone adopts it twice.
+
+    Source: 1-01, 1-05, 1-25, 3-30
 
     Example:
         >>> Norm(id=NormId("kso"), name="Kwaliteitsnorm Speciaal Onderwijs", certifiable=True).certifiable
@@ -55,6 +81,7 @@ class Norm:
     origin: RequirementOrigin | None = attrs.field(default=None, validator=optional(a(RequirementOrigin)))
     certifiable: bool | None = attrs.field(default=None, validator=optional(a(bool)))
     needs_basic_arrangement: bool | None = attrs.field(default=None, validator=optional(a(bool)))
+    adoptions: tuple[Adoption, ...] = attrs.field(default=(), validator=each_once(Adoption, "by"))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=many(a(Citation)))
     extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
 

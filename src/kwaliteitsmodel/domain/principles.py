@@ -82,7 +82,7 @@ class PrincipleCard:
     why: str | Text = attrs.field(default="", validator=is_label)
     how: str | Text = attrs.field(default="", validator=is_label)
     practices: tuple[EntityId, ...] = attrs.field(default=(), validator=distinct(is_id))
-    questions: tuple[Asked, ...] = attrs.field(default=(), validator=each_once(Asked, "number", "part"))
+    questions: tuple[Asked, ...] = attrs.field(default=(), validator=each_once(Asked, "mark"))
     notes: tuple[Note, ...] = attrs.field(default=(), validator=each_once(Note, "mark"))
 
     @property

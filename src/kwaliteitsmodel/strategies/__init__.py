@@ -127,6 +127,7 @@ from kwaliteitsmodel.strategies._networks import (
     verdicts,
 )
 from kwaliteitsmodel.strategies._norms import (
+    adoptions,
     criteria,
     grade_pairs,
     grades,
@@ -182,6 +183,7 @@ from kwaliteitsmodel.strategies._supporting import (
     verifications,
 )
 from kwaliteitsmodel.strategies._terms import (
+    adoption_stages,
     angle_kinds,
     answer_kinds,
     arrangement_kinds,
@@ -265,6 +267,8 @@ __all__ = [
     "accounts",
     "actions",
     "actor_profiles",
+    "adoption_stages",
+    "adoptions",
     "agreements",
     "angle_kinds",
     "angles",

@@ -5,6 +5,7 @@ from typing import Unpack
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain.norms import (
+    Adoption,
     Criterion,
     Grade,
     GradePair,
@@ -16,6 +17,7 @@ from kwaliteitsmodel.domain.norms import (
 )
 from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._options import (
+    AdoptionOptions,
     CriterionOptions,
     GradeOptions,
     GradePairOptions,
@@ -129,3 +131,16 @@ def scale_mappings(**options: Unpack[ScaleMappingOptions]) -> SearchStrategy[Sca
         1
     """
     return made(ScaleMapping, options)
+
+
+def adoptions(**options: Unpack[AdoptionOptions]) -> SearchStrategy[Adoption]:
+    """Make adoptions of a norm, also such of which the date isn't known; by whom need not exist.
+
+    Each field of :class:`~kwaliteitsmodel.Adoption` is an option: a strategy or a plain value.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(adoptions(by="linde"), lambda adoption: True).stage
+        <AdoptionStage.EARLY: 'early'>
+    """
+    return made(Adoption, options)

@@ -55,7 +55,16 @@ from kwaliteitsmodel.domain.indicators import (
 )
 from kwaliteitsmodel.domain.instruments import Beneficiary, Burden, Motive, QualityFunction, Yield
 from kwaliteitsmodel.domain.judgements import ArrangementKind
-from kwaliteitsmodel.domain.norms import Binding, CriterionKind, Grade, GradePair, MappingKind, RequirementOrigin
+from kwaliteitsmodel.domain.norms import (
+    Adoption,
+    AdoptionStage,
+    Binding,
+    CriterionKind,
+    Grade,
+    GradePair,
+    MappingKind,
+    RequirementOrigin,
+)
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.phases import CycleDefinition, CyclePhase, Transition
 from kwaliteitsmodel.domain.positions import CollectivePart, Mode, Move, Position, QuadrantField, Scope
@@ -146,6 +155,14 @@ class ActorProfileOptions(TypedDict, total=False):
     development_stage: Given[int | None]
     recorded: Given[Recorded | None]
     extra: Given[Extra]
+
+
+class AdoptionOptions(TypedDict, total=False):
+    """What may be given of a :class:`~kwaliteitsmodel.Adoption`."""
+
+    by: Given[str]
+    stage: Given[AdoptionStage]
+    since: Given[ApproximateDate | None]
 
 
 class AgreementOptions(TypedDict, total=False):
@@ -954,6 +971,7 @@ class NormOptions(TypedDict, total=False):
     origin: Given[RequirementOrigin | None]
     certifiable: Given[bool | None]
     needs_basic_arrangement: Given[bool | None]
+    adoptions: Given[tuple[Adoption, ...]]
     citations: Given[tuple[Citation, ...]]
     extra: Given[Extra]
 

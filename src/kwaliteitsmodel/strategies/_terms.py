@@ -16,7 +16,7 @@ from kwaliteitsmodel.domain.goals import Horizon
 from kwaliteitsmodel.domain.indicators import Direction, IndicatorKind, IndicatorOrigin, IndicatorStage
 from kwaliteitsmodel.domain.instruments import Beneficiary, QualityFunction
 from kwaliteitsmodel.domain.judgements import ArrangementKind
-from kwaliteitsmodel.domain.norms import Binding, CriterionKind, MappingKind, RequirementOrigin
+from kwaliteitsmodel.domain.norms import AdoptionStage, Binding, CriterionKind, MappingKind, RequirementOrigin
 from kwaliteitsmodel.domain.positions import CollectivePart, Mode, QuadrantField, Scope
 from kwaliteitsmodel.domain.practices import PracticePurpose
 from kwaliteitsmodel.domain.processes import ProcessImportance, SupportedSide
@@ -39,6 +39,11 @@ from kwaliteitsmodel.domain.words import (
     Term,
     YardstickKind,
 )
+
+
+def adoption_stages() -> SearchStrategy[AdoptionStage]:
+    """Make early and later adopters."""
+    return st.sampled_from(AdoptionStage)
 
 
 def angle_kinds() -> SearchStrategy[AngleKind]:
