@@ -200,9 +200,14 @@ def _(model: km.QualityModel) -> km.QualityModel:
     )
 
 
-@story.step("tested")
+@story.step("mixed-up")
 def _(model: km.QualityModel) -> km.QualityModel:
     audit = certifying(THIRD, km.AuditStage.SURVEILLANCE, "2026-11-10")
+    return model.adding(attrs.evolve(audit, tests=km.SupportProfileId("profile:pimpel")))
+
+
+@story.step("tested")
+def _(model: km.QualityModel) -> km.QualityModel:
     heard = km.Hearing(by=RATEL, on=date(2026, 11, 10), words="Our profile is worth more since.")
     report = km.AuditReport(published=date(2026, 11, 13), hearings=(heard,))
     looked = km.Verification(
@@ -213,9 +218,8 @@ def _(model: km.QualityModel) -> km.QualityModel:
         kept=True,
     )
     done = attrs.evolve(model[TEACHER], done_on=date(2026, 10, 1), effect="A teacher went along with all five.")
-    return model.replacing(done).adding(
-        attrs.evolve(audit, tests=PROFILE, status=km.AuditStatus.REPORTED, report=report), looked
-    )
+    audit = attrs.evolve(model[THIRD], tests=PROFILE, status=km.AuditStatus.REPORTED, report=report)
+    return model.replacing(done, audit).adding(looked)
 
 
 @story.step("secured")

@@ -927,17 +927,25 @@ def test_the_calendar_does_not_know_what_was_recorded_later() -> None:
     assert known == {"audit", "action", "visit", "profile", "plan"}
 
 
-def test_an_audit_for_a_certificate_shows_a_school_only_where_it_tests_its_profile() -> None:
-    profile = km.SupportProfile(id=km.SupportProfileId("profile"), of=SCHOOL)
-    alone = audit("certifying", "2025-11-11", kind=km.AuditKind.CERTIFICATION)
+def test_an_audit_for_a_certificate_shows_a_school_only_where_it_tests_its_profile_of_that_day() -> None:
+    own = km.SupportProfile(id=km.SupportProfileId("own"), of=SCHOOL, valid=km.Period.parse("2025-11-01.."))
+    ended = attrs.evolve(own, id=km.SupportProfileId("ended"), valid=km.Period.parse("2020"))
+    others = attrs.evolve(own, id=km.SupportProfileId("others"), of=SWV)
+    always = attrs.evolve(own, id=km.SupportProfileId("always"), valid=None)
+    certifying = audit("certifying", "2025-11-11", kind=km.AuditKind.CERTIFICATION)
 
-    def shown(held: km.Audit) -> tuple[km.EntityId, ...]:
-        model = attrs.evolve(DEMO, audits=(held,)).adding(profile)
-        return assurance.dossier(model, SCHOOL, on=DAY).seen[1].by_way_of
+    def shown(tests: str | None, **other: Any) -> tuple[tuple[km.EntityId, ...], str]:
+        held = attrs.evolve(certifying, tests=tests, **other)
+        seen = assurance.dossier(attrs.evolve(DEMO, audits=(held,)).adding(own, ended, others, always), SCHOOL, on=DAY)
+        return seen.seen[1].by_way_of, seen.seen[1].message().partition(": audit: ")[2].partition(";")[0]
 
-    assert shown(alone) == ()
-    assert shown(attrs.evolve(alone, tests=profile.id)) == ("certifying",)
-    assert shown(attrs.evolve(alone, kind=km.AuditKind.EXTERNAL)) == ("certifying",)
+    never, seen, unsure = ((), "never seen"), (("certifying",), "seen"), "can't be told"
+    assert [shown(each) for each in (None, "ended", "others", "own", "always")] == [never, never, never, seen, seen]
+    assert shown(None, kind=km.AuditKind.EXTERNAL) == seen
+    assert shown("astray")[1] == unsure
+    assert shown("own", held=km.ApproximateDate.parse("2025"))[1] == unsure
+    assert shown("own", held=None, status=km.AuditStatus.HELD)[1] == unsure
+    assert shown("astray", held=km.ApproximateDate.parse("2027")) == never
 
 
 def test_an_audit_of_which_there_is_a_report_was_held() -> None:

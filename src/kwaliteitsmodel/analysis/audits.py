@@ -322,7 +322,7 @@ def profiles_tested(model: QualityModel) -> tuple[ProfileTested, ...]:
 def _tested(model: QualityModel, audit: Audit, profiles: Iterable[SupportProfile]) -> ProfileTested:
     days = audit.held.period if audit.held else None
     valid = tuple(each.id for each in profiles if days is None or each.valid is None or each.valid.overlaps(days))
-    fit = _fit(model, audit, valid)
+    fit = fit_of(model, audit)
     detail = Message(
         code="tested",
         en="{audit}: {of}: {fit}",
@@ -332,18 +332,23 @@ def _tested(model: QualityModel, audit: Audit, profiles: Iterable[SupportProfile
     return ProfileTested(audit=audit.id, profile=audit.tests, valid=valid, fit=fit, detail=detail)
 
 
-def _fit(model: QualityModel, audit: Audit, valid: tuple[SupportProfileId, ...]) -> Fit:
+def fit_of(model: QualityModel, audit: Audit) -> Fit:
+    """Return whether *audit* tests the support profile that was valid for its school on its day.
+
+    Source: 4-07, 4-16
+    """
     profile = model.find(audit.tests) if audit.tests else None
-    if audit.tests is None:
-        return Fit.NONE
     if not isinstance(profile, SupportProfile):
-        return Fit.UNKNOWN
+        return Fit.UNKNOWN if audit.tests else Fit.NONE
     if profile.of != audit.of:
         return Fit.OTHERS
-    if profile.id not in valid:
-        return Fit.NOT_VALID
-    sure = profile.valid is None or (audit.held is not None and audit.held.period.within(profile.valid))
-    return Fit.RIGHT if sure else Fit.UNKNOWN
+    if profile.valid is None:
+        return Fit.RIGHT
+    if audit.held is None:
+        return Fit.UNKNOWN
+    if audit.held.period.within(profile.valid):
+        return Fit.RIGHT
+    return Fit.UNKNOWN if profile.valid.overlaps(audit.held.period) else Fit.NOT_VALID
 
 
 def nonconformities(model: QualityModel) -> Iterator[Finding]:

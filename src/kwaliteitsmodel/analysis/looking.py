@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 import attrs
 
+from kwaliteitsmodel.analysis.audits import Fit, fit_of
 from kwaliteitsmodel.analysis.independence import Belongings, belongings, days_of, seated
 from kwaliteitsmodel.domain.angles import Angle, AngleKind
 from kwaliteitsmodel.domain.audits import Audit, AuditKind, AuditStatus
@@ -95,14 +96,23 @@ def _is_own(index: Belongings, audit: Audit, who: StakeholderId) -> bool:
     return all(index.on(who, day).own & index.on(audit.of, day).own for day in days)
 
 
-def _is_for_a_certificate_alone(audit: Audit) -> bool:
-    """Return whether *audit* looks at a norm and not at what the school says that it offers.
+def _shown(model: QualityModel, audit: Audit, on: date) -> ApproximateDate | None:
+    """Return of when *audit* shows what the school offers; ``None`` where it doesn't, or wasn't held *on* that day.
 
-    The angle asks for an independent test of the support profile: one for a certificate is that where it tests it.
+    The angle asks for an independent test of the support profile: an audit for a certificate is that only where it
+    tests the profile that the school had on its day. Where that can't be told, it may show nothing from its day on.
 
     Source: 1-22, 4-16
     """
-    return audit.kind is AuditKind.CERTIFICATION and audit.tests is None
+    held = audit.held or _at_some_time(audit)
+    if held is None or held.earliest > on:
+        return None
+    if audit.kind is not AuditKind.CERTIFICATION:
+        return held
+    fit = fit_of(model, audit)
+    if fit is Fit.UNKNOWN:
+        return ApproximateDate(earliest=date.min, latest=held.latest)
+    return held if fit is Fit.RIGHT else None
 
 
 def _at_some_time(audit: Audit) -> ApproximateDate | None:
@@ -128,9 +138,9 @@ def _every(model: QualityModel, on: date) -> Iterator[tuple[From, StakeholderId,
             yield visit.angle or AngleKind.VISIT, visit.of, look, visit.recorded
     index = belongings(model)
     for audit in model.audits:
-        held = audit.held or _at_some_time(audit)
-        if held and not _is_for_a_certificate_alone(audit) and is_independent(model, audit, index):
-            yield AngleKind.AUDIT, audit.of, Look(id=EntityId(audit.id), when=held), audit.recorded
+        shown = _shown(model, audit, on)
+        if shown and is_independent(model, audit, index):
+            yield AngleKind.AUDIT, audit.of, Look(id=EntityId(audit.id), when=shown), audit.recorded
     for entry in model.desk_entries:
         look = Look(id=EntityId(entry.id), when=ApproximateDate.on(entry.on))
         yield AngleKind.DESK, entry.of, look, entry.recorded

@@ -1,6 +1,7 @@
 """Rules about cycles of quality (``CYC``): vision, evidence, decisions, accounts, and who takes part."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kwaliteitsmodel.analysis import cycles
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
@@ -83,15 +84,25 @@ def who_acts_adjusts_or_consolidates(model: QualityModel) -> Iterator[Found]:
     "CYC005",
     Severity.WARNING,
     sources=("2-16",),
-    en="{id!r} went through {phase}, and no account is on record",
-    nl="{id!r} doorliep {phase}, en er is geen verantwoording vastgelegd",
+    en="in round {number} {id!r} went through {phase}, and no account is on record since that began",
+    nl="in ronde {number} doorliep {id!r} {phase}, en sinds het begin ervan is geen verantwoording vastgelegd",
 )
 def account_is_rendered_when_it_is_due(model: QualityModel) -> Iterator[Found]:
-    """It may be rendered at any moment, and at this one it is due."""
+    """It may be rendered at any moment, and at this one it is due: in each round again.
+
+    An account counts for every round that had begun by then. One without a day may be of any round.
+    """
     for each in model.cycles:
-        due = each.definition.account
-        if not each.accounts and any(entry.phase == due for entry in each.entries):
-            yield Found(each.id, {"phase": each.definition.by_code[due].label})
+        due, latest = each.definition.account, _latest_account(each)
+        for number, entries in enumerate(each.rounds, 1):
+            begun = entries[0].on.earliest if entries[0].on else date.min
+            if any(entry.phase == due for entry in entries) and (latest is None or latest < begun):
+                yield Found(each.id, {"number": number, "phase": each.definition.by_code[due].label})
+
+
+def _latest_account(cycle: Cycle) -> date | None:
+    """Return on which day the latest account may have been rendered; ``None`` where there is none."""
+    return max((date.max if each.on is None else each.on.latest for each in cycle.accounts), default=None)
 
 
 @rule(
