@@ -8,7 +8,9 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+import stories
 from tables import table
 
 import kwaliteitsmodel
@@ -31,12 +33,20 @@ _SOURCE = re.compile(r"Source: ([0-9][-0-9, ]*)")
 
 
 @functools.cache
+def _written() -> Mapping[str, Any]:
+    """Return what is kept by hand."""
+    return tomllib.loads((ROOT / "docs" / "concepts.toml").read_text(encoding="utf-8"))
+
+
+@functools.cache
 def register() -> Mapping[str, Mapping[str, list[str] | str]]:
     """Return for each status its concepts, each with where it is, or why it is nowhere."""
-    read: dict[str, dict[str, list[str] | str]] = tomllib.loads(
-        (ROOT / "docs" / "concepts.toml").read_text(encoding="utf-8")
-    )
-    return read
+    return {status: concepts for status, concepts in _written().items() if status != "processes"}
+
+
+def processes() -> list[str]:
+    """Return the concepts that are something people do: a story shows each of them at work."""
+    return list(_written()["processes"])
 
 
 @functools.cache
@@ -204,9 +214,12 @@ def _page(home: str) -> str:
 
 
 def _proofs(number: str) -> Iterator[str]:
-    """Yield the tests of a concept, and say so where examples of rules are among them."""
+    """Yield the tests of a concept and its first step in each story; say so where examples of rules are among them."""
     for path, name in tests().get(number, ()):
         yield f"[{name.removeprefix('test_').replace('_', ' ')}](../../{path})"
+    first = dict(reversed(stories.steps().get(number, ())))
+    for story in sorted(first):
+        yield f"[{story}: {first[story].replace('-', ' ')}](stories.md#{stories.anchor(story, first[story])})"
     if rules().get(number):
         yield "examples of its rules"
 
@@ -219,5 +232,6 @@ Terms are those of [concepts](concepts.md).
 
 *Where* is a name in `kwaliteitsmodel`, an entry of the catalogue (the model and the id), a rule or a page.
 *Tests* fail when the concept goes: `@pytest.mark.concept("3-26")` says of which concept a test is.
+What is a step of [stories](stories.md) has the first step in each of them.
 What has a rule has its examples too, of which one is right and one is wrong.
 """

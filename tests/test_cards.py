@@ -118,6 +118,17 @@ def test_a_saying_of_nobody_stands_alone() -> None:
     assert "> Dare" in cards.principle(model(card(epigraph=km.Epigraph(text="Dare", by=" "))), TEN, 4)
 
 
+def test_a_mark_leads_to_its_note_from_wherever_it_stands() -> None:
+    marked = card(
+        epigraph=km.Epigraph(text="Dare [^x]"),
+        questions=(km.Asked(number=1, text="Who [^x]? [^lost]"),),
+        notes=(km.Note(mark="x", citation=km.Citation(source=BOOK.id)),),
+    )
+    shown = cards.principle(model(marked), TEN, 4)
+    assert "> Dare [^1]" in shown
+    assert r"- 1: Who [^1]? \[\^lost\]" in shown
+
+
 def test_what_is_not_known_is_said() -> None:
     known = model(km.Principle(number=1, name="Learn"))
     assert cards.principle(known, TEN, 2, "nl") == "# 2\n\nVan dit principe is niets bekend."

@@ -13,7 +13,9 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, checks, io
+from kwaliteitsmodel.analysis import culture
 from kwaliteitsmodel.domain.norms import could_be_given
+from kwaliteitsmodel.domain.values import label
 from kwaliteitsmodel.errors import UnknownNameError
 from kwaliteitsmodel.model import KINDS
 
@@ -109,19 +111,57 @@ def test_the_lemniscate_asks_twenty_two_questions() -> None:
     assert len(asked) == 22
 
 
+@pytest.mark.concept("2-06", "2-07")
+def test_the_lemniscate_holds_a_cycle_that_nobody_has_begun() -> None:
+    lemniscate = catalogue.load("lemniscate")
+    (cycle,) = lemniscate.cycles
+    assert cycle.definition == km.LEMNISCATE
+    assert (cycle.entries, cycle.accounts) == ((), ())
+    assert cycle.ways.onward == km.LEMNISCATE.codes
+    assert not [each for each in checks.run(lemniscate).violations if each.id == cycle.id]
+
+
+@pytest.mark.concept("2-19")
+def test_a_question_of_the_lemniscate_creates_what_it_asks_for() -> None:
+    asked = catalogue.load("lemniscate").questions
+    kinds = Counter(each.creates.value for each in asked)
+    assert kinds == {"words": 10, "action": 4, "degree": 2, "contribution": 2, "evidence": 2, "conclusion": 2}
+    (far,) = (each for each in asked if each.use and each.order == 1)
+    assert far.creates is km.AnswerKind.DEGREE
+    led = [each.creates for each in asked if each.factor is km.KeyFactor.LEADERSHIP]
+    assert led == [km.AnswerKind.CONTRIBUTION, km.AnswerKind.ACTION]
+
+
+@pytest.mark.concept("0-06")
+def test_the_core_aspects_of_integral_quality_are_three_examples() -> None:
+    iko = catalogue.load("iko")
+    assert [catalogue.concepts(each) for each in iko.aspects] == [("0-06",)] * 3
+    assert "examples" in label(iko.about, "en")
+
+
+def test_who_educates_at_the_school_and_at_the_institute_are_two_roles() -> None:
+    lemniscate = catalogue.load("lemniscate")
+    for place in ("school", "institute"):
+        role = lemniscate[km.StakeholderId(f"lemniscate:role:{place}-based-educator")]
+        assert role.kind is km.StakeholderKind.ROLE
+        assert "the source speaks of educators only" in label(role.about, "en")
+
+
 def numbered(name: str, number: str) -> int:
     """Return how many entries of a model come from a concept."""
     return sum(number in catalogue.concepts(each) for each in catalogue.load(name).entities())
 
 
-@pytest.mark.concept("1-28", "2-05", "2-11", "3-08", "3-35", "3-54")
+@pytest.mark.concept("1-28", "2-05", "2-11", "2-20", "2-21", "2-22", "3-04", "3-08", "3-12", "3-13", "3-35", "3-54")
 def test_the_lists_of_the_documents_are_whole() -> None:
     assert [numbered("framework", each) for each in ("3-08", "3-35", "3-54", "3-56", "3-57")] == [7, 7, 5, 8, 4]
     assert [numbered("alliance", each) for each in ("4-03", "4-07", "4-13")] == [6, 3, 5]
     assert [numbered("kso", each) for each in ("1-28", "1-13")] == [5, 3]
+    assert [numbered("framework", each) for each in ("3-04", "3-12", "3-13")] == [4, 1, 1]
     assert [numbered("lemniscate", each) for each in ("2-04", "2-05", "2-11", "2-17")] == [4, 3, 4, 4]
+    assert [numbered("lemniscate", each) for each in ("2-20", "2-21", "2-22")] == [3, 3, 7]
     assert [each.factor for each in catalogue.load("lemniscate").influencing_factors] == [*km.KeyFactor]
-    assert [numbered("iko", each) for each in ("0-12", "0-29", "0-32")] == [3, 5, 4]
+    assert [numbered("iko", each) for each in ("0-06", "0-12", "0-29", "0-32")] == [4, 3, 5, 4]
 
 
 @pytest.mark.concept("3-56", "3-57")
@@ -181,3 +221,26 @@ def test_a_norm_that_was_only_announced_has_no_day_of_publication() -> None:
     norms = catalogue.load("norms")
     assert norms[km.NormEditionId("iso-27001:2022")].published is None
     assert norms[km.NormId("certified-management-consultant")].certifiable is None
+
+
+@pytest.mark.concept("2-17")
+def test_a_key_factor_is_a_definition_and_nothing_that_somebody_found() -> None:
+    lemniscate = catalogue.load("lemniscate")
+    (only,) = culture.factors(lemniscate)
+    assert only.effect is None
+    assert lemniscate[km.InfluencingFactorId("lemniscate:factor:leadership")].text == km.Text(
+        nl="Leiderschap", en="Leadership"
+    )
+
+
+@pytest.mark.concept("0-12", "0-22", "0-23", "1-07", "1-19", "4-16")
+def test_what_a_document_does_not_say_is_not_said_for_it() -> None:
+    iko, kso, alliance = map(catalogue.load, ("iko", "kso", "alliance"))
+    assert [each.members for each in iko.consultations] == [()]
+    assert numbered("iko", "0-22") == numbered("iko", "0-23") == 1
+    assert iko[km.StakeholderId("iko:role:primary-school-coach")].about
+    assert [each.raison_d_etre for each in iko.goals] == [""] * 3
+    assert "professionalising together" in label(iko[km.GoalId("iko:goal:learning")].text, "en")
+    assert kso[km.StakeholderId("kso:role:team-leader")].about == ""
+    assert "closed" not in label(kso.lenses[0].question, "en")
+    assert "punish" not in label(alliance.audit_programmes[0].about, "en")

@@ -2,6 +2,7 @@
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, checks
+from kwaliteitsmodel.domain.values import label
 from kwaliteitsmodel.errors import Message, Problem
 from kwaliteitsmodel.render import plain, text
 
@@ -115,3 +116,39 @@ def test_an_aspect_that_is_not_said_is_not_shown() -> None:
         )
     )
     assert text.accountability(silent).splitlines()[-1] == "  a → b"
+
+
+def test_the_questions_of_a_ready_made_model_stand_with_what_they_belong_to() -> None:
+    lemniscate = catalogue.load("lemniscate")
+    lines = text.entries(lemniscate).splitlines()
+    place = lines.index("  adjust or consolidate")
+    assert lines[place + 1] == "    What exactly will we do together now? [2-15]"
+    assert lines[lines.index("  leadership") + 1].endswith("[2-19, 2-23]")
+    belongs = {each["id"]: each["belongs_to"] for each in plain.entries(lemniscate) if each["kind"] == "questions"}
+    assert belongs["lemniscate:act:1"] == "act"
+    assert belongs["lemniscate:leadership:1"] == "leadership"
+    assert belongs["lemniscate:reflection:1"] == "insight"
+    assert all(f"    {label(each.text, 'nl')} [" in text.entries(lemniscate, "nl") for each in lemniscate.questions)
+
+
+def test_questions_that_belong_to_nothing_stand_alone_and_one_of_another_cycle_under_its_activity() -> None:
+    loose = km.Question(id=km.QuestionId("loose"), text="Loose?")
+    planned = km.Question(id=km.QuestionId("planned"), text="Planned?", activity="plan")
+    assert "questions\n---------\n  Loose?" in text.entries(EMPTY.adding(loose)) + "\n"
+    both = text.entries(EMPTY.adding(loose, planned))
+    assert "  other questions\n    Loose?\n  plan\n    Planned?" in both
+
+
+def test_a_set_of_principles_tells_which_are_known_have_a_card_and_are_missing() -> None:
+    shown = text.entries(catalogue.load("iko"))
+    assert "    10 Integral (with its card)\n    unknown: 2, 5, 6, 7, 8" in shown
+    assert "     4 Eigenheid (zonder kaart)" in text.entries(catalogue.load("iko"), "nl")
+    (told,) = (each for each in plain.entries(catalogue.load("iko")) if each["kind"] == "principle_sets")
+    assert [each["number"] for each in told["principles"] if each["card"]] == [10]
+    assert told["missing"] == [2, 5, 6, 7, 8]
+    whole = km.PrincipleSet(
+        id=km.PrincipleSetId("whole"),
+        name="Whole",
+        principles=tuple(km.Principle(number=each, name=f"The one of {each}") for each in range(1, 11)),
+    )
+    assert "unknown" not in text.entries(EMPTY.adding(whole))

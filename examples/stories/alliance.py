@@ -313,7 +313,8 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 @story.question("visits")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.assurance.unvisited(model, km.SchoolYear(2025), on=day):
-        yield f"{called(model, each.school)}: {'missed' if each.missed else 'not yet'}"
+        joined = f", there since {each.since}" if each.since else ""
+        yield f"{called(model, each.school)}: {'missed' if each.missed else 'not yet'}{joined}"
 
 
 @story.question("open")

@@ -17,7 +17,9 @@ story = Story(__file__)
 WILG, ELS, CERTIFIER, PARENTS = (
     km.StakeholderId(each) for each in ("school:wilg", "school:els", "certifier", "parents")
 )
-OFFICER, HEAD, TEACHERS = (km.StakeholderId(f"role:{each}") for each in ("quality-officer", "head", "teachers"))
+OFFICER, HEAD, HEAD_ELS, TEACHERS = (
+    km.StakeholderId(f"role:{each}") for each in ("quality-officer", "head", "head-els", "teachers")
+)
 KSO, EDITION, LOOK_BACK = km.NormId("kso"), km.NormEditionId("kso:story"), km.CriterionId("criterion:look-back")
 LEAD, OF_WILG, OF_ELS = (km.AuditorId(f"auditor:{each}") for each in ("lead", "wilg", "els"))
 FIRST, SECOND, THIRD = (km.AuditId(f"audit:{year}") for year in (2021, 2022, 2024))
@@ -28,6 +30,7 @@ SURVEY, TALKS = km.InstrumentId("instrument:survey"), km.InstrumentId("instrumen
 HOME, FORMS, WORKS = km.SubProcessId("process:home"), km.SubProcessId("process:forms"), km.GoalId("goal:works")
 KNOWING, BELONGING = km.AspectId("aspect:works"), km.AspectId("aspect:belong")
 OLD, NEW = km.StakeholderId("keeper:old"), km.StakeholderId("keeper:new")
+TABLE, SPOKEN = km.DialogueId("dialogue:norm"), km.ConversationId("talk:norm")
 AT_SCHOOL = km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.SECURE)
 on = km.ApproximateDate.parse
 
@@ -112,6 +115,86 @@ def _(model: km.QualityModel) -> km.QualityModel:
 @story.step("withdrawn")
 def _(model: km.QualityModel) -> km.QualityModel:
     return model.without(CERTIFICATE)
+
+
+@story.step("called")
+def _(model: km.QualityModel) -> km.QualityModel:
+    table = km.Dialogue(
+        id=TABLE,
+        name="What is the norm for?",
+        setting=km.Setting.ROUND_TABLE,
+        convener=NEW,
+        planned=on("2021-03-09"),
+        edition=EDITION,
+        occasions=("Schools were closed", "The norm has a new keeper"),
+        invited=(HEAD, HEAD_ELS, PARENTS),
+        about=(KNOWING,),
+    )
+    return model.adding(table)
+
+
+@story.step("asked")
+def _(model: km.QualityModel) -> km.QualityModel:
+    questions = (
+        "What did the norm do for you while the school was closed?",
+        "Which rule did nobody miss?",
+        "What do pupils notice of it?",
+        "What would you show an auditor that nobody asks for?",
+        "What should the new keeper leave as it is?",
+    )
+    asked = tuple(km.Asked(number=number, text=text) for number, text in enumerate(questions, start=1))
+    return model.replacing(attrs.evolve(model[TABLE], questions=asked))
+
+
+def verdict(by: km.StakeholderId, sign: km.VerdictSign) -> km.Verdict:
+    """Return what *by* finds of the norm, as they said at the table."""
+    return km.Verdict(
+        id=km.VerdictId(f"verdict:{by}"),
+        by=by,
+        aspect=KNOWING,
+        on=date(2021, 3, 9),
+        sign=sign,
+        setting=km.Setting.ROUND_TABLE,
+        conversation=SPOKEN,
+    )
+
+
+@story.step("round-table")
+def _(model: km.QualityModel) -> km.QualityModel:
+    talk = km.Conversation(
+        id=SPOKEN,
+        setting=km.Setting.ROUND_TABLE,
+        held=on("2021-03-09"),
+        participants=tuple(km.Participant(stakeholder=each) for each in (HEAD, HEAD_ELS, PARENTS)),
+        about=(KNOWING,),
+    )
+    table = attrs.evolve(
+        model[TABLE],
+        conversation=SPOKEN,
+        dilemmas=("What can be shown isn't always what counts",),
+        opportunities=("Pupils could say what they see of it",),
+    )
+    dare = km.Finding(
+        id=km.FindingId("finding:dare"),
+        text="People dare to ask what a rule is for",
+        of=WILG,
+        valence=km.Valence.PLUS,
+        rests_on=(km.EntityId(TABLE),),
+        position=AT_SCHOOL,
+    )
+    positive = verdict(HEAD, km.VerdictSign.POSITIVE)
+    mixed = verdict(HEAD_ELS, km.VerdictSign.MIXED)
+    return model.adding(talk, dare, positive, mixed).replacing(table)
+
+
+@story.step("noted-later")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(verdict(PARENTS, km.VerdictSign.NEGATIVE))
+
+
+@story.step("sequel")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.replacing(attrs.evolve(model[TABLE], sequel_owner=NEW))
 
 
 @story.step("basic")
@@ -376,6 +459,17 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.certificates.certified(model, on=day):
         if each.state:
             yield f"{called(model, model[each.certificate].holder)}: {each.state.value}, until {each.expires}"
+
+
+@story.question("harvest")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    of = model[TABLE]
+    came = analysis.dialogues.harvest(model, TABLE)
+    yield from (f"{called(model, model[each].by)}: {model[each].sign.value}" for each in came.verdicts)
+    yield from (f"nothing noted of {called(model, each)}" for each in came.silent)
+    yield from (f"plus: {called(model, each)}" for each in came.plus)
+    yield from (f"dilemma: {km.label(each, 'en')}" for each in of.dilemmas)
+    yield from (f"opportunity: {km.label(each, 'en')}" for each in of.opportunities)
 
 
 @story.question("moments")

@@ -24,6 +24,10 @@ PANEL, OWN_PANEL = km.DialogueId("panel"), km.DialogueId("panel:east")
 HELD, MEANT = km.ConversationId("talk:panel"), km.ConversationId("talk:meaning")
 PAIRS, TELL = km.GoodPracticeId("practice:pairs"), km.ActionId("action:tell")
 LONG = km.GoalId("goal:good-teachers")
+WORK, ASSESS = km.SubProcessId("process:work"), km.SubProcessId("process:assess")
+SCHOOL, STEERING = km.HierarchicalLevel(name="School", rank=1), km.HierarchicalLevel(name="Steering group", rank=2)
+WORDS, MONTHLY = km.VocabularyId("vocabulary:blik"), km.ConsultationId("consultation:monthly")
+TOGETHER = km.ResponsibilityId("responsibility:first-year")
 SECURED = km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.SECURE)
 on = km.ApproximateDate.parse
 
@@ -32,11 +36,42 @@ def with_card(model: km.QualityModel, number: int, card: km.PrincipleCard) -> km
     """Return a model in which the principle with this *number* has a *card*."""
     known = model[PRINCIPLES]
     others = tuple(each for each in known.principles if each.number != number)
-    principle = km.Principle(number=number, name="The whole", card=card)
+    names = {each.number: each.name for each in known.principles}
+    principle = km.Principle(number=number, name=names.get(number, "One more"), card=card)
     return model.replacing(attrs.evolve(known, principles=(*others, principle)))
 
 
 CARD = km.PrincipleCard(why="Quality is made in every part, at every level [^1].")
+
+
+def counted(day: str, organisations: int, people: int, depth: int) -> km.PartnershipGrowth:
+    """Return how many take part on a day, and how much they know of assessing."""
+    known = km.DomainDepth(domain="assessing", degree=depth)
+    return km.PartnershipGrowth(
+        id=km.GrowthId(f"growth:{day}"),
+        of=BLIK,
+        on=on(day),
+        organisations=organisations,
+        people=people,
+        depths=(known,),
+    )
+
+
+@story.step("counted")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(counted("2024-09-03", 4, 31, 3))
+
+
+@story.step("grown")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(counted("2025-05-20", 6, 45, 2))
+
+
+@story.step("names")
+def _(model: km.QualityModel) -> km.QualityModel:
+    known = model[km.PrincipleSetId("iko:principles")]
+    names = tuple(attrs.evolve(each, card=None) for each in known.principles)
+    return model.adding(km.PrincipleSet(id=PRINCIPLES, name="Our principles", of=BLIK, principles=names))
 
 
 @story.step("card")
@@ -62,6 +97,29 @@ def _(model: km.QualityModel) -> km.QualityModel:
         notes=(km.Note(mark="1", citation=km.Citation(source=km.SourceId("source:book"))),),
     )
     return with_card(model, 10, card)
+
+
+@story.step("parts")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        km.SubProcess(id=WORK, name="Learning at work", of=BLIK, owner=COACHES, level=SCHOOL),
+        km.SubProcess(id=ASSESS, name="Assessing", of=BLIK, owner=MENTORS, level=STEERING),
+    )
+
+
+def activity(id: str, name: str, process: km.SubProcessId, level: km.HierarchicalLevel) -> km.QualityActivity:
+    """Return something that people of one level do for the quality of one part."""
+    return km.QualityActivity(id=km.ActivityId(id), name=name, of=BLIK, processes=(process,), levels=(level,))
+
+
+@story.step("one-part")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(activity("activity:look-in", "Looking in on each other", WORK, SCHOOL))
+
+
+@story.step("whole")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(activity("activity:look-back", "Looking back on assessments", ASSESS, STEERING))
 
 
 @story.step("task")
@@ -151,6 +209,83 @@ def _(model: km.QualityModel) -> km.QualityModel:
     return model.replacing(attrs.evolve(model[PAIRS], uses=(use("2025-01-14"),)))
 
 
+@story.step("words")
+def _(model: km.QualityModel) -> km.QualityModel:
+    independent = km.VocabularyTerm(
+        term="independent",
+        definitions=(
+            km.TermDefinition(by=COACHES, meaning="Asks for help in time"),
+            km.TermDefinition(by=MENTORS, meaning="Can do without help"),
+        ),
+    )
+    return model.adding(km.SharedVocabulary(id=WORDS, of=BLIK, name="Our words", terms=(independent,)))
+
+
+@story.step("not-agreed")
+def _(model: km.QualityModel) -> km.QualityModel:
+    (independent,) = model[WORDS].terms
+    return model.replacing(attrs.evolve(model[WORDS], terms=(attrs.evolve(independent, not_agreed=True),)))
+
+
+@story.step("among-equals")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(km.Consultation(id=MONTHLY, name="Each month", members=(COACHES,), per_year=10))
+
+
+@story.step("meet")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.replacing(attrs.evolve(model[MONTHLY], members=(COACHES, MENTORS)))
+
+
+@story.step("alone")
+def _(model: km.QualityModel) -> km.QualityModel:
+    mentors = km.Share(stakeholder=MENTORS, contribution="A talk each week")
+    return model.adding(km.SharedResponsibility(id=TOGETHER, name="A good first year", shares=(mentors,)))
+
+
+@story.step("shared")
+def _(model: km.QualityModel) -> km.QualityModel:
+    coaches = km.Share(stakeholder=COACHES, contribution="A group in which people may fail")
+    together = model[TOGETHER]
+    return model.replacing(attrs.evolve(together, shares=(*together.shares, coaches)))
+
+
+@story.step("hinders")
+def _(model: km.QualityModel) -> km.QualityModel:
+    profiles = tuple(
+        km.ActorProfile(id=km.ProfileId(f"profile:{of}"), of=of, on=date(2025, 3, 18), ambition=3, capacity=capacity)
+        for of, capacity in ((COACHES, 3), (MENTORS, 1))
+    )
+    hours = km.InfluencingFactor(
+        id=km.InfluencingFactorId("factor:hours"),
+        text="Fewer hours than plans",
+        on_what=km.Influenced.CULTURE,
+        effect=km.FactorEffect.HINDERS,
+        kind=km.FactorKind.CAPACITY,
+        by=MENTORS,
+        about=BLIK,
+        on=on("2025-03-18"),
+        rests_on=tuple(km.EntityId(each.id) for each in profiles),
+    )
+    return model.adding(*profiles, hours)
+
+
+@story.step("helps")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        km.InfluencingFactor(
+            id=km.InfluencingFactorId("factor:monthly"),
+            text="Coaches and mentors meet each month",
+            on_what=km.Influenced.INTEGRALITY,
+            effect=km.FactorEffect.HELPS,
+            by=COACHES,
+            about=BLIK,
+            on=on("2025-03-25"),
+            rests_on=(km.EntityId(MONTHLY),),
+        )
+    )
+
+
 @story.step("nobodys")
 def _(model: km.QualityModel) -> km.QualityModel:
     return model.adding(
@@ -226,6 +361,20 @@ def goal(id: km.GoalId, text: str, horizon: km.Horizon | None = None) -> km.Goal
     )
 
 
+@story.step("again")
+def _(model: km.QualityModel) -> km.QualityModel:
+    again = km.QualityActivity(
+        id=km.ActivityId("activity:again"),
+        name="Looking back, one year on",
+        of=BLIK,
+        processes=(WORK, ASSESS),
+        levels=(SCHOOL, STEERING),
+        took_part=(COACHES, MENTORS, STUDENTS),
+        on=on("2025-04-29"),
+    )
+    return model.adding(again)
+
+
 @story.step("short")
 def _(model: km.QualityModel) -> km.QualityModel:
     soon = km.Horizon.SHORT
@@ -278,6 +427,34 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.instruments.functions(model, on=day):
         yield from (lacking.value for lacking in each.lacking or ())
+
+
+@story.question("whole")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    whole = analysis.integrality.integrality(model, BLIK)
+    yield from (f"no activity in {called(model, each)}" for each in whole.idle)
+    yield from (f"no part for {km.label(each, 'en')}" for each in whole.apart)
+    for each in whole.crossings:
+        if not each.activities:
+            yield f"{called(model, each.process)}, {km.label(each.level, 'en')}: nothing"
+
+
+@story.question("words")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    for each in analysis.culture.apart(model):
+        yield f"{each.term.term}: " + ("they don't agree" if each.looked else "nobody said whether they agree")
+
+
+@story.question("factors")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    yield from (each.message() for each in analysis.culture.factors(model, about=BLIK))
+
+
+@story.question("growth")
+def _(model: km.QualityModel, _: date) -> Iterator[str]:
+    first, *later = analysis.culture.growth(model, BLIK)
+    yield f"{first.moment.on}: first counted"
+    yield from (f"{each.message()}, less of {', '.join(each.shallower)}" for each in later)
 
 
 if __name__ == "__main__":

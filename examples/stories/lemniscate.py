@@ -107,7 +107,7 @@ def _(model: km.QualityModel) -> km.QualityModel:
     entry = km.CycleEntry(phase="act", on=on("2024-10-15"), took_part=(MENTORS, EDUCATORS), conversation=TOGETHER)
     answer = km.Answer(
         id=ANSWER,
-        question=km.QuestionId("question:together"),
+        question=km.QuestionId("lemniscate:act:1"),
         by=EDUCATORS,
         about=BRUG,
         on=on("2024-10-15"),
@@ -226,7 +226,7 @@ def _(model: km.QualityModel) -> km.QualityModel:
     )
     answer = km.Answer(
         id=km.AnswerId("answer:where"),
-        question=km.QuestionId("question:where"),
+        question=km.QuestionId("lemniscate:connectedness:1"),
         by=STUDENTS,
         about=BRUG,
         on=on("2025-03-04"),

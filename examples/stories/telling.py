@@ -1,6 +1,7 @@
 """Tells stories and lays what happened beside what was expected: the one thing that all stories here share.
 
-A story is three files of one name: how it begins (``.json``, a document), who does what when and what is expected of it
+A story is three files of one name: how it begins (``.json``, a document, joined with what the table takes from the
+catalogue), who does what when and what is expected of it
 (``.toml``, a table that was written first), and the program that does it (``.py``). What the table expects has to
 happen, and nothing else: a rule that isn't in the table stays silent.
 """
@@ -16,7 +17,7 @@ from typing import Any
 import attrs
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import checks, io
+from kwaliteitsmodel import catalogue, checks, io
 from kwaliteitsmodel.errors import InvalidValueError, KwaliteitsmodelError
 
 Table = Mapping[str, Any]
@@ -92,7 +93,7 @@ class Story:
 
     def happen(self, folder: Path | None = None) -> Happened:
         """Let it happen: in memory, or saved to *folder* and loaded again after each step."""
-        moments = [_began(io.load(self.begin), self.table["begins"])]
+        moments = [_began(self._start(), self.table["begins"])]
         for row in self.table["step"]:
             done = _done(self.steps.get(row["id"], _nothing), row["id"], row["on"], moments[-1])
             moments.append(done if folder is None else attrs.evolve(done, model=_again(done.model, folder)))
@@ -116,15 +117,23 @@ class Story:
         )
         return [*fits, *differences(self.table, happened)]
 
+    def _start(self) -> km.QualityModel:
+        """Return how it begins: the document, joined with what the table takes from the catalogue."""
+        model = io.load(self.begin)
+        for name, nouns in self.table.get("catalogue", {}).items():
+            taken = catalogue.load(name)
+            model = model.adding(*(each for noun in nouns for each in getattr(taken, noun)))
+        return model
+
     def _answers(self, moments: Sequence[Moment]) -> Iterator[Answer]:
         for row in self.table["question"]:
             ask = self.questions.get(row["id"], _silence)
             for answer in row["answers"]:
                 on = answer["on"]
-                then = [each.model for each in moments if each.on <= on][-1]
-                for model in (then, moments[-1].model) if row.get("looks_back", True) else (then,):
-                    said = tuple(ask(model, on))
-                    yield Answer(question=row["id"], on=on, at_the_end=model is not then, said=said)
+                then = [each for each in moments if each.on <= on][-1]
+                for asked in (then, moments[-1]) if row.get("looks_back", True) else (then,):
+                    said = tuple(ask(asked.model, on))
+                    yield Answer(question=row["id"], on=on, at_the_end=asked is not then, said=said)
 
 
 def _nothing(model: km.QualityModel) -> km.QualityModel:

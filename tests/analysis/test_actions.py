@@ -8,6 +8,7 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel.analysis import actions
+from kwaliteitsmodel.domain.phases import PDCA
 from kwaliteitsmodel.errors import UnknownIdError
 
 ON = date(2026, 6, 1)
@@ -125,6 +126,20 @@ _JUDGED = km.Judgement(
     audit=km.AuditId("from"),
 )
 _AUDIT = km.Audit(id=km.AuditId("from"), of=km.StakeholderId("site"), kind=km.AuditKind.PEER_VISIT)
+_TALK = km.Conversation(id=km.ConversationId("from"))
+_TASK = km.DevelopmentTask(id=km.DevelopmentTaskId("to"), name="Coaching")
+
+
+def _answer(id: str, **known: object) -> km.Answer:
+    by = km.StakeholderId("mentor")
+    return km.Answer(id=km.AnswerId(id), question=km.QuestionId("why"), by=by, **known)  # type: ignore[arg-type]
+
+
+def _cycle(**known: object) -> km.Cycle:
+    return km.Cycle(id=km.CycleId("to"), subject=km.StakeholderId("site"), definition=PDCA, **known)  # type: ignore[arg-type]
+
+
+_DROPPED = km.KeepOrDrop(keep=False, reason="R", on=km.ApproximateDate.on(ON), conversation=_TALK.id)
 _HUNCH = km.Hunch(id=km.HunchId("from"), text="Hunch")
 LEADS: dict[str, tuple[km.Entity, km.Entity]] = {
     "a finding rests on anything": (_finding("from"), _finding("to", rests_on=(km.EntityId("from"),))),
@@ -145,6 +160,24 @@ LEADS: dict[str, tuple[km.Entity, km.Entity]] = {
         _HUNCH,
         km.Conclusion(id=km.ConclusionId("to"), text="So", hunches=(_HUNCH.id,)),
     ),
+    "an answer is of a conversation": (_TALK, _answer("to", conversation=_TALK.id)),
+    "an answer created something": (_answer("from", created=(km.EntityId("to"),)), _TASK),
+    "a dialogue is about a task": (km.Dialogue(id=km.DialogueId("from"), tasks=(_TASK.id,)), _TASK),
+    "a decision is taken in a conversation": (
+        _TALK,
+        km.SubProcess(id=km.SubProcessId("to"), name="Team", of=km.StakeholderId("site"), decisions=(_DROPPED,)),
+    ),
+    "a conversation is a moment of a cycle": (
+        _TALK,
+        _cycle(entries=(km.CycleEntry(phase="plan", conversation=_TALK.id),)),
+    ),
+    "an account of a cycle is rendered in a conversation": (
+        _TALK,
+        _cycle(
+            entries=(km.CycleEntry(phase="plan"),),
+            accounts=(km.Account(by=km.StakeholderId("site"), about="plan", conversation=_TALK.id),),
+        ),
+    ),
 }
 
 
@@ -155,6 +188,11 @@ def test_what_leads_from_a_source_to_an_action_is_followed(leads: str) -> None:
     assert [each.via for each in actions.became_of(model, "from", on=ON).outcomes] == [("to",)]
     back = region(*LEADS[leads], action(arises_from=(km.EntityId("from"),)))
     assert actions.became_of(back, "to", on=ON).outcomes == ()
+
+
+def test_an_action_that_an_answer_created_came_of_the_conversation() -> None:
+    model = region(_TALK, _answer("said", conversation=_TALK.id, created=(km.EntityId("step"),)), action())
+    assert [each.via for each in actions.became_of(model, "from", on=ON).outcomes] == [("said",)]
 
 
 def test_what_is_kept_in_hand_for_a_goal_came_of_it_too() -> None:

@@ -1,6 +1,7 @@
 """Conversations: who is missing, and how roles talk, by example."""
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -115,6 +116,27 @@ def test_those_with_one_kind_of_their_own_hold_one_role() -> None:
         ("coach", ("ann", "ben"), True),
         ("library", ("lib",), None),
     ]
+
+
+@pytest.mark.concept("2-36")
+def test_people_speak_in_the_roles_that_they_are_told_to_have() -> None:
+    kind: dict[str, Any] = {"kind": km.StakeholderKind.OTHER, "own_kind": "person"}
+    ann, ben = (person(name, roles=(role,), **kind) for name, role in (("ann", "mentor"), ("ben", "teacher")))
+    model = km.QualityModel(name="Told").adding(ann, ben, talk("first", ("ann", None), ("ben", None)))
+    assert roles_told(model) == [("mentor", ("ann",), True, None), ("teacher", ("ben",), True, None)]
+    both = attrs.evolve(ann, roles=("mentor", "teacher"))
+    assert roles_told(model.replacing(both)) == [
+        ("mentor", ("ann",), True, None),
+        ("teacher", ("ann", "ben"), True, True),
+    ]
+    alone = model.replacing(both, talk("first", ("ann", None)))
+    assert roles_told(alone) == [("mentor", ("ann",), False, None), ("teacher", ("ann",), False, None)]
+    several = model.replacing(both, talk("first", ("ann", 2)))
+    assert roles_told(several) == [("mentor", ("ann",), True, True), ("teacher", ("ann",), True, True)]
+
+
+def roles_told(model: km.QualityModel) -> list[tuple[str | km.Text, tuple[str, ...], bool, bool | None]]:
+    return [(each.role, each.holders, each.between, each.within) for each in conversations.roles(model, FIRST)]
 
 
 @pytest.mark.concept("3-22")

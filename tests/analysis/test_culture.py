@@ -1,5 +1,8 @@
 """Quality culture: talk in rounds, factors, climate, terms, growth, leading; and integrality."""
 
+from datetime import date
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given
@@ -8,6 +11,7 @@ from hypothesis import strategies as st
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
 from kwaliteitsmodel.analysis import conversations, culture, integrality
+from kwaliteitsmodel.errors import UnknownIdError
 
 US, MENTOR, OTHER = (km.StakeholderId(each) for each in ("us", "mentor", "other"))
 PEOPLE = tuple(km.Stakeholder(id=each, name=each, kind=km.StakeholderKind.SITE) for each in (US, MENTOR, OTHER))
@@ -27,12 +31,14 @@ def when(text: str) -> km.ApproximateDate:
 def busy(draw: st.DrawFn) -> km.QualityModel:
     """Draw an organisation with two sub-processes, each of a level, and activities that reach some of it."""
     levels = st.sampled_from((TEACHER, HEAD))
-    processes = tuple(attrs.evolve(each, level=draw(st.none() | levels)) for each in PROCESSES)
+    valid = st.none() | st.sampled_from([km.Period.parse(each) for each in ("2023", "2024", "2025")])
+    processes = tuple(attrs.evolve(each, level=draw(st.none() | levels), valid=draw(valid)) for each in PROCESSES)
     ids = st.sampled_from([each.id for each in PROCESSES])
     activity = strategies.quality_activities(
         of=st.sampled_from((US, OTHER)),
         processes=st.lists(ids, unique=True).map(tuple),
         levels=st.lists(levels, max_size=2).map(tuple),
+        on=st.none() | st.sampled_from(["2023-06", "2024", "2025-03"]).map(when),
         id=strategies.ids().map("activity-".__add__),
     )
     activities = draw(st.lists(activity, max_size=3, unique_by=lambda each: each.id))
@@ -44,12 +50,20 @@ def busy(draw: st.DrawFn) -> km.QualityModel:
 def test_two_conditions_make_it_integral_whatever_lies_where_they_cross(drawn: km.QualityModel) -> None:
     found = integrality.integrality(drawn, US)
     done = [each for each in drawn.activities if each.of == US]
-    assert found.known == bool(done)
+    first, last = (
+        (min(each.on.earliest for each in done if each.on), max(each.on.latest for each in done if each.on))
+        if done and all(each.on for each in done)
+        else (date.min, date.max)
+    )
+    days = {each.id: each.valid or km.Period() for each in drawn.sub_processes}
+    there = {each for each, valid in days.items() if (valid.start or first) <= last and first <= (valid.end or last)}
     reached = {process for each in done for process in each.processes}
     heard = {level.name for each in done for level in each.levels}
     named = {each.level.name for each in drawn.sub_processes if each.level} | heard
-    assert set(found.idle) == ({each.id for each in drawn.sub_processes} - reached if done else set())
-    assert set(found.apart) == (named - heard if done else set())
+    due = {each.level.name for each in drawn.sub_processes if each.level and each.id in there}
+    assert found.known == bool(done and there and (due | heard))
+    assert set(found.idle) == (there - reached if done else set())
+    assert set(found.apart) == (due - heard if done else set())
     assert len(found.crossings) == len(drawn.sub_processes) * len(named)
     for each in found.crossings:
         there = [one.id for one in done if each.process in one.processes and each.level in {x.name for x in one.levels}]
@@ -62,8 +76,42 @@ def test_two_conditions_make_it_integral_whatever_lies_where_they_cross(drawn: k
 @pytest.mark.concept("0-05")
 def test_nothing_is_known_of_an_organisation_without_activities() -> None:
     assert integrality.integrality(model(*PROCESSES), US).message("nl") == "us: niet bekend"
-    walk = km.QualityActivity(id=km.ActivityId("w"), name="W", of=US, processes=tuple(each.id for each in PROCESSES))
-    assert integrality.integrality(model(*PROCESSES, walk), US).message() == "us: integral"
+    assert walked(*PROCESSES, levels=(TEACHER,)).message() == "us: integral"
+
+
+def walked(*processes: km.SubProcess, **known: Any) -> integrality.Integrality:
+    """Return the integrality of an organisation with one activity, which reaches all these sub-processes or others."""
+    usual: dict[str, Any] = {"processes": tuple(each.id for each in processes)}
+    walk = km.QualityActivity(id=km.ActivityId("w"), name="W", of=US, **(usual | known))
+    return integrality.integrality(model(*processes, walk), US)
+
+
+@pytest.mark.concept("0-04")
+def test_without_a_sub_process_or_a_level_nothing_is_integral() -> None:
+    for found in (walked(*PROCESSES), walked(levels=(TEACHER,))):
+        assert (found.known, found.message()) == (False, "us: not known")
+
+
+@pytest.mark.concept("0-04")
+@pytest.mark.parametrize(("on", "held"), [("2024", False), ("2026", False), ("2025-05", True), (None, True)])
+def test_a_sub_process_of_another_time_is_held_against_nobody(on: str | None, held: bool) -> None:
+    of_then = attrs.evolve(PROCESSES[0], level=HEAD, valid=km.Period.parse("2025"))
+    day = when(on) if on else None
+    found = walked(of_then, PROCESSES[1], processes=(PROCESSES[1].id,), levels=(TEACHER,), on=day)
+    assert (found.idle, found.apart) == (((of_then.id,), ("Head",)) if held else ((), ()))
+
+
+@pytest.mark.concept("0-09")
+def test_a_level_with_its_name_in_two_languages_is_one_level() -> None:
+    both = km.HierarchicalLevel(name=km.Text(nl="Leraar", en="Teacher"))
+    dutch = km.HierarchicalLevel(name="Leraar")
+    process = attrs.evolve(PROCESSES[0], level=dutch)
+    found = walked(process, attrs.evolve(PROCESSES[1], level=TEACHER), levels=(both,))
+    assert (found.apart, [each.level for each in found.crossings]) == ((), ["Leraar", "Leraar"])
+    assert [each.activities for each in found.crossings] == [("w",), ("w",)]
+    assert walked(process, levels=(TEACHER,)).apart == ("Leraar",)
+    head = km.HierarchicalLevel(name=km.Text(en="Head", nl=""))
+    assert walked(attrs.evolve(process, level=head), levels=(HEAD, TEACHER)).apart == ()
 
 
 @pytest.mark.concept("2-36")
@@ -138,6 +186,17 @@ def test_factors_of_one_are_asked_for_by_whose_quality_they_work_on() -> None:
     assert [each.message("nl") for each in culture.factors(drawn)] == ["helpt: a", "werking niet bekend: b, c"]
 
 
+@pytest.mark.concept("0-29")
+def test_what_works_on_culture_and_what_works_on_integrality_are_not_mixed() -> None:
+    drawn = model(factor("a"), attrs.evolve(factor("b"), on_what=km.Influenced.CULTURE))
+    found = {each: culture.factors(drawn, on_what=each) for each in (None, *km.Influenced)}
+    assert {each: by.factors for each, (by,) in found.items()} == {
+        None: ("a", "b"),
+        km.Influenced.CULTURE: ("b",),
+        km.Influenced.INTEGRALITY: ("a",),
+    }
+
+
 def felt(id: str, on: str, degree: int = 2, by: km.StakeholderId = MENTOR, **known: object) -> km.ClimateImpression:
     usual: dict[str, object] = {"about": US, "condition": km.ClimateCondition.SAFETY}
     named = km.ClimateImpressionId(id)
@@ -167,6 +226,17 @@ def test_effectiveness_is_told_in_the_order_of_time() -> None:
 
     drawn = model(seen("late", "2026"), seen("early", "2025"), seen("else", "2024", OTHER))
     assert [each.id for each in culture.effectiveness(drawn, MENTOR)] == ["early", "late"]
+
+
+@pytest.mark.concept("2-10")
+def test_effectiveness_is_asked_for_at_one_level_of_policy() -> None:
+    usual: dict[str, Any] = {"of": MENTOR, "degree": 2, "on": when("2025")}
+    seen = [
+        km.RoleEffectiveness(id=km.RoleEffectivenessId(name), policy_level=level, **usual)
+        for name, level in (("a", km.PolicyLevel.TACTICAL), ("b", km.PolicyLevel.STRATEGIC), ("c", None))
+    ]
+    found = culture.effectiveness(model(*seen), MENTOR, policy_level=km.PolicyLevel.TACTICAL)
+    assert [each.id for each in found] == ["a"]
 
 
 @pytest.mark.concept("0-19")
@@ -222,6 +292,11 @@ def test_leading_is_told_of_goals_and_answers() -> None:
     assert (found[task].by, found[impulse].by) == ((MENTOR, OTHER), (MENTOR,))
     assert found[task].message() == "give meaning: mentor, other"
     assert found[km.Impulse.USE_NETWORK].message("nl").endswith(": niemand genoemd")
+    theirs = [attrs.evolve(goal, of=US), attrs.evolve(answer, about=OTHER)]
+    for who, by in ((US, (MENTOR,)), (OTHER, (OTHER, MENTOR)), (MENTOR, ())):
+        assert {each.what: each.by for each in culture.led(model(*theirs), of=who)}[task] == by
+    with pytest.raises(UnknownIdError):
+        culture.led(model(), of=km.StakeholderId("gone"))
 
 
 @pytest.mark.concept("2-04", "2-24", "2-25")

@@ -75,6 +75,18 @@ def test_where_all_took_part_nothing_is_said_of_it() -> None:
     assert found.message() == "round 1: collect information, give meaning"
 
 
+@pytest.mark.concept("2-03")
+def test_where_it_is_not_told_whom_a_cycle_concerns_that_is_said() -> None:
+    account = km.Account(by=SCHOOL, about="collect", taken_along=(taken(PARENTS, how="so"),))
+    told = model(entry("collect", SCHOOL), concerned=(), accounts=(account,))
+    (found,) = cycles.rounds(told, CYCLE)
+    assert (found.known, found.absent) == (False, ())
+    assert found.message() == "round 1: collect information | it isn't told whom the cycle concerns"
+    (covered,) = cycles.accounted(told, CYCLE)
+    assert (covered.known, covered.share, covered.beyond) == (False, None, (PARENTS,))
+    assert covered.message("nl") == "Linde over informatie verzamelen: er is niet verteld wie de cyclus aangaat"
+
+
 def test_a_return_is_told_in_the_round_in_which_it_was_made() -> None:
     back = entry("collect", SCHOOL, reason="Too little was known")
     again = (*ROUND, *ROUND[:2], back, *ROUND[1:])
@@ -91,6 +103,7 @@ def test_an_account_is_covered_by_the_others_concerned_whom_it_names() -> None:
     account = km.Account(by=SCHOOL, about="act", taken_along=(taken(PARENTS, how="so"), taken(PARENTS), taken(SCHOOL)))
     (found,) = cycles.accounted(model(*ROUND[:3], accounts=(account,)), CYCLE)
     assert (found.named, found.left_out, found.beyond, found.share) == ((PARENTS,), (BOARD,), (), 0.5)
+    assert found.known
     assert found.message() == "Linde on adjust or consolidate: 1 of 2 others named; not: Board"
 
 

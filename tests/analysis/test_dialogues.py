@@ -68,6 +68,50 @@ def test_while_it_is_planned_those_count_who_are_invited() -> None:
     assert lacking(km.Seat(role="student"), km.Seat(role="mentor"), **planned) == [0, 1]
 
 
+def test_where_nobody_is_on_record_nothing_tells_who_is_missing() -> None:
+    seat = km.Seat(role="mentor")
+    silent = model(seat).replacing(attrs.evolve(model()[TALK], participants=()))
+    unnamed = model(seat, conversation=None)
+    for each in (silent, unnamed, model(seat, conversation=km.ConversationId("gone"))):
+        (seated,) = dialogues.seated(each, PANEL)
+        assert (seated.lacking, seated.at_least, dialogues.surely_missing(each, PANEL)) == (None, 0, None)
+        assert seated.message() == "mentor: 1 asked for, unknown there; missing: unknown"
+        assert checks.run(each, select={"DIA001"}, on=DAY).violations == ()
+
+
+def test_until_it_was_held_those_count_who_are_invited() -> None:
+    seat = km.Seat(role="student")
+    agreed = model(seat, invited=(STRANGER.id, MENTOR.id))
+    before = dialogues.seated(agreed, PANEL, on=date(2026, 2, 1))
+    assert [(each.present, each.perhaps) for each in before] == [((), (STRANGER.id,))]
+    assert [each.lacking for each in dialogues.seated(agreed, PANEL, on=DAY)] == [0]
+    assert dialogues.seated(model(seat), PANEL, on=date(2026, 2, 1))[0].lacking is None
+
+
+def test_of_one_whose_role_is_unknown_no_more_than_one_may_fit() -> None:
+    asked = model(km.Seat(role="student", people=5), conversation=None, invited=(STRANGER.id,))
+    (seated,) = dialogues.seated(asked, PANEL)
+    assert (seated.lacking, seated.at_least) == (None, 4)
+    assert seated.message("nl") == "student: 5 gevraagd, 0 aanwezig; er ontbreken: minstens 4"
+    (found,) = checks.run(asked, select={"DIA001"}, on=DAY).violations
+    assert found.message() == "at 'panel' at least 4 of those asked for are missing: student"
+
+
+def test_nobody_sits_on_two_seats() -> None:
+    both = who("kim", roles=("student", "mentor"))
+    seats = (km.Seat(role="student"), km.Seat(role="mentor"))
+    alone = model(*seats, conversation=None, invited=(both.id,)).adding(both)
+    assert [each.lacking for each in dialogues.seated(alone, PANEL)] == [0, 0]
+    assert dialogues.surely_missing(alone, PANEL) == 1
+    (found,) = checks.run(alone, select={"DIA001"}, on=DAY).violations
+    assert found.message("nl") == (
+        "bij 'panel' ontbreken er minstens 1 van wie gevraagd waren: over alle plaatsen samen, want niemand zit op twee"
+    )
+    asked = attrs.evolve(alone[PANEL], invited=(both.id, STUDENT.id))
+    assert dialogues.surely_missing(alone.replacing(asked), PANEL) == 0
+    assert dialogues.surely_missing(model(), PANEL) == 0
+
+
 def test_a_role_may_be_named_in_two_languages() -> None:
     named = who("m", km.StakeholderKind.ROLE)
     both = km.Stakeholder(id=named.id, name=km.Text(nl="begeleider", en="coach"), kind=named.kind)
@@ -104,17 +148,27 @@ def test_what_people_saw_found_and_decided_is_told() -> None:
         finding("hurt", km.Valence.MINUS, PANEL),
         finding("plain", None, TALK),
     )
-    harvest = dialogues.harvest(model().adding(team, walk, said, *seen), PANEL)
+    came = {"dilemmas": ("D",), "opportunities": ("O", "P"), "sequel_owner": MENTOR.id}
+    agreed = km.Agreement(id=km.AgreementId("agreed"), text="Each month")
+    whole = model(**came, agreements=(agreed.id,)).adding(agreed, team, walk, said, *seen)  # type: ignore[arg-type]
+    harvest = dialogues.harvest(whole, PANEL)
+    assert harvest.plain == ("plain",)
+    assert {each: getattr(harvest, each) for each in came} == came
+    assert harvest.agreements == (agreed.id,)
     assert (harvest.plus, harvest.minus, harvest.interpreted) == (("steady",), ("hurt",), ("walk",))
     assert (len(harvest.kept), len(harvest.dropped)) == (1, 1)
     assert (harvest.verdicts, harvest.silent) == (("v",), (STUDENT.id, "gone"))
-    assert harvest.message() == ("Panel: plus 1, minus 1; kept: Team; dropped: Team; interpreted: Walk; verdicts: 1")
+    assert harvest.message() == (
+        "Panel: plus 1, minus 1; kept: Team; dropped: Team; interpreted: Walk; verdicts: 1; dilemmas: 1; "
+        "opportunities: 2; agreements: Each month; who sees to what follows: mentor"
+    )
 
 
 def test_of_what_is_planned_nothing_came_out() -> None:
     harvest = dialogues.harvest(model(conversation=None), PANEL)
     assert harvest.message("nl") == (
-        "Panel: plus 0, min 0; behouden: niets; losgelaten: niets; geduid: niets; oordelen: 0"
+        "Panel: plus 0, min 0; behouden: niets; losgelaten: niets; geduid: niets; oordelen: 0; dilemma's: 0; "
+        "kansen: 0; afspraken: niets; wie voor het vervolg zorgt: onbekend"
     )
     assert harvest.silent == ()
 
@@ -154,7 +208,8 @@ def practice(id: str, *uses: str | None, held: str | None = None) -> tuple[km.En
         for each in uses
     )
     meant = (km.Interpretation(conversation=TALK, meaning="M"),) if held else ()
-    return (km.GoodPractice(id=km.GoodPracticeId(id), name=id, interpreted_in=meant, uses=used),)
+    when = km.ApproximateDate.parse("2026-01")
+    return (km.GoodPractice(id=km.GoodPracticeId(id), name=id, found=when, interpreted_in=meant, uses=used),)
 
 
 def test_shares_are_told_with_what_is_not_known() -> None:
@@ -168,11 +223,27 @@ def test_shares_are_told_with_what_is_not_known() -> None:
     assert developed.used == 0
 
 
+def test_what_may_not_have_been_found_yet_makes_a_share_unknown() -> None:
+    sure, used = practice("a"), practice("b", "2026-02")
+    found = attrs.evolve(sure[0], found=km.ApproximateDate.parse("2026"))  # type: ignore[call-arg]
+    perhaps = attrs.evolve(found, id=km.GoodPracticeId("c"), shared_with=(STRANGER.id,))  # type: ignore[call-arg]
+    shares = practices.shares(model().adding(*sure, *used, perhaps), on=DAY)
+    assert (shares.interpreted, shares.used) == (0, None)
+    assert shares.message() == ("of 3 good practices (of 1 unknown whether found yet): interpreted 0; used 1")
+    assert [(each.found, each.state and each.state.value, each.shared_with) for each in shares.practices] == [
+        (True, "found", ()),
+        (True, "used", ()),
+        (None, None, (STRANGER.id,)),
+    ]
+    assert practices.shares(model().adding(perhaps), on=DAY).used is None
+
+
 @pytest.mark.concept("0-24")
 def test_how_far_a_practice_is_follows_from_the_day() -> None:
     whole = model().adding(*practice("a", "2026-05", held="talk"))
-    states = [practices.state(whole, km.GoodPracticeId("a"), on=date(2026, month, 20)).value for month in (2, 4, 6)]
-    assert states == ["found", "interpreted", "used"]
+    days = (date(2025, 12, 20), *(date(2026, month, 20) for month in (1, 2, 4, 6)))
+    states = [practices.state(whole, km.GoodPracticeId("a"), on=day) for day in days]
+    assert [each and each.value for each in states] == [None, None, "found", "interpreted", "used"]
     with pytest.raises(InvalidValueError):
         practices.state(whole, km.GoodPracticeId(PANEL), on=DAY)
     with pytest.raises(UnknownIdError):
@@ -189,6 +260,14 @@ def test_a_task_is_told_with_its_owners_and_where_it_was_talked_about() -> None:
         "Coaching (mentor): in 1 dialogues, and planned in 1",
         "Research (of nobody): in 0 dialogues, and planned in 0",
     ]
+
+
+def test_of_a_conversation_of_unknown_date_nobody_says_that_it_is_planned() -> None:
+    task = km.DevelopmentTask(id=km.DevelopmentTaskId("t"), name="Coaching")
+    undated = attrs.evolve(model()[TALK], held=None)
+    (told,) = practices.considered(model(tasks=(task.id,)).replacing(undated).adding(task), on=DAY)
+    assert (told.dialogues, told.planned, told.perhaps) == ((), (), (PANEL,))
+    assert told.message("nl") == "Coaching (van niemand): in 0 dialogen, en gepland in 0; onbekend van 1"
 
 
 def test_of_a_set_one_knows_which_numbers_are_unknown() -> None:

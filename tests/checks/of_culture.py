@@ -5,7 +5,8 @@ from good import CYCLE, GOOD, OTHER_SITE, SITE, SWV, TALK
 
 import kwaliteitsmodel as km
 
-ASKED, SAID, WORDS = km.QuestionId("asked"), km.AnswerId("said"), km.VocabularyId("words")
+ASKED, SAID = km.QuestionId("asked"), km.AnswerId("said")
+WORDS, OTHERS = km.VocabularyId("words"), km.VocabularyId("words:others")
 LESSON, WALK = km.SubProcessId("lesson"), km.ActivityId("walk")
 TEACHER, BOARD = km.HierarchicalLevel(name="Teacher", rank=1), km.HierarchicalLevel(name="Board", rank=2)
 
@@ -13,6 +14,12 @@ TEACHER, BOARD = km.HierarchicalLevel(name="Teacher", rank=1), km.HierarchicalLe
 def _words(**known: object) -> km.QualityModel:
     term = km.VocabularyTerm(term="quality", **known)  # type: ignore[arg-type]
     return GOOD.adding(km.SharedVocabulary(id=WORDS, of=SWV, terms=(term,)))
+
+
+def _agreed(one: str | km.Text, other: str | km.Text) -> km.QualityModel:
+    """Return a model in which two vocabularies of one partnership agree on a term."""
+    again = km.SharedVocabulary(id=OTHERS, of=SWV, terms=(km.VocabularyTerm(term="Quality", agreed=other),))
+    return _words(agreed=one).adding(again)
 
 
 def _talk(id: str, *people: km.Participant) -> km.Conversation:
@@ -64,6 +71,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CUL005": (SITE, GOOD.adding(_process(level=BOARD), _activity(processes=(LESSON,), levels=(TEACHER,)))),
     "CUL006": (SAID, _asked(km.AnswerKind.DEGREE, words="Quite far")),
     "CUL007": (ASKED, _question("dream")),
+    "CUL008": (OTHERS, _agreed("What we promised", "What pupils say")),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
@@ -83,5 +91,6 @@ TEMPTING: dict[str, km.QualityModel] = {
     ),
     "CUL006": _asked(km.AnswerKind.ACTION, words="I will").adding(STEP),
     "CUL007": _question("plan"),
+    "CUL008": _agreed(km.Text(nl="Wat wij beloofden", en="What we promised"), "what we promised"),
 }
 """For each rule, a model that looks as if it broke the rule, and keeps it."""

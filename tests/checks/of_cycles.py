@@ -1,7 +1,7 @@
 """Bad and tempting examples for the rules about cycles."""
 
 import attrs
-from good import CYCLE, GOOD, OTHER_SITE, SITE, SWV
+from good import CYCLE, GOOD, OTHER_SITE, SITE, SWV, TALK
 
 import kwaliteitsmodel as km
 
@@ -16,6 +16,15 @@ def _entries(phase: str, **changes: object) -> tuple[km.CycleEntry, ...]:
     return tuple(attrs.evolve(each, **changes) if each.phase == phase else each for each in entries)
 
 
+def _accounts(**changes: object) -> tuple[km.Account, ...]:
+    """Return the account of the good cycle, in which what is taken along says something else."""
+    (account,) = GOOD[CYCLE].accounts
+    (taken,) = account.taken_along
+    return (attrs.evolve(account, taken_along=(attrs.evolve(taken, **changes),)),)  # type: ignore[arg-type]
+
+
+ALONE = km.SharedPerspective(statements=("We do well",), shared_by=(SITE,))
+
 BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CYC001": (CYCLE, _cycle(vision=km.Vision(what="What", how=" "))),
     "CYC002": (CYCLE, _cycle(concerned=(SITE, SWV, OTHER_SITE))),
@@ -23,6 +32,8 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CYC004": (CYCLE, _cycle(entries=_entries("act", steering=None))),
     "CYC005": (CYCLE, _cycle(accounts=())),
     "CYC006": (CYCLE, _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-04")))),
+    "CYC007": (CYCLE, _cycle(entries=_entries("collect", conversation=TALK), perspective=ALONE)),
+    "CYC008": (CYCLE, _cycle(accounts=_accounts(how=" "))),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
@@ -33,5 +44,7 @@ TEMPTING: dict[str, km.QualityModel] = {
     "CYC004": _cycle(entries=_entries("act", steering=km.Steering.CONSOLIDATE)),
     "CYC005": _cycle(accounts=(), entries=GOOD[CYCLE].entries[:3]),
     "CYC006": _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-03-02..2026-03-09"))),
+    "CYC007": _cycle(perspective=ALONE),
+    "CYC008": _cycle(accounts=_accounts(how="", why_not="It is theirs to do")),
 }
 """For each rule, a model that looks as if it broke the rule, and keeps it."""

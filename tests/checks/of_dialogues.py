@@ -3,7 +3,7 @@
 from datetime import date
 
 import attrs
-from good import BOARD, DIALOGUE, GOOD, NORTH, PRACTICE, PRINCIPLES, SITE, SWV, TASK
+from good import DIALOGUE, GOOD, NORTH, PRACTICE, PRINCIPLES, SITE, SWV, TASK
 
 import kwaliteitsmodel as km
 
@@ -53,9 +53,10 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "DIA006": (DIALOGUE, _told_in("2026-02-28")),
     "DIA007": (TASK, GOOD.replacing(attrs.evolve(GOOD[TASK], owners=()))),
     "PRA001": (PRACTICE, _practice(uses=_use("2026-02"))),
-    "PRA002": (PRACTICE, _practice(interpreted_in=(), uses=())),
+    "PRA002": (PRACTICE, _practice(interpreted_in=(), uses=(), shared_with=())),
     "PRA003": (PRACTICE, _practice(uses=())),
     "PRA004": (PRACTICE, _practice(of=None, domain=" ")),
+    "PRA005": (PRACTICE, _practice(found=km.ApproximateDate.parse("2026-04-01"))),
     "PRI001": (PRINCIPLES, _card(how=" ")),
     "PRI002": (PRINCIPLES, _card(how="So [^2] and so [^1]")),
     "PRI003": (PRINCIPLES, _card(notes=(*GOOD[PRINCIPLES].principles[0].card.notes, NOTE))),  # type: ignore[union-attr]
@@ -63,7 +64,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
 TEMPTING: dict[str, km.QualityModel] = {
-    "DIA001": _dialogue(composition=(km.Seat(region=NORTH, people=2), km.Seat(role="mentor"))),
+    "DIA001": _dialogue(composition=(km.Seat(region=NORTH), km.Seat(role="mentor"))),
     "DIA002": _dialogue(composition=()),
     "DIA003": _dialogue(setting=None),
     "DIA004": _dialogue(questions=(), lenses=(km.LensId("closed"),)).adding(
@@ -71,11 +72,12 @@ TEMPTING: dict[str, km.QualityModel] = {
     ),
     "DIA005": _dialogue(sequel_owner=None, opportunities=(), agreements=()),
     "DIA006": _told_in("2026-03"),
-    "DIA007": GOOD.replacing(attrs.evolve(GOOD[TASK], owners=(BOARD,), valid=km.Period(end=date(2020, 1, 1)))),
+    "DIA007": GOOD.replacing(attrs.evolve(GOOD[TASK], owners=(), valid=km.Period(end=date(2020, 1, 1)))),
     "PRA001": _practice(uses=_use("2026")),
-    "PRA002": _practice(shared_with=()),
+    "PRA002": _practice(interpreted_in=(), uses=()),
     "PRA003": _practice(uses=_use(None)),
     "PRA004": _practice(of=None, domain="", role="mentor"),
+    "PRA005": _practice(found=km.ApproximateDate.parse("2026")),
     "PRI001": GOOD.replacing(
         attrs.evolve(GOOD[PRINCIPLES], principles=(km.Principle(number=4, name="Distinctiveness"),))
     ),

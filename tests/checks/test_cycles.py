@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from good import CYCLE, GOOD
+from good import CYCLE, GOOD, TALK
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
@@ -29,6 +29,34 @@ def test_account_is_due_in_each_round() -> None:
     assert told() == [1, 2]
     assert told("2024-12-31") == [2]
     assert told("2024-12-31", "2025-06-01") == told("2025") == told("2024-01-01..2026-12-31") == []
+
+
+@pytest.mark.concept("2-08")
+def test_where_no_perspective_is_asked_for_nobody_need_share_it() -> None:
+    pdca = attrs.evolve(
+        GOOD[CYCLE], definition=km.PDCA, entries=(km.CycleEntry(phase="plan", conversation=TALK),), accounts=()
+    )
+    shared = km.SharedPerspective(statements=("Well",), shared_by=(km.StakeholderId("other"),))
+    asking = attrs.evolve(km.PDCA, needs_perspective=True)
+    models = [
+        GOOD.replacing(attrs.evolve(pdca, **known))
+        for known in ({"perspective": shared}, {"perspective": shared, "definition": asking}, {"perspective": None})
+    ]
+    found = [len(checks.run(each, select={"CYC007"}).violations) for each in models]
+    assert found == [0, 1, 0]
+    lost = attrs.evolve(pdca, definition=asking, perspective=shared, entries=(km.CycleEntry(phase="plan"),))
+    assert checks.run(GOOD.replacing(lost), select={"CYC007"}).violations == ()
+
+
+@pytest.mark.concept("0-15")
+@pytest.mark.parametrize(("on", "told"), [("2026-04", True), ("2026-03-09", False), (None, False)])
+def test_an_account_is_of_the_day_of_its_conversation_too(on: str | None, told: bool) -> None:
+    day = km.ApproximateDate.parse(on) if on else None
+    account = attrs.evolve(GOOD[CYCLE].accounts[0], on=day, conversation=TALK)
+    found = checks.run(GOOD.replacing(attrs.evolve(GOOD[CYCLE], accounts=(account,))), select={"CYC006"}).violations
+    says = "account of adjust or consolidate of 'cycle' was done on 2026-04, and its conversation 'talk' was held on"
+    assert [each.message().startswith(says) for each in found] == [True] * told
+    assert all("rekenschap over bijsturen of bestendigen" in each.message("nl") for each in found)
 
 
 def test_where_days_are_not_known_no_account_is_missed() -> None:

@@ -25,7 +25,9 @@ def test_every_number_is_known_or_missing(several: km.PrincipleSet) -> None:
 @given(strategies.principle_cards())
 def test_a_card_is_complete_with_why_how_and_a_question(card: km.PrincipleCard) -> None:
     said = {"why": str(card.why).strip(), "how": str(card.how).strip(), "questions": card.questions}
-    assert card.lacking == tuple(each for each in said if not said[each])
+    lacking = [each for each in said if not said[each]]
+    noted = {each.mark for each in card.notes}
+    assert card.lacking == (*lacking, *(["notes"] if {*card.marks} - noted else []))
 
 
 @pytest.mark.parametrize("number", [0, 11, -1, True, 1.0, "1"])
@@ -52,6 +54,18 @@ def test_no_question_and_no_mark_stands_twice_on_a_card() -> None:
 def test_marks_are_found_in_both_languages_in_the_order_of_reading() -> None:
     card = km.PrincipleCard(why=km.Text(nl="Samen[^2] en [^1]", en="Together [^3][^1]"), how="So [^2], not [1] or [^ ]")
     assert card.marks == ("2", "1", "3")
+
+
+def test_marks_in_a_saying_and_in_questions_are_marks_too() -> None:
+    card = km.PrincipleCard(
+        epigraph=km.Epigraph(text="Dare [^a]"),
+        why="W[^b]",
+        how="H",
+        questions=(km.Asked(number=2, text="Who [^d]?"), km.Asked(number=1, text="What [^c]?")),
+        notes=(km.Note(mark="b", citation=km.Citation(source=km.SourceId("book"))),),
+    )
+    assert card.marks == ("a", "b", "c", "d")
+    assert (card.lost, card.lacking) == (("a", "c", "d"), ("notes",))
 
 
 @pytest.mark.concept("0-29")

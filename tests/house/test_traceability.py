@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import stories
 import traceability
 
 REGISTER = traceability.register()
@@ -68,6 +69,28 @@ def test_what_is_in_the_library_otherwise_says_where_and_what_is_not_says_why() 
 def test_marks_and_sources_are_concepts() -> None:
     for found in (traceability.tests(), traceability.classes(), traceability.rules(), traceability.entries()):
         assert found.keys() <= set(NUMBERS)
+
+
+def test_what_people_do_is_a_step_of_a_story() -> None:
+    assert {*traceability.processes()} <= {*NUMBERS}
+    assert [each for each in traceability.processes() if each not in stories.steps()] == []
+
+
+def test_the_page_of_concepts_links_the_first_step_in_each_story() -> None:
+    page = stories.text()
+    rows = {row[3:7]: row for row in re.findall(r"^\| \[[0-4]-\d\d\].*", traceability.text(), re.MULTILINE)}
+    for number, steps in stories.steps().items():
+        linked = re.findall(r"\(stories\.md#([^)]+)\)", rows[number])
+        firsts = dict(reversed(steps))
+        assert linked == [stories.anchor(*each) for each in sorted(firsts.items())]
+        assert all(f'<a id="{each}">' in page for each in linked)
+
+
+def test_what_people_do_is_what_was_counted_as_that(shared: Path) -> None:
+    """Of a kind are those that have it among others too."""
+    with (shared / "design" / "concepts.csv").open(encoding="utf-8") as file:
+        rows = [each for each in csv.DictReader(file) if each["in_scope"] == "yes"]
+    assert [each["concept"] for each in rows if "P" in re.findall(r"\w+", each["kind"])] == traceability.processes()
 
 
 def test_the_concepts_are_those_that_were_counted(shared: Path) -> None:

@@ -1,6 +1,7 @@
 """What holds for dialogues and good practices, whatever the model."""
 
 from datetime import date
+from itertools import chain, combinations
 
 import attrs
 import pytest
@@ -49,8 +50,12 @@ def test_a_practice_is_used_or_not_only_where_every_reading_of_the_dates_says_so
     followed = practices.followed(model, on=day)
     if one.found is not None and one.found.earliest > day:
         assert followed == ()
+        assert practices.state(model, one.id, on=day) is None
         return
     (seen,) = followed
+    surely = one.found is not None and one.found.latest <= day
+    assert seen.found == (True if surely or seen.used or seen.interpreted else None)
+    assert (seen.state is None) == (seen.found is None)
     for answer, dates in (
         (seen.used, [each.on for each in one.uses]),
         (seen.interpreted, [each.held for each in model.conversations]),
@@ -68,8 +73,9 @@ def test_a_share_is_known_only_where_it_is_of_every_practice(model: km.QualityMo
         (shares.used, [each.used for each in shares.practices]),
         (shares.interpreted, [each.interpreted for each in shares.practices]),
     ):
-        assert (share is None) == (not answers or None in answers)
-        assert share is None or round(share * len(answers)) == answers.count(True)
+        sure = [answer for answer, each in zip(answers, shares.practices, strict=True) if each.found]
+        possible = {few.count(True) / len(few) if few else None for few in (answers, sure)}
+        assert share == (possible.pop() if len(possible) == 1 and None not in answers else None)
 
 
 @st.composite
@@ -129,6 +135,31 @@ def test_who_is_surely_missing_is_so_whatever_the_unknown_turns_out_to_be(model:
     )
     for before, after in zip(dialogues.seated(model, dialogue.id), dialogues.seated(filled, dialogue.id), strict=True):
         assert before.lacking is None or after.lacking == before.lacking
+        assert after.lacking is None or before.at_least <= after.lacking
+        assert before.lacking in (None, before.at_least)
+
+
+@pytest.mark.concept("0-25")
+@given(_composed())
+def test_over_all_seats_as_many_are_missing_as_of_the_seats_that_are_worst_off(model: km.QualityModel) -> None:
+    """Whoever fits a seat among some can take one of those, and no more seats than they are people."""
+    (dialogue,) = model.dialogues
+    (talk,) = model.conversations
+    numbers = {each.stakeholder: each.people for each in talk.participants}
+    endless = sum(each.people for each in dialogue.composition)
+    people = {
+        each: (numbers[each.id] if dialogue.conversation else None)
+        or (endless if each.kind is km.StakeholderKind.ROLE else 1)
+        for each in model.stakeholders
+    }
+    some = chain.from_iterable(combinations(dialogue.composition, n) for n in range(len(dialogue.composition) + 1))
+    short = max(
+        sum(seat.people for seat in seats)
+        - sum(n for who, n in people.items() if any(dialogues.fitting(seat, who) is not False for seat in seats))
+        for seats in some
+    )
+    assert dialogues.surely_missing(model, dialogue.id) == (short if people else None)
+    assert sum(each.at_least for each in dialogues.seated(model, dialogue.id)) <= short
 
 
 @given(_composed(), st.integers(1, 3))
@@ -148,7 +179,7 @@ def test_who_comes_as_well_never_makes_more_missing(model: km.QualityModel, peop
 def test_what_comes_out_of_a_dialogue_is_in_the_model_and_once(model: km.QualityModel) -> None:
     for each in model.dialogues:
         found = dialogues.harvest(model, each.id)
-        ids = (*found.plus, *found.minus, *found.interpreted, *found.verdicts, *found.silent)
+        ids = (*found.plus, *found.minus, *found.plain, *found.interpreted, *found.verdicts, *found.silent)
         assert len(set(ids)) == len(ids)
         assert all(one in model for one in ids)
         assert all(decision.conversation == each.conversation for _, decision in (*found.kept, *found.dropped))
@@ -180,8 +211,12 @@ def test_every_current_task_is_told_once(model: km.QualityModel, day: date) -> N
     assert [each.task for each in told] == current
     for each in told:
         naming = {one.id for one in model.dialogues if each.task in one.tasks}
-        assert {*each.dialogues, *each.planned} == naming
-        assert set(each.dialogues).isdisjoint(each.planned)
+        assert sorted([*each.dialogues, *each.planned, *each.perhaps]) == sorted(naming)
+        for one in (*each.planned, *each.perhaps):
+            talk = model.find(model[one].conversation or "")
+            when = talk.held if isinstance(talk, km.Conversation) else None
+            later = when is not None and when.earliest > day
+            assert (one in each.planned) == (model[one].conversation is None or later)
         talks = [model[one].conversation for one in each.dialogues]
         held = [model[talk].held for talk in talks if talk is not None]
         assert len(held) == len(talks)

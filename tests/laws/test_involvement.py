@@ -1,5 +1,6 @@
 """What holds of every answer about involvement, whatever the model."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import combinations, pairwise, permutations
@@ -306,18 +307,34 @@ def test_who_is_heard_nowhere_is_missing_somewhere_and_takes_part_in_none(model:
     assert {each.stakeholder for each in conversations.absent(model, *ids)} == somewhere - heard
 
 
-@given(involved())
-def test_roles_talk_as_the_conversations_say(model: km.QualityModel) -> None:
+ROLES = st.lists(st.sampled_from(("mentor", "teacher")), unique=True).map(tuple)
+
+
+@given(involved(), st.lists(ROLES, min_size=len(PEOPLE), max_size=len(PEOPLE)))
+def test_roles_talk_as_the_conversations_say(model: km.QualityModel, told: list[tuple[str, ...]]) -> None:
+    people = zip(model.stakeholders, told, strict=False)
+    model = model.replacing(*(attrs.evolve(each, roles=roles) for each, roles in people))
     ids = [each.id for each in model.conversations]
-    role = {each.id: conversations.role_of(each) for each in model.stakeholders}
-    for each in conversations.roles(model, *ids):
-        here = [[(role[who.stakeholder], who.people or 1) for who in talk.participants] for talk in model.conversations]
-        own = role[each.holders[0]]
-        mixed = [talk for talk in here if own in dict(talk)]
-        assert each.between == any(len(dict(talk)) > 1 for talk in mixed)
-        several = any(sum(people for its, people in talk if its == own) > 1 for talk in mixed)
-        assert each.within == (several or (False if len(each.holders) > 1 else None))
-        assert each.lacks == (not each.between or each.within is False)
+    of = {each.id: set(conversations.roles_of(each)) for each in model.stakeholders}
+    heard = {who for talk in model.conversations for who in talk.stakeholders}
+    concerned = [who for who in of if who in heard | {each.stakeholder for each in conversations.absent(model, *ids)}]
+    pairs = [pair for talk in model.conversations for pair in permutations(_one_by_one(talk), 2)]
+    expected = [
+        (
+            holders := tuple(who for who in concerned if role in of[who]),
+            any(role in of[one] and of[other] - {role} for one, other in pairs),
+            any(role in of[one] & of[other] for one, other in pairs) or (False if len(holders) > 1 else None),
+        )
+        for role in set[tuple[km.StakeholderKind, str]]().union(*(of[who] for who in concerned))
+    ]
+    found = conversations.roles(model, *ids)
+    assert Counter((each.holders, each.between, each.within) for each in found) == Counter(expected)
+    assert all(each.lacks == (not each.between or each.within is False) for each in found)
+
+
+def _one_by_one(talk: km.Conversation) -> list[km.StakeholderId]:
+    """Return whose each of the people was; of several of one, two are enough to talk with each other."""
+    return [each.stakeholder for each in talk.participants for _ in range(min(each.people or 1, 2))]
 
 
 @given(involved(), DAY)

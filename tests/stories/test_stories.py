@@ -10,6 +10,8 @@ import attrs
 import pytest
 from telling import START, Happened, Story, differences, tale
 
+from kwaliteitsmodel import catalogue, io
+
 ROOT = Path(__file__).parents[2]
 PROGRAMS = sorted(each.with_suffix(".py") for each in (ROOT / "examples" / "stories").glob("*.toml"))
 each_story = pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.stem)
@@ -59,6 +61,15 @@ def test_every_question_is_asked_of_two_days_and_gets_two_answers(program: Path)
         said = [each["is"] for each in row["answers"]]
         assert len({each["on"] for each in row["answers"]}) == len(said) >= 2, row["id"]
         assert any(each != said[0] for each in said), row["id"]
+
+
+@each_story
+def test_a_day_on_which_nothing_changes_is_a_day_that_is_asked_about(program: Path) -> None:
+    table, moments = story_of(program).table, happened_in(program).moments
+    asked = {answer["on"] for question in table["question"] for answer in question["answers"]}
+    for row, was, now in zip(table["step"], moments, moments[1:], strict=False):
+        silent = now.model == was.model and not {"refused", "appear", "gone"} & row.keys()
+        assert not silent or row["on"] in asked, row["id"]
 
 
 @each_story
@@ -135,6 +146,24 @@ def test_an_answer_that_is_given_twice_is_told() -> None:
     twice = [attrs.evolve(each, said=(*each.said, *each.said[:1])) for each in happened.answers]
     table = story_of(PROGRAMS[0]).table
     assert any("and it is" in each for each in differences(table, attrs.evolve(happened, answers=tuple(twice))))
+
+
+@each_story
+def test_what_the_table_takes_from_the_catalogue_is_there_from_the_beginning(program: Path) -> None:
+    story = story_of(program)
+    begins = happened_in(program).moments[0].model
+    taken = [
+        each
+        for name, nouns in story.table.get("catalogue", {}).items()
+        for noun in nouns
+        for each in getattr(catalogue.load(name), noun)
+    ]
+    assert [each for each in taken if begins.find(each.id) != each] == []
+    assert len([*begins.entities()]) == len([*io.load(story.begin).entities()]) + len(taken)
+
+
+def test_some_stories_take_something_from_the_catalogue() -> None:
+    assert [each.stem for each in PROGRAMS if story_of(each).table.get("catalogue")] == ["integral", "lemniscate"]
 
 
 def test_it_begins_with_the_start() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import attrs
 import networkx as nx
@@ -150,9 +151,11 @@ def became_of(model: QualityModel, source: str, *, on: date) -> Became:
     """Return what became of *source*: the actions that came of it, how far they are *on* that day, and their effects.
 
     Followed are what arises from it, the parts of a goal and what serves it or is planned for it, the evidence of it
-    and what rests on it or is checked by it, what it set going, the accounts and verdicts of a conversation and the
-    good practices that were interpreted in it, the conversation and the agreements of a dialogue, the findings and
-    judgements of an audit, and what still stands of a finding; and so on from there, the near ones first.
+    and what rests on it or is checked by it, what it set going, the accounts, answers and verdicts of a conversation,
+    the good practices that were interpreted in it, the sub-processes that it was decided in to keep or to drop and the
+    cycles that it was a moment of, what an answer created, the conversation, the agreements and the development tasks
+    of a dialogue, the findings and judgements of an audit, and what still stands of a finding; and so on from there,
+    the near ones first. By way of a task, a sub-process or a cycle everything counts that arose from it, whenever.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -225,9 +228,17 @@ def _steps(model: QualityModel) -> Iterator[tuple[str, str]]:
         yield from ((goal.id, each) for each in (goal.plan.actions if goal.plan else ()))
     yield from ((each.finding, each.started) for each in model.triggers)
     for talk in model.dialogues:
-        yield from ((talk.id, each) for each in (talk.conversation, *talk.agreements) if each is not None)
-    for practice in model.good_practices:
-        yield from ((each.conversation, practice.id) for each in practice.interpreted_in)
+        yield from ((talk.id, each) for each in (talk.conversation, *talk.agreements, *talk.tasks) if each is not None)
+    for answer in model.answers:
+        yield from ((answer.id, each) for each in answer.created)
+    yield from ((talk, whole) for whole, parts in _parts(model) for part in parts for talk in _named(part.conversation))
+
+
+def _parts(model: QualityModel) -> Iterator[tuple[str, Sequence[Any]]]:
+    """Yield what has parts that a conversation was held for, with these."""
+    yield from ((each.id, each.interpreted_in) for each in model.good_practices)
+    yield from ((each.id, each.decisions) for each in model.sub_processes)
+    yield from ((each.id, (*each.entries, *each.accounts)) for each in model.cycles)
 
 
 _LEADS_ON: Mapping[str, tuple[str, ...]] = {
@@ -242,6 +253,7 @@ _LEADS_ON: Mapping[str, tuple[str, ...]] = {
     "findings": ("rests_on", "evidence", "audit", "still"),
     "judgements": ("audit",),
     "verdicts": ("conversation",),
+    "answers": ("conversation",),
     "relations": ("conversation",),
 }
 """The fields that name from what something comes."""

@@ -210,13 +210,24 @@ def role_of(stakeholder: Stakeholder) -> Role:
     return stakeholder.kind, stakeholder.own_kind if stakeholder.kind is StakeholderKind.OTHER else ""
 
 
+def roles_of(stakeholder: Stakeholder) -> tuple[Role, ...]:
+    """Return what tells the roles of *stakeholder* from other roles, one at least.
+
+    These are the roles that it is told to have, whatever kind it is; where none is told, the one of :func:`role_of`.
+
+    Source: 0-26, 2-36
+    """
+    return tuple((StakeholderKind.ROLE, each) for each in stakeholder.roles) or (role_of(stakeholder),)
+
+
 def roles(model: QualityModel, *conversations: ConversationId) -> tuple[RoleTalk, ...]:
     """Return of each role that is concerned whether it talks, in these conversations, as a round asks for.
 
     A role ought to speak with at least one other role, and where it has several holders, at least two of them with each
     other. Concerned are those who take part and those of whom :func:`absent` tells. Several stakeholders of one role
     are several holders, and so are several people of one stakeholder; where it isn't known how many people took part,
-    one did. Roles stand in the order of their first holder in the model.
+    one did. Who has several roles holds each of them, and speaks in each with the others, not with themselves. Roles
+    stand in the order of their first holder in the model.
 
     Raises:
         UnknownIdError: If the model doesn't hold one of the conversations.
@@ -226,7 +237,7 @@ def roles(model: QualityModel, *conversations: ConversationId) -> tuple[RoleTalk
     """
     talks = [asked.held(model, each, Conversation) for each in conversations]
     concerned = {who for who, *_ in _concerned(model, talks)} | {who for each in talks for who in each.stakeholders}
-    return _role_talks(model, {each.id: role_of(each) for each in model.stakeholders if each.id in concerned}, talks)
+    return _role_talks(model, {each.id: roles_of(each) for each in model.stakeholders if each.id in concerned}, talks)
 
 
 def roles_among(
@@ -246,18 +257,25 @@ def roles_among(
     talks = [asked.held(model, each, Conversation) for each in conversations]
     everyone = dict.fromkeys((*concerned, *(who for each in talks for who in each.stakeholders)))
     found = (model.find(each) for each in everyone)
-    return _role_talks(model, {each.id: role_of(each) for each in found if isinstance(each, Stakeholder)}, talks)
+    return _role_talks(model, {each.id: roles_of(each) for each in found if isinstance(each, Stakeholder)}, talks)
 
 
-def _role_talks(
-    model: QualityModel, role: dict[StakeholderId, Role], talks: Iterable[Conversation]
-) -> tuple[RoleTalk, ...]:
+Held: TypeAlias = dict[StakeholderId, tuple[Role, ...]]
+"""The roles of each who is concerned."""
+
+
+def _role_talks(model: QualityModel, held_by: Held, talks: Iterable[Conversation]) -> tuple[RoleTalk, ...]:
     holders: dict[Role, list[StakeholderId]] = {}
-    for who, its in role.items():
-        holders.setdefault(its, []).append(who)
-    people = [_people(each, role) for each in talks]
-    between = {each for several in people if len(several) > 1 for each in several}
-    within = {each for several in people for each, number in several.items() if number > 1}
+    for who, several in held_by.items():
+        for each in several:
+            holders.setdefault(each, []).append(who)
+    between: set[Role] = set()
+    within: set[Role] = set()
+    for talk in talks:
+        known = (each for each in talk.participants if each.stakeholder in held_by)
+        there = [(held_by[each.stakeholder], each.people or 1) for each in known]
+        between |= _between(there)
+        within |= _within(there)
     return tuple(
         _role_talk(
             model, each, tuple(who), between=each in between, within=each in within or (None, False)[len(who) > 1]
@@ -266,13 +284,22 @@ def _role_talks(
     )
 
 
-def _people(talk: Conversation, role: dict[StakeholderId, Role]) -> Counter[Role]:
-    """Return how many people of each role took part in *talk*, as far as is known."""
+def _between(there: list[tuple[tuple[Role, ...], int]]) -> set[Role]:
+    """Return the roles of people who spoke with someone else who has another role."""
+    total = sum(people for _, people in there)
+    only: Counter[Role] = Counter()
+    for its, people in there:
+        if len(its) == 1:
+            only[its[0]] += people
+    return {each for its, _ in there for each in its if 1 < total != only[each]}
+
+
+def _within(there: list[tuple[tuple[Role, ...], int]]) -> set[Role]:
+    """Return the roles of which several people took part."""
     counted: Counter[Role] = Counter()
-    for each in talk.participants:
-        if each.stakeholder in role:
-            counted[role[each.stakeholder]] += each.people or 1
-    return counted
+    for its, people in there:
+        counted.update(dict.fromkeys(its, people))
+    return {each for each, number in counted.items() if number > 1}
 
 
 def _role_talk(

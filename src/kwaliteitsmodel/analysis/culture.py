@@ -13,6 +13,7 @@ from kwaliteitsmodel.domain.culture import (
     ClimateCondition,
     ClimateImpression,
     FactorEffect,
+    Influenced,
     InfluencingFactor,
     PartnershipGrowth,
     RoleEffectiveness,
@@ -24,6 +25,7 @@ from kwaliteitsmodel.domain.ids import CycleId, InfluencingFactorId, Stakeholder
 from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text, is_said
+from kwaliteitsmodel.domain.words import PolicyLevel
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -159,7 +161,8 @@ def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round) -> RoundTalk
     found = {each: model.find(each) for each in part.conversations}
     held = {each: talk for each, talk in found.items() if isinstance(talk, Conversation)}
     roles = conversations.roles_among(model, of.concerned, *held)
-    known = all(each.conversation in held and held[each.conversation].participants for each in part.entries)
+    spoken = {each for each, talk in held.items() if talk.participants}
+    known = all(each.conversation in spoken for each in part.entries)
     silent = tuple(each.role for each in roles if each.lacks)
     en, nl = ("talk is lacking for {silent}", "er ontbreekt gesprek voor {silent}") if silent else _NO_SILENCE[known]
     detail = Message(
@@ -177,10 +180,13 @@ _NO_SILENCE = {
 }
 
 
-def factors(model: QualityModel, *, about: StakeholderId | None = None) -> tuple[ByEffect, ...]:
+def factors(
+    model: QualityModel, *, about: StakeholderId | None = None, on_what: Influenced | None = None
+) -> tuple[ByEffect, ...]:
     """Return the influencing factors by their effect: what helps, what hinders, and what nobody told; none empty.
 
-    With *about* only those that are at work in the quality of that stakeholder.
+    With *about* only those that are at work in the quality of that stakeholder; with *on_what* only those that work on
+    quality culture, or only those that work on integrality.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
@@ -191,7 +197,7 @@ def factors(model: QualityModel, *, about: StakeholderId | None = None) -> tuple
     asked.require_held(model, about, Stakeholder)
     found: dict[FactorEffect | None, list[InfluencingFactor]] = {}
     for each in model.influencing_factors:
-        if about in {None, each.about}:
+        if about in {None, each.about} and on_what in {None, each.on_what}:
             found.setdefault(each.effect, []).append(each)
     return tuple(_by_effect(each, found[each]) for each in (*FactorEffect, None) if each in found)
 
@@ -240,19 +246,23 @@ def _last(several: list[ClimateImpression]) -> Iterable[ClimateImpression]:
     return (each for each in several if each.on.latest >= latest)
 
 
-def effectiveness(model: QualityModel, of: StakeholderId) -> tuple[RoleEffectiveness, ...]:
+def effectiveness(
+    model: QualityModel, of: StakeholderId, *, policy_level: PolicyLevel | None = None
+) -> tuple[RoleEffectiveness, ...]:
     """Return what was reflected on how effective *of* is in its roles, in the order of time.
+
+    With *policy_level* only what is said to be of that level of policy.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
         InvalidValueError: If it is the id of something else.
 
-    Source: 2-33
+    Source: 2-10, 2-33
     """
     who = asked.held(model, of, Stakeholder)
-    return tuple(
-        sorted((each for each in model.role_effectiveness if each.of == who.id), key=lambda each: _time(each.on))
-    )
+    found = (each for each in model.role_effectiveness if each.of == who.id)
+    wanted = (each for each in found if policy_level in {None, each.policy_level})
+    return tuple(sorted(wanted, key=lambda each: _time(each.on)))
 
 
 def apart(model: QualityModel) -> tuple[Apart, ...]:
@@ -332,24 +342,33 @@ def _time(on: ApproximateDate) -> tuple[object, ...]:
     return on.earliest, on.latest
 
 
-def led(model: QualityModel) -> tuple[Led, ...]:
+def led(model: QualityModel, *, of: StakeholderId | None = None) -> tuple[Led, ...]:
     """Return who contributes each task of a leader and each impulse of a steering group, to a goal or in an answer.
+
+    With *of* only what is contributed to a goal of that stakeholder, or in an answer about it.
+
+    Raises:
+        UnknownIdError: If the model doesn't hold it.
+        InvalidValueError: If it is the id of something else.
 
     Source: 2-23, 2-24, 2-25, 2-32
     """
+    asked.require_held(model, of, Stakeholder)
     by: dict[LeadershipTask | Impulse, dict[StakeholderId, None]] = {each: {} for each in (*LeadershipTask, *Impulse)}
-    for each in _contributions(model):
+    for each in _contributions(model, of):
         for what in (each.task, each.impulse):
             if what is not None:
                 by[what][each.stakeholder] = None
     return tuple(_led(model, what, tuple(who)) for what, who in by.items())
 
 
-def _contributions(model: QualityModel) -> Iterable[Contribution]:
+def _contributions(model: QualityModel, of: StakeholderId | None) -> Iterable[Contribution]:
     for goal in model.goals:
-        yield from goal.contributions
+        if of in {None, goal.of}:
+            yield from goal.contributions
     for answer in model.answers:
-        yield from answer.contributions
+        if of in {None, answer.about}:
+            yield from answer.contributions
 
 
 def _led(model: QualityModel, what: LeadershipTask | Impulse, who: tuple[StakeholderId, ...]) -> Led:

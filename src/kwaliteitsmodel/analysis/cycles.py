@@ -41,8 +41,8 @@ class Round:
     """One round of a cycle, and who took part in it (nl: *ronde*).
 
     *returns* are the entries by which one went back. *took_part* are those who are named in an entry or took part in
-    its conversation. *absent* are those of the concerned who aren't among them: surely so if *known*, for who took part
-    in each entry is known then.
+    its conversation. *absent* are those of the concerned who aren't among them: surely so if *known*, for it is told
+    then whom the cycle concerns, and who took part in each entry.
 
     Source: 2-03, 2-07, 2-36
     """
@@ -70,8 +70,9 @@ class Round:
 class Accounted:
     """Of whom an account took something along, among the others concerned (nl: *dekking van een verantwoording*).
 
-    Who renders the account doesn't count. *share* is *named* divided by *named* and *left_out*; ``None`` where nobody
-    else is concerned. *beyond* are named without being concerned.
+    Who renders the account doesn't count. *known* is whether it is told whom the cycle concerns: only then is nobody
+    left out where *left_out* is empty. *share* is *named* divided by *named* and *left_out*; ``None`` where nobody else
+    is concerned, or that isn't known. *beyond* are named without being concerned.
 
     Source: 2-16
     """
@@ -80,6 +81,7 @@ class Accounted:
     named: tuple[StakeholderId, ...]
     left_out: tuple[StakeholderId, ...]
     beyond: tuple[StakeholderId, ...]
+    known: bool
     share: float | None
     detail: Message
 
@@ -140,12 +142,13 @@ def _round(model: QualityModel, of: Cycle, number: int, done: tuple[Entries, Ent
     people = [tuple(_people(model, each)) for each in entries]
     took_part = dict.fromkeys(who for several in people for who in several)
     absent = tuple(each for each in of.concerned if each not in took_part)
-    known = all(people)
-    absence = ("took no part: {absent}", "nam geen deel: {absent}") if known else _NOT_KNOWN
+    known = bool(of.concerned) and all(people)
+    absence = _ABSENT[known] if of.concerned else _NOBODY_TOLD
+    said = bool(absent) or not of.concerned
     detail = Message(
         code="round",
-        en="round {number}: {done}" + (f" | {absence[0]}" if absent else ""),
-        nl="ronde {number}: {done}" + (f" | {absence[1]}" if absent else ""),
+        en="round {number}: {done}" + (f" | {absence[0]}" if said else ""),
+        nl="ronde {number}: {done}" + (f" | {absence[1]}" if said else ""),
         fields={
             "number": number,
             "done": _labels(of, [each.phase for each in entries]),
@@ -165,10 +168,14 @@ def _round(model: QualityModel, of: Cycle, number: int, done: tuple[Entries, Ent
 
 
 _NOTHING = Text(nl="nog niets", en="nothing yet")
-_NOT_KNOWN = (
-    "not named, though not all who took part are known: {absent}",
-    "niet genoemd, maar niet van alles is bekend wie deelnam: {absent}",
-)
+_ABSENT = {
+    True: ("took no part: {absent}", "nam geen deel: {absent}"),
+    False: (
+        "not named, though not all who took part are known: {absent}",
+        "niet genoemd, maar niet van alles is bekend wie deelnam: {absent}",
+    ),
+}
+_NOBODY_TOLD = ("it isn't told whom the cycle concerns", "er is niet verteld wie de cyclus aangaat")
 
 
 def _people(model: QualityModel, entry: CycleEntry) -> Iterator[StakeholderId]:
@@ -202,10 +209,12 @@ def _accounted(model: QualityModel, of: Cycle, account: Account) -> Accounted:
     whose = dict.fromkeys(each.whose for each in account.taken_along if each.whose != account.by)
     taken = tuple(each for each in others if each in whose)
     left_out = tuple(each for each in others if each not in whose)
+    en = "{named} of {others} others named" + ("; not: {left_out}" if left_out else "")
+    nl = "{named} van {others} anderen genoemd" + ("; niet: {left_out}" if left_out else "")
     detail = Message(
         code="accounted",
-        en="{by} on {about}: {named} of {others} others named" + ("; not: {left_out}" if left_out else ""),
-        nl="{by} over {about}: {named} van {others} anderen genoemd" + ("; niet: {left_out}" if left_out else ""),
+        en="{by} on {about}: " + (en if of.concerned else _NOBODY_TOLD[0]),
+        nl="{by} over {about}: " + (nl if of.concerned else _NOBODY_TOLD[1]),
         fields={
             "by": named(model, account.by),
             "about": of.definition.by_code[account.about].label,
@@ -219,6 +228,7 @@ def _accounted(model: QualityModel, of: Cycle, account: Account) -> Accounted:
         named=taken,
         left_out=left_out,
         beyond=tuple(each for each in whose if each not in others),
+        known=bool(of.concerned),
         share=len(taken) / len(others) if others else None,
         detail=detail,
     )

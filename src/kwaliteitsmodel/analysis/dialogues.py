@@ -1,16 +1,26 @@
 """Dialogues: who is missing from what was asked for, and what people saw, found and decided in one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 import attrs
+import networkx as nx
 
 from kwaliteitsmodel.analysis import asked
 from kwaliteitsmodel.analysis.holding import named, names
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.dialogues import Dialogue, Seat
 from kwaliteitsmodel.domain.findings import Valence
-from kwaliteitsmodel.domain.ids import DialogueId, FindingId, GoodPracticeId, StakeholderId, SubProcessId, VerdictId
+from kwaliteitsmodel.domain.ids import (
+    AgreementId,
+    DialogueId,
+    FindingId,
+    GoodPracticeId,
+    StakeholderId,
+    SubProcessId,
+    VerdictId,
+)
 from kwaliteitsmodel.domain.processes import KeepOrDrop
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.values import Text, both, is_said, label
@@ -23,8 +33,8 @@ class Seated:
     """How far a seat of a dialogue is taken (nl: *bezetting van een dialoog*).
 
     *present* are who surely fit it, *perhaps* who may: of them the region, the domain or the role isn't known.
-    *lacking* is how many people are missing: ``None`` where that isn't known, 0 where enough surely are there. Someone
-    may fit several seats.
+    *lacking* is how many people are missing: ``None`` where that isn't known, 0 where enough surely are there; of
+    *at_least* so many it is sure. It is of this seat by itself: of who fits several, :func:`surely_missing` tells.
 
     Source: 0-25, 0-26
     """
@@ -33,6 +43,7 @@ class Seated:
     present: tuple[StakeholderId, ...]
     perhaps: tuple[StakeholderId, ...]
     lacking: int | None
+    at_least: int
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -40,9 +51,11 @@ class Seated:
         return self.detail.text(language)
 
 
-def seated(model: QualityModel, dialogue: DialogueId) -> tuple[Seated, ...]:
-    """Return for each seat that is asked for how far it is taken: who takes part, or is invited while it is planned.
+def seated(model: QualityModel, dialogue: DialogueId, *, on: date | None = None) -> tuple[Seated, ...]:
+    """Return for each seat that is asked for how far it is taken: by who took part, or is invited while it is planned.
 
+    It is planned while it has no conversation, and *on* a day before its conversation was held. Where nobody is on
+    record as having taken part or invited, nothing tells who came, so that of no seat it is known who is missing.
     A participant counts for as many people as are known to have taken part. Of a role of people whose number isn't
     known there may be more than one, so that nobody is surely missing; of anyone else it is taken that one came.
 
@@ -63,31 +76,71 @@ def seated(model: QualityModel, dialogue: DialogueId) -> tuple[Seated, ...]:
         Mentor: 2 asked for, 1 there; missing: 1
     """
     of = asked.held(model, dialogue, Dialogue)
-    people = tuple(_people(model, of))
+    people = _people(model, of, on)
     return tuple(_seated(model, each, people) for each in of.composition)
 
 
-def _people(model: QualityModel, dialogue: Dialogue) -> Iterable[tuple[Stakeholder, int | None]]:
-    """Yield who takes part or is invited, and how many people that are, as far as is known."""
+_People = tuple[tuple[Stakeholder, int | None], ...]
+
+
+def surely_missing(model: QualityModel, dialogue: DialogueId, *, on: date | None = None) -> int | None:
+    """Return how many people surely are missing over all seats together; ``None`` where nothing tells who came.
+
+    Nobody takes two seats: a mentor who is a student too fills the seat of a mentor or that of a student, so that more
+    may be missing than of any seat by itself. Who may fit a seat is taken to fit it.
+
+    Raises:
+        UnknownIdError: If the model doesn't hold the dialogue.
+        InvalidValueError: If it is the id of something else.
+
+    Source: 0-25, 0-26
+    """
+    of = asked.held(model, dialogue, Dialogue)
+    people = _people(model, of, on)
+    wanted = sum(each.people for each in of.composition)
+    if people is None or not wanted:
+        return None if people is None else 0
+    flow: nx.DiGraph[object] = nx.DiGraph()
+    flow.add_node("there")
+    for place, seat in enumerate(of.composition):
+        flow.add_edge(("seat", place), "taken", capacity=seat.people)
+        flow.add_edges_from((("who", who.id), ("seat", place)) for who, _ in people if fitting(seat, who) is not False)
+    for who, number in people:
+        flow.add_edge("there", ("who", who.id), capacity=wanted if number is None else number)
+    return wanted - int(nx.maximum_flow_value(flow, "there", "taken"))
+
+
+def _people(model: QualityModel, dialogue: Dialogue, on: date | None) -> _People | None:
+    """Return who took part or, until it was held, is invited, and how many people that are, as far as is known."""
     talk = model.find(dialogue.conversation) if dialogue.conversation is not None else None
-    if isinstance(talk, Conversation):
-        there = [(each.stakeholder, each.people) for each in talk.participants]
-    else:
+    held = talk.held if isinstance(talk, Conversation) else None
+    there: list[tuple[StakeholderId, int | None]] = []
+    if dialogue.conversation is None or (on is not None and held is not None and held.is_after(on)):
         there = [(each, None) for each in dialogue.invited]
+    elif isinstance(talk, Conversation):
+        there = [(each.stakeholder, each.people) for each in talk.participants]
+    return tuple(_known(model, there)) if there else None
+
+
+def _known(
+    model: QualityModel, there: Iterable[tuple[StakeholderId, int | None]]
+) -> Iterator[tuple[Stakeholder, int | None]]:
     for who, number in there:
         found = model.find(who)
         if isinstance(found, Stakeholder):
             yield found, number or (None if found.kind is StakeholderKind.ROLE else 1)
 
 
-def _seated(model: QualityModel, seat: Seat, people: tuple[tuple[Stakeholder, int | None], ...]) -> Seated:
-    fits = [(who, number, fitting(seat, who)) for who, number in people]
-    surely = [(who.id, number) for who, number, fit in fits if fit]
+def _seated(model: QualityModel, seat: Seat, people: _People | None) -> Seated:
+    fits = [(who, number, fitting(seat, who)) for who, number in people or ()]
+    present = tuple(who.id for who, _, fit in fits if fit)
     perhaps = tuple(who.id for who, _, fit in fits if fit is None)
-    there = sum(number or 1 for _, number in surely)
-    unsure = bool(perhaps) or any(number is None for _, number in surely)
+    there = sum(number or 1 for _, number, fit in fits if fit)
+    endless = people is None or any(number is None for _, number, fit in fits if fit is not False)
     short = max(0, seat.people - there)
-    lacking = None if short and unsure else short
+    at_most_there = there + sum(number or 1 for _, number, fit in fits if fit is None)
+    at_least = 0 if endless else max(0, seat.people - at_most_there)
+    lacking = short if short in (0, at_least) and people is not None else None
     detail = Message(
         code="seated",
         en="{seat}: {asked} asked for, {there} there; missing: {lacking}",
@@ -95,11 +148,17 @@ def _seated(model: QualityModel, seat: Seat, people: tuple[tuple[Stakeholder, in
         fields={
             "seat": told(model, seat),
             "asked": seat.people,
-            "there": there,
-            "lacking": _UNKNOWN if lacking is None else lacking,
+            "there": _UNKNOWN if people is None else there,
+            "lacking": _missing(lacking, at_least),
         },
     )
-    return Seated(seat=seat, present=tuple(who for who, _ in surely), perhaps=perhaps, lacking=lacking, detail=detail)
+    return Seated(seat=seat, present=present, perhaps=perhaps, lacking=lacking, at_least=at_least, detail=detail)
+
+
+def _missing(lacking: int | None, at_least: int) -> int | Text:
+    if lacking is not None:
+        return lacking
+    return Text(nl=f"minstens {at_least}", en=f"at least {at_least}") if at_least else _UNKNOWN
 
 
 _UNKNOWN = Text(nl="onbekend", en="unknown")
@@ -140,17 +199,23 @@ def _among(wanted: str, known: Iterable[str]) -> bool | None:
 class Harvest:
     """What people saw, found and decided in a dialogue (nl: *oogst van een dialoog*).
 
-    *plus* and *minus* are the reflections, findings with that valence; *kept* and *dropped* what was decided of
-    sub-processes, with the reason; *interpreted* the good practices that were given a meaning; *verdicts* those that
-    were given in it, and *silent* who took part and gave none. Actions are told by
-    :func:`kwaliteitsmodel.analysis.actions.became_of`.
+    *plus* and *minus* are the reflections, findings with that valence, *plain* the findings without one; *dilemmas* and
+    *opportunities* what people saw in it, *agreements* what they agreed on, and *sequel_owner* who sees to what
+    follows; ``None`` is nobody, as far as is known. *kept* and *dropped* are what was decided of sub-processes, with
+    the reason; *interpreted* the good practices that were given a meaning; *verdicts* those that were given in it, and
+    *silent* who took part and gave none. Actions are told by :func:`kwaliteitsmodel.analysis.actions.became_of`.
 
-    Source: 0-24, 1-06, 1-08, 1-20, 1-21
+    Source: 0-24, 1-06, 1-08, 1-20, 1-21, 1-23
     """
 
     dialogue: DialogueId
     plus: tuple[FindingId, ...]
     minus: tuple[FindingId, ...]
+    plain: tuple[FindingId, ...]
+    dilemmas: tuple[str | Text, ...]
+    opportunities: tuple[str | Text, ...]
+    agreements: tuple[AgreementId, ...]
+    sequel_owner: StakeholderId | None
     kept: tuple[tuple[SubProcessId, KeepOrDrop], ...]
     dropped: tuple[tuple[SubProcessId, KeepOrDrop], ...]
     interpreted: tuple[GoodPracticeId, ...]
@@ -183,6 +248,11 @@ def harvest(model: QualityModel, dialogue: DialogueId) -> Harvest:
     parts: dict[str, Any] = {
         "plus": tuple(each.id for each in seen if each.valence is Valence.PLUS),
         "minus": tuple(each.id for each in seen if each.valence is Valence.MINUS),
+        "plain": tuple(each.id for each in seen if each.valence is None),
+        "dilemmas": of.dilemmas,
+        "opportunities": of.opportunities,
+        "agreements": of.agreements,
+        "sequel_owner": of.sequel_owner,
         "kept": tuple(each for each in decided if each[1].keep),
         "dropped": tuple(each for each in decided if not each[1].keep),
         "interpreted": tuple(
@@ -202,9 +272,11 @@ def _said(model: QualityModel, dialogue: Dialogue, parts: dict[str, Any]) -> Mes
     return Message(
         code="harvest",
         en="{dialogue}: plus {plus}, minus {minus}; kept: {kept}; dropped: {dropped}; interpreted: {interpreted}; "
-        "verdicts: {verdicts}",
+        "verdicts: {verdicts}; dilemmas: {dilemmas}; opportunities: {opportunities}; agreements: {agreements}; "
+        "who sees to what follows: {sequel_owner}",
         nl="{dialogue}: plus {plus}, min {minus}; behouden: {kept}; losgelaten: {dropped}; geduid: {interpreted}; "
-        "oordelen: {verdicts}",
+        "oordelen: {verdicts}; dilemma's: {dilemmas}; kansen: {opportunities}; afspraken: {agreements}; "
+        "wie voor het vervolg zorgt: {sequel_owner}",
         fields={
             "dialogue": named(model, dialogue.id),
             "plus": len(parts["plus"]),
@@ -213,6 +285,10 @@ def _said(model: QualityModel, dialogue: Dialogue, parts: dict[str, Any]) -> Mes
             "dropped": _names_of(model, parts["dropped"]),
             "interpreted": names(model, *parts["interpreted"]) or _NONE,
             "verdicts": len(parts["verdicts"]),
+            "dilemmas": len(dialogue.dilemmas),
+            "opportunities": len(dialogue.opportunities),
+            "agreements": names(model, *dialogue.agreements) or _NONE,
+            "sequel_owner": named(model, dialogue.sequel_owner) if dialogue.sequel_owner is not None else _UNKNOWN,
         },
     )
 

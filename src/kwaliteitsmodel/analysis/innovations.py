@@ -95,7 +95,7 @@ class Crystallised:
 
 
 def crystallised(model: QualityModel, *, on: date, days: int = 365) -> Crystallised:
-    """Return which innovations *on* that day are crystallised enough to move to the left, and which moved when and why.
+    """Return which innovations may move to the left *on* that day, as crystallised, and when and why others did.
 
     What it yielded must be recorded, it must be controllable and predictable, and *days* must have passed since it, or
     its testbed, began. An innovation that may lie on the left already is left out.

@@ -1,17 +1,22 @@
 """Integrality: whether each sub-process has an activity for quality, and each level takes part in one."""
 
 from collections.abc import Iterable
+from datetime import date
+from typing import TypeAlias
 
 import attrs
 
 from kwaliteitsmodel.analysis import asked
 from kwaliteitsmodel.analysis.holding import named, names
 from kwaliteitsmodel.domain.ids import ActivityId, StakeholderId, SubProcessId
+from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.processes import HierarchicalLevel, QualityActivity, SubProcess
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
+
+Name: TypeAlias = str | Text
 
 
 @attrs.frozen(kw_only=True)
@@ -33,8 +38,8 @@ class Integrality:
     """How far what an organisation does for quality reaches all of it (nl: *integraliteit*).
 
     These are two conditions, each by itself: *idle* are its sub-processes without an activity, *apart* the levels that
-    take part in none. Both are empty where no activity is on record, for then nothing is *known*. *crossings* is the
-    picture of both.
+    take part in none. Both are empty where no activity is on record. *known* is whether an activity, a sub-process and
+    a level are on record: only then is it integral where both are empty. *crossings* is the picture of both.
 
     Source: 0-04
     """
@@ -54,7 +59,9 @@ class Integrality:
 def integrality(model: QualityModel, of: StakeholderId) -> Integrality:
     """Return which sub-processes of *of* have no activity, and which of its levels take part in none.
 
-    Its levels are those that its sub-processes and activities name; two with one name are one.
+    Its levels are those that its sub-processes and activities name; two with one name in some language are one, called
+    by the first of their names. A sub-process that surely had ended before its first activity, or began after its last,
+    counts for neither.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
@@ -89,13 +96,17 @@ def _integrality(
     model: QualityModel, of: StakeholderId, processes: list[SubProcess], activities: list[QualityActivity]
 ) -> Integrality:
     reached = {process for each in activities for process in each.processes}
-    heard = _names(level for each in activities for level in each.levels)
-    levels = _names(each.level for each in processes if each.level is not None) | heard
-    idle = tuple(each.id for each in processes if activities and each.id not in reached)
-    apart = tuple(each for each in levels if activities and each not in heard)
+    there = _there(processes, activities)
+    called = _called([*processes, *activities])
+    heard = {called[level.name] for each in activities for level in each.levels}
+    due = {called[each.level.name] for each in there if each.level is not None}
+    levels = tuple(dict.fromkeys(called.values()))
+    known = bool(activities and there and (due or heard))
+    idle = tuple(each.id for each in there if activities and each.id not in reached)
+    apart = tuple(each for each in levels if activities and each in due - heard)
     en = [*(["no activity in {idle}"] if idle else []), *(["no part for {apart}"] if apart else [])]
     nl = [*(["geen activiteit in {idle}"] if idle else []), *(["geen deelname van {apart}"] if apart else [])]
-    nothing = ("integral", "integraal") if activities else ("not known", "niet bekend")
+    nothing = ("integral", "integraal") if known else ("not known", "niet bekend")
     detail = Message(
         code="integrality",
         en="{of}: " + (", ".join(en) or nothing[0]),
@@ -104,29 +115,62 @@ def _integrality(
     )
     return Integrality(
         of=of,
-        known=bool(activities),
+        known=known,
         idle=idle,
         apart=apart,
-        crossings=_crossings(processes, levels, activities),
+        crossings=_crossings(processes, called, activities),
         detail=detail,
     )
 
 
-def _names(levels: Iterable[HierarchicalLevel]) -> dict[str | Text, None]:
-    """Return what the levels are called, each once, in the order in which they are named."""
-    return dict.fromkeys(each.name for each in levels)
+def _there(processes: list[SubProcess], activities: list[QualityActivity]) -> list[SubProcess]:
+    """Return the sub-processes that may have been there between the first activity and the last."""
+    start = min((each.on.earliest if each.on else date.min for each in activities), default=date.min)
+    end = max((each.on.latest if each.on else date.max for each in activities), default=date.max)
+    return [each for each in processes if meets(each.valid, Period(start=start, end=end))]
+
+
+def _called(named: Iterable[SubProcess | QualityActivity]) -> dict[Name, Name]:
+    """Return by each name of a level the first of all the names of that level, in the order in which they are told."""
+    several = dict.fromkeys(level.name for each in named for level in _levels(each))
+    root: dict[str, str] = {}
+    for name in several:
+        one, *others = _labels(name)
+        for each in (one, *others):
+            root[_root(root, each)] = _root(root, one)
+    first: dict[str, Name] = {}
+    return {each: first.setdefault(_root(root, _labels(each)[0]), each) for each in several}
+
+
+def _levels(of: SubProcess | QualityActivity) -> tuple[HierarchicalLevel, ...]:
+    if isinstance(of, QualityActivity):
+        return of.levels
+    return () if of.level is None else (of.level,)
+
+
+def _labels(name: Name) -> list[str]:
+    """Return what *name* is in each language in which it is told; there is one at least."""
+    return [name] if isinstance(name, str) else [each for each in (name.nl, name.en) if each.strip()]
+
+
+def _root(root: dict[str, str], label: str) -> str:
+    """Return the label that stands for all that name the level of *label*."""
+    while (above := root.setdefault(label, label)) != label:
+        root[label] = root[above]
+        label = above
+    return label
 
 
 def _crossings(
-    processes: list[SubProcess], levels: Iterable[str | Text], activities: list[QualityActivity]
+    processes: list[SubProcess], called: dict[Name, Name], activities: list[QualityActivity]
 ) -> tuple[Crossing, ...]:
-    found: dict[tuple[str, str | Text], list[ActivityId]] = {}
+    found: dict[tuple[str, Name], list[ActivityId]] = {}
     for each in activities:
         for process in each.processes:
-            for level in _names(each.levels):
+            for level in dict.fromkeys(called[level.name] for level in each.levels):
                 found.setdefault((process, level), []).append(each.id)
     return tuple(
         Crossing(process=each.id, level=level, activities=tuple(found.get((each.id, level), ())))
         for each in processes
-        for level in levels
+        for level in dict.fromkeys(called.values())
     )

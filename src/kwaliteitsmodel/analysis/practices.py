@@ -34,20 +34,25 @@ class PracticeState(Term):
 class Practised:
     """How far a good practice is on a day (nl: *gevolgde good practice*).
 
-    *interpreted* and *used* are ``None`` where that depends on a date that isn't known well enough. They are two
-    questions: one may use what nobody interpreted.
+    *found*, *interpreted* and *used* are ``None`` where that depends on a date that isn't known well enough; what
+    someone surely used or interpreted was found. They are several questions: one may use what nobody interpreted.
+    *shared_with* are those with whom it was shared, on whatever day.
 
     Source: 0-24
     """
 
     practice: GoodPracticeId
+    found: bool | None
     interpreted: bool | None
     used: bool | None
+    shared_with: tuple[StakeholderId, ...]
     detail: Message
 
     @property
-    def state(self) -> PracticeState:
-        """The furthest that it surely is."""
+    def state(self) -> PracticeState | None:
+        """The furthest that it surely is; ``None`` where it may not have been found yet."""
+        if not self.found:
+            return None
         if self.used:
             return PracticeState.USED
         return PracticeState.INTERPRETED if self.interpreted else PracticeState.FOUND
@@ -61,7 +66,8 @@ class Practised:
 class Shares:
     """Which share of the good practices was interpreted, and which used, on a day (nl: *geduid en benut*).
 
-    *interpreted* and *used* are ``None`` where there is no practice, or where of some it isn't known.
+    *interpreted* and *used* are ``None`` where surely there is no practice yet, where of some it isn't known, or where
+    the share would be another with those that may not have been found yet.
 
     Source: 0-24
     """
@@ -80,7 +86,8 @@ def followed(model: QualityModel, *, on: date, purpose: PracticePurpose | None =
     """Return how far each good practice is *on* that day, but for those that surely were found later.
 
     With a *purpose* only uses to that end count. An interpretation is of the day of its conversation; one in something
-    else, or in a conversation of unknown date, may have been given by then.
+    else, or in a conversation of unknown date, may have been given by then. Of one without a date it isn't known
+    whether it was found by then, unless someone surely used or interpreted it.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -95,21 +102,31 @@ def followed(model: QualityModel, *, on: date, purpose: PracticePurpose | None =
         A walk in pairs: interpreted: no; used: unknown
     """
     day_of(on)
-    there = (each for each in model.good_practices if each.found is None or each.found.earliest <= on)
-    return tuple(_practised(model, each, on, purpose) for each in there)
+    told = (_practised(model, each, on, purpose) for each in model.good_practices)
+    return tuple(each for each in told if each.found is not False)
 
 
 def _practised(model: QualityModel, practice: GoodPractice, on: date, purpose: PracticePurpose | None) -> Practised:
-    uses = (each.on for each in practice.uses if purpose is None or each.purpose is purpose)
-    interpreted = _by(on, (held(model, each.conversation) for each in practice.interpreted_in))
-    used = _by(on, uses)
+    uses = tuple((each.on, each.purpose) for each in practice.uses)
+    meant = tuple(held(model, each.conversation) for each in practice.interpreted_in)
+    interpreted, used = _by(on, meant), _by(on, (day for day, to in uses if purpose is None or to is purpose))
+    found = _by(on, (practice.found,))
+    if found is None and _by(on, (*meant, *(day for day, _ in uses))):
+        found = True
     detail = Message(
         code="practised",
         en="{practice}: interpreted: {interpreted}; used: {used}",
         nl="{practice}: geduid: {interpreted}; benut: {used}",
         fields={"practice": practice.name, "interpreted": _ANSWERS[interpreted], "used": _ANSWERS[used]},
     )
-    return Practised(practice=practice.id, interpreted=interpreted, used=used, detail=detail)
+    return Practised(
+        practice=practice.id,
+        found=found,
+        interpreted=interpreted,
+        used=used,
+        shared_with=practice.shared_with,
+        detail=detail,
+    )
 
 
 def held(model: QualityModel, conversation: ConversationId) -> ApproximateDate | None:
@@ -136,24 +153,46 @@ _ANSWERS: dict[bool | None, Text] = {
 def shares(model: QualityModel, *, on: date, purpose: PracticePurpose | None = None) -> Shares:
     """Return which share of the good practices was interpreted, and which used, *on* that day.
 
+    It is a share of those that were found by then. One that may not have been found yet surely wasn't interpreted or
+    used: where others were, the share isn't known.
+
     Raises:
         InvalidValueError: If *on* is no day.
 
     Source: 0-24
     """
     practices = followed(model, on=on, purpose=purpose)
+    perhaps = sum(each.found is None for each in practices)
     interpreted, used = [each.interpreted for each in practices], [each.used for each in practices]
     detail = Message(
         code="shares",
-        en="of {number} good practices: interpreted {interpreted}; used {used}",
-        nl="van {number} good practices: geduid {interpreted}; benut {used}",
-        fields={"number": len(practices), "interpreted": _counted(interpreted), "used": _counted(used)},
+        en="of {number} good practices" + _NOT_YET.en * bool(perhaps) + ": interpreted {interpreted}; used {used}",
+        nl="van {number} good practices" + _NOT_YET.nl * bool(perhaps) + ": geduid {interpreted}; benut {used}",
+        fields={
+            "number": len(practices),
+            "perhaps": perhaps,
+            "interpreted": _counted(interpreted),
+            "used": _counted(used),
+        },
     )
-    return Shares(practices=practices, interpreted=_share(interpreted), used=_share(used), detail=detail)
+    there = len(practices) - perhaps
+    return Shares(
+        practices=practices,
+        interpreted=_share(interpreted, there),
+        used=_share(used, there),
+        detail=detail,
+    )
 
 
-def _share(answers: list[bool | None]) -> float | None:
-    return sum(map(bool, answers)) / len(answers) if answers and None not in answers else None
+_NOT_YET = Text(
+    nl=" (van {perhaps} is onbekend of die al gevonden waren)", en=" (of {perhaps} unknown whether found yet)"
+)
+
+
+def _share(answers: list[bool | None], there: int) -> float | None:
+    """Return the share of yes where it is the same, whether only those that surely are *there* count or all do."""
+    yes = answers.count(True)
+    return yes / there if there and None not in answers and (there == len(answers) or not yes) else None
 
 
 def _counted(answers: list[bool | None]) -> Text:
@@ -166,7 +205,8 @@ def _counted(answers: list[bool | None]) -> Text:
 class Considered:
     """In which dialogues one thought about a development task (nl: *besproken ontwikkelopdracht*).
 
-    *dialogues* are those that name it and were held, *planned* those that name it and weren't, as far as is known.
+    *dialogues* are those that name it and surely were held, *planned* those that name it and weren't, as far as is
+    known; *perhaps* those with a conversation of which it isn't known whether that was by then.
 
     Source: 0-27, 0-29
     """
@@ -175,6 +215,7 @@ class Considered:
     owners: tuple[StakeholderId, ...]
     dialogues: tuple[DialogueId, ...]
     planned: tuple[DialogueId, ...]
+    perhaps: tuple[DialogueId, ...]
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -200,30 +241,34 @@ def considered(model: QualityModel, *, on: date) -> tuple[Considered, ...]:
 
 
 def _considered(model: QualityModel, task: DevelopmentTask, dialogues: list[Any], on: date) -> Considered:
-    done = tuple(each.id for each in dialogues if _was_held(model, each.conversation, on))
-    planned = tuple(each.id for each in dialogues if each.id not in done)
+    by: dict[bool | None, list[DialogueId]] = {True: [], False: [], None: []}
+    for each in dialogues:
+        by[_was_held(model, each.conversation, on)].append(each.id)
+    done, planned, perhaps = (tuple(by[answer]) for answer in (True, False, None))
     detail = Message(
         code="considered",
-        en="{task} ({owners}): in {held} dialogues, and planned in {planned}",
-        nl="{task} ({owners}): in {held} dialogen, en gepland in {planned}",
+        en="{task} ({owners}): in {held} dialogues, and planned in {planned}"
+        + ("; unknown of {perhaps}" * bool(perhaps)),
+        nl="{task} ({owners}): in {held} dialogen, en gepland in {planned}"
+        + ("; onbekend van {perhaps}" * bool(perhaps)),
         fields={
             "task": named(model, task.id),
             "owners": names(model, *task.owners) or (Text(nl="van niemand", en="of nobody"),),
             "held": len(done),
             "planned": len(planned),
+            "perhaps": len(perhaps),
         },
     )
-    return Considered(task=task.id, owners=task.owners, dialogues=done, planned=planned, detail=detail)
+    return Considered(task=task.id, owners=task.owners, dialogues=done, planned=planned, perhaps=perhaps, detail=detail)
 
 
-def _was_held(model: QualityModel, conversation: ConversationId | None, on: date) -> bool:
-    """Return whether a conversation surely was held by the day *on*."""
-    when = held(model, conversation) if conversation is not None else None
-    return when is not None and when.latest <= on
+def _was_held(model: QualityModel, conversation: ConversationId | None, on: date) -> bool | None:
+    """Return whether a conversation was held by the day *on*, if there is one; ``None`` where that isn't known."""
+    return _by(on, () if conversation is None else (held(model, conversation),))
 
 
-def state(model: QualityModel, practice: GoodPracticeId, *, on: date) -> PracticeState:
-    """Return how far *practice* surely is *on* that day.
+def state(model: QualityModel, practice: GoodPracticeId, *, on: date) -> PracticeState | None:
+    """Return how far *practice* surely is *on* that day; ``None`` where it wasn't found by then, or may not have been.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.

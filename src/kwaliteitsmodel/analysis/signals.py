@@ -1,4 +1,4 @@
-"""Signals: values beyond a threshold, by how much, and which explanation is on file. A signal is no verdict."""
+"""Signals: values beyond a threshold, how far, and what explains them if anyone said. A signal is no verdict."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date

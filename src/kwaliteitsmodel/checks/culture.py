@@ -1,12 +1,15 @@
 """Rules about quality culture (``CUL``): shared terms, talk of roles, integrality, questions and answers."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from kwaliteitsmodel.analysis import culture, integrality, questions
 from kwaliteitsmodel.analysis.conversations import RoleTalk
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.cycles import Cycle
 from kwaliteitsmodel.domain.phases import IMWR, LEMNISCATE, PDCA
+from kwaliteitsmodel.domain.values import is_said, label
+from kwaliteitsmodel.errors import Language
 from kwaliteitsmodel.model import QualityModel
 
 
@@ -132,6 +135,28 @@ def a_question_is_of_an_activity_that_exists(model: QualityModel) -> Iterator[Fo
             yield Found(each.id, {"activity": each.activity})
 
 
+@rule(
+    "CUL008",
+    Severity.WARNING,
+    sources=("0-19",),
+    en="{id!r} agrees on another definition of {term!r} than {other!r} does",
+    nl="{id!r} spreekt een andere definitie van {term!r} af dan {other!r}",
+)
+def vocabularies_of_one_agree_on_one_definition(model: QualityModel) -> Iterator[Found]:
+    """Who agreed twice on what a term means, each time otherwise, didn't agree.
+
+    Capitals make no difference, and neither does the language in which a definition is told too.
+    """
+    first: dict[tuple[str, str], tuple[str, frozenset[str]]] = {}
+    for each in model.vocabularies:
+        for term in each.terms:
+            if is_said(term.agreed):
+                said = frozenset(label(term.agreed, language).strip().casefold() for language in get_args(Language))
+                other, before = first.setdefault((each.of, term.term.strip().casefold()), (each.id, said))
+                if other != each.id and not said & before:
+                    yield Found(each.id, {"term": term.term, "other": other})
+
+
 RULES = (
     of_each_term_is_told_whether_people_agree,
     roles_talk_with_each_other_in_a_round,
@@ -140,4 +165,5 @@ RULES = (
     each_level_takes_part_in_an_activity,
     an_answer_brings_what_is_asked_for,
     a_question_is_of_an_activity_that_exists,
+    vocabularies_of_one_agree_on_one_definition,
 )

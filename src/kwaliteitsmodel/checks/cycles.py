@@ -1,14 +1,14 @@
 """Rules about cycles of quality (``CYC``): vision, evidence, decisions, accounts, and who takes part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kwaliteitsmodel.analysis import cycles
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.conversations import Conversation
-from kwaliteitsmodel.domain.cycles import Cycle, CycleEntry
+from kwaliteitsmodel.domain.cycles import Account, Cycle, CycleEntry
 from kwaliteitsmodel.domain.phases import CyclePhase
-from kwaliteitsmodel.domain.values import Text, is_said
+from kwaliteitsmodel.domain.values import Text, is_said, label
 from kwaliteitsmodel.model import QualityModel
 
 _LACKING = {
@@ -113,20 +113,69 @@ def _latest_account(cycle: Cycle) -> date | None:
     nl="{phase} van {id!r} was op {on}, en het gesprek daarover, {other!r}, op {held}",
 )
 def an_entry_is_of_the_day_of_its_conversation(model: QualityModel) -> Iterator[Found]:
-    """What was done in a conversation was done when it was held."""
+    """What was done in a conversation was done when it was held, and so is an account that is rendered in one."""
     for cycle in model.cycles:
         phases = cycle.definition.by_code
-        for each in cycle.entries:
+        done: tuple[CycleEntry | Account, ...] = (*cycle.entries, *cycle.accounts)
+        for each in done:
             talk = model.find(each.conversation) if each.conversation is not None else None
             if isinstance(talk, Conversation) and _apart(each, talk):
-                phase = phases[each.phase].label
+                phase = _done(phases, each)
                 yield Found(cycle.id, {"phase": phase, "on": str(each.on), "other": talk.id, "held": str(talk.held)})
 
 
-def _apart(entry: CycleEntry, talk: Conversation) -> bool:
-    """Return whether an entry and its conversation surely weren't on one day."""
-    on, held = entry.on, talk.held
+def _done(phases: Mapping[str, CyclePhase], of: CycleEntry | Account) -> str | Text:
+    """Return what is said to have been done: a phase, or that account was rendered of one."""
+    if isinstance(of, CycleEntry):
+        return phases[of.phase].label
+    about = phases[of.about].label
+    return Text(nl=f"rekenschap over {label(about, 'nl')}", en=f"account of {label(about, 'en')}")
+
+
+def _apart(of: CycleEntry | Account, talk: Conversation) -> bool:
+    """Return whether an entry or an account and its conversation surely weren't on one day."""
+    on, held = of.on, talk.held
     return on is not None and held is not None and (on.latest < held.earliest or held.latest < on.earliest)
+
+
+@rule(
+    "CYC007",
+    Severity.WARNING,
+    sources=("2-08",),
+    en="in the conversation in which {id!r} began were also these, who don't share when one does well: {apart}",
+    nl="bij het gesprek waarin {id!r} begon waren ook deze, die niet delen wanneer het goed is: {apart}",
+)
+def who_begins_in_a_conversation_shares_the_perspective(model: QualityModel) -> Iterator[Found]:
+    """Who began in person shares it always; who began by way of the conversation does so too, where that is asked for.
+
+    Nothing is said of who takes part later.
+    """
+    for cycle in model.cycles:
+        if cycle.perspective is None or not cycle.definition.needs_perspective:
+            continue
+        named = (each.conversation for each in cycle.entries[:1] if each.conversation is not None)
+        talks = (model.find(each) for each in named)
+        there = (who for talk in talks if isinstance(talk, Conversation) for who in talk.stakeholders)
+        shared = frozenset(cycle.perspective.shared_by)
+        apart = tuple(who for who in there if who not in shared)
+        yield from [Found(cycle.id, {"apart": apart})] if apart else []
+
+
+@rule(
+    "CYC008",
+    Severity.ADVICE,
+    sources=("2-16",),
+    en="an account of {phase} in {id!r} says neither how nor why not it took along what these brought: {whose}",
+    nl="verantwoording over {phase} in {id!r} zegt niet hoe, en niet waarom niet, is meegenomen wat kwam van {whose}",
+)
+def of_what_is_taken_along_is_told_how_or_why_not(model: QualityModel) -> Iterator[Found]:
+    """That one heard someone is no account yet: it tells how that was taken along, or why it wasn't."""
+    for cycle in model.cycles:
+        phases = cycle.definition.by_code
+        for account in cycle.accounts:
+            untold = (each for each in account.taken_along if not (is_said(each.how) or is_said(each.why_not)))
+            whose = tuple(dict.fromkeys(each.whose for each in untold))
+            yield from [Found(cycle.id, {"phase": phases[account.about].label, "whose": whose})] if whose else []
 
 
 def _entries(cycle: Cycle) -> Iterator[tuple[int, CycleEntry, CyclePhase, bool]]:
@@ -146,4 +195,6 @@ RULES = (
     who_acts_adjusts_or_consolidates,
     account_is_rendered_when_it_is_due,
     an_entry_is_of_the_day_of_its_conversation,
+    who_begins_in_a_conversation_shares_the_perspective,
+    of_what_is_taken_along_is_told_how_or_why_not,
 )

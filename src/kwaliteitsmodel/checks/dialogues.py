@@ -1,29 +1,43 @@
 """Rules about dialogues (``DIA``): who should be there, what is asked, and who sees to what follows."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kwaliteitsmodel.analysis import dialogues
-from kwaliteitsmodel.checks.rules import Found, Severity, rule
+from kwaliteitsmodel.checks.rules import Found, Severity, rule, rule_on_day
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.dialogues import Dialogue
+from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.sources import Source
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Setting, said
 from kwaliteitsmodel.model import QualityModel
 
 
-@rule(
+@rule_on_day(
     "DIA001",
     Severity.WARNING,
     sources=("0-25", "0-26"),
-    en="at {id!r} {lacking} of those asked for are missing: {seat}",
-    nl="bij {id!r} ontbreken er {lacking} van wie gevraagd waren: {seat}",
+    en="at {id!r} at least {lacking} of those asked for are missing: {seat}",
+    nl="bij {id!r} ontbreken er minstens {lacking} van wie gevraagd waren: {seat}",
 )
-def those_who_were_asked_for_are_there(model: QualityModel) -> Iterator[Found]:
-    """Who comes from elsewhere sees something else. Of whom one may fit a seat, nobody says that they are missing."""
+def those_who_were_asked_for_are_there(model: QualityModel, on: date) -> Iterator[Found]:
+    """Who comes from elsewhere sees something else. Of whom one may fit a seat, nobody says that they are missing.
+
+    Where nothing tells who came, nothing is said; and nobody sits on two seats.
+    """
     for each in model.dialogues:
-        for taken in dialogues.seated(model, each.id) if each.conversation is not None or each.invited else ():
-            if taken.lacking:
-                yield Found(each.id, {"lacking": taken.lacking, "seat": dialogues.told(model, taken.seat)})
+        alone = 0
+        for taken in dialogues.seated(model, each.id, on=on):
+            alone += taken.at_least
+            if taken.at_least:
+                yield Found(each.id, {"lacking": taken.at_least, "seat": dialogues.told(model, taken.seat)})
+        together = dialogues.surely_missing(model, each.id, on=on)
+        if together is not None and together > alone:
+            yield Found(each.id, {"lacking": together, "seat": _TOGETHER})
+
+
+_TOGETHER = Text(nl="over alle plaatsen samen, want niemand zit op twee", en="over all seats, as nobody sits on two")
 
 
 @rule(
@@ -101,16 +115,17 @@ def what_tells_of_a_dialogue_came_after_it(model: QualityModel) -> Iterator[Foun
             yield Found(each.id, {"source": named, **dates})
 
 
-@rule(
+@rule_on_day(
     "DIA007",
     Severity.WARNING,
     sources=("0-27",),
     en="nobody owns the development task {id!r}",
     nl="niemand is eigenaar van de ontwikkelopdracht {id!r}",
 )
-def a_development_task_has_an_owner(model: QualityModel) -> Iterator[Found]:
-    """A task of everyone together is a wish."""
-    yield from (Found(each.id) for each in model.development_tasks if not each.owners)
+def a_development_task_has_an_owner(model: QualityModel, on: date) -> Iterator[Found]:
+    """A task of everyone together is a wish. For one that ended nobody has to be found any more."""
+    still = Period(start=on)
+    yield from (Found(each.id) for each in model.development_tasks if not each.owners and meets(each.valid, still))
 
 
 def _held(model: QualityModel) -> Iterator[tuple[Dialogue, Conversation]]:

@@ -56,7 +56,7 @@ def a_definition_says_what_it_means(model: QualityModel) -> Iterator[Found]:
     nl="de indicator {id!r} zegt niets over een aspect van kwaliteit",
 )
 def an_indicator_shows_an_aspect(model: QualityModel) -> Iterator[Found]:
-    """As few data as possible, with as much meaning as possible: what shows no aspect may not be needed."""
+    """A few figures that say much are better than many: what shows no aspect may not be needed."""
     for each in model.indicators:
         if not each.aspects:
             yield Found(each.id)

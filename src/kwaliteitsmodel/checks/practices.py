@@ -32,12 +32,14 @@ def _may_be_interpreted(model: QualityModel, practice: GoodPractice, use: Practi
     "PRA002",
     Severity.ADVICE,
     sources=("0-24",),
-    en="nobody interpreted or used the good practice {id!r}",
-    nl="niemand heeft de good practice {id!r} geduid of benut",
+    en="nobody interpreted, used or shared the good practice {id!r}",
+    nl="niemand heeft de good practice {id!r} geduid, benut of gedeeld",
 )
 def a_good_practice_is_interpreted(model: QualityModel) -> Iterator[Found]:
-    """To find is the easy part; what it means to others is what people have to talk about."""
-    yield from (Found(each.id) for each in model.good_practices if not each.interpreted_in and not each.uses)
+    """To find is the easy part; what it means to others is what people have to talk about. Who shares it, began to."""
+    for each in model.good_practices:
+        if not each.interpreted_in and not each.uses and not each.shared_with:
+            yield Found(each.id)
 
 
 @rule(
@@ -66,9 +68,26 @@ def a_good_practice_is_of_someone(model: QualityModel) -> Iterator[Found]:
             yield Found(each.id)
 
 
+@rule(
+    "PRA005",
+    Severity.WARNING,
+    sources=("0-24",),
+    en="{id!r} was found on {found}, and interpreted or used before, on {before}",
+    nl="{id!r} is gevonden op {found}, en daarvoor al geduid of benut, op {before}",
+)
+def what_is_interpreted_or_used_was_found(model: QualityModel) -> Iterator[Found]:
+    """Nobody gives a meaning to what nobody found, or uses it: one of the dates is wrong, or it was found earlier."""
+    for each in model.good_practices:
+        dates = (*(held(model, one.conversation) for one in each.interpreted_in), *(use.on for use in each.uses))
+        early = dict.fromkeys(str(day) for day in dates if day and each.found and day.is_before(each.found))
+        if early:
+            yield Found(each.id, {"found": str(each.found), "before": tuple(early)})
+
+
 RULES = (
     what_is_used_was_interpreted,
     a_good_practice_is_interpreted,
     what_is_interpreted_is_used,
     a_good_practice_is_of_someone,
+    what_is_interpreted_or_used_was_found,
 )

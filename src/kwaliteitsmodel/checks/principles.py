@@ -24,11 +24,12 @@ _LACKING = {
 def a_card_says_why_and_how_and_asks(model: QualityModel) -> Iterator[Found]:
     """A principle without why isn't shared, without how isn't done, without a question isn't talked about.
 
-    Of a principle without a card nothing is said: then the card isn't known.
+    Of a principle without a card nothing is said: then the card isn't known. Of marks another rule tells.
     """
     for id_, number, card in _cards(model):
-        if card.lacking:
-            yield Found(id_, {"number": number, "lacking": tuple(_LACKING[each] for each in card.lacking)})
+        unsaid = tuple(_LACKING[each] for each in card.lacking if each in _LACKING)
+        if unsaid:
+            yield Found(id_, {"number": number, "lacking": unsaid})
 
 
 @rule(
@@ -41,10 +42,8 @@ def a_card_says_why_and_how_and_asks(model: QualityModel) -> Iterator[Found]:
 def a_mark_leads_to_a_note(model: QualityModel) -> Iterator[Found]:
     """Who follows a mark to the foot of a card wants to find there where something was read."""
     for id_, number, card in _cards(model):
-        noted = {each.mark for each in card.notes}
-        lost = tuple(each for each in card.marks if each not in noted)
-        if lost:
-            yield Found(id_, {"number": number, "marks": lost})
+        if card.lost:
+            yield Found(id_, {"number": number, "marks": card.lost})
 
 
 @rule(

@@ -15,9 +15,10 @@ class Action:
     """Something that someone will do, is doing or has done (nl: *actie, stap, interventie, vervolg*).
 
     One noun for a step that one can set oneself, the sequel of a conversation, an intervention for a goal, a
-    contingency and what follows from an audit. It *arises_from* a conversation, a good practice, a finding, an account,
-    a midterm or a judgement, and *serves* goals. *owner* is who does it, *helpers* who can help. *done_on* is ``None``
-    while it is open, and *effect* tells what became of it. *hours* and *euros* are its costs; ``None`` is not known.
+    contingency and what follows from an audit. It *arises_from* whatever has an id, such as a conversation, a good
+    practice, a finding or a judgement; of a midterm that is the goal, of an account in a cycle the cycle or the
+    conversation. It *serves* goals. *owner* is who does it, *helpers* who can help. *done_on* is ``None`` while it is
+    open, and *effect* tells what became of it. *hours* and *euros* are its costs; ``None`` is not known.
 
     Source: 0-28, 0-33, 1-23, 2-15, 3-58
 

@@ -167,7 +167,8 @@ def _is_a_walk(of: "Cycle") -> None:
 
 def _impossible(phase: str, ways: Ways) -> InvalidValueError:
     if phase in ways.back:
-        en, nl = "going back to {phase!r} needs a reason", "teruggaan naar {phase!r} vraagt een reden"
+        en = "going back to {phase!r} needs a reason; possible without: {onward}"
+        nl = "teruggaan naar {phase!r} vraagt een reden; zonder reden kan: {onward}"
     else:
         en = "{phase!r} can't come now; possible: {onward}" + ("; with a reason: {back}" if ways.back else "")
         nl = "{phase!r} kan nu niet; wel: {onward}" + ("; met een reden: {back}" if ways.back else "")

@@ -5,7 +5,7 @@ from typing import cast
 
 import attrs
 
-from kwaliteitsmodel.domain.asked import Asked
+from kwaliteitsmodel.domain.asked import Asked, in_order
 from kwaliteitsmodel.domain.fields import a, distinct, each_once, is_id, is_text, optional, whole
 from kwaliteitsmodel.domain.ids import EntityId, PrincipleSetId, StakeholderId
 from kwaliteitsmodel.domain.sources import Citation, Recorded
@@ -65,7 +65,8 @@ class PrincipleCard:
     """The card of a principle: why, how, what shows it, and what to ask each other (nl: *principekaart*).
 
     *practices* are the good practices, instruments and kinds of instrument by which people work on it. In a draft
-    anything may still be missing; the card is complete with *why*, *how* and a question at least.
+    anything may still be missing; the card is complete with *why*, *how* and a question at least, where each mark in
+    its texts leads to one of the *notes*.
 
     Raises:
         InvalidValueError: If two questions have the same number and part, or two notes the same mark.
@@ -75,7 +76,7 @@ class PrincipleCard:
     Example:
         >>> card = PrincipleCard(why="Together we see more [^1].", questions=(Asked(number=1, text="Who is missing?"),))
         >>> card.lacking, card.marks
-        (('how',), ('1',))
+        (('how', 'notes'), ('1',))
     """
 
     epigraph: Epigraph | None = attrs.field(default=None, validator=optional(a(Epigraph)))
@@ -87,15 +88,31 @@ class PrincipleCard:
 
     @property
     def lacking(self) -> tuple[str, ...]:
-        """The fields without which it isn't complete, and that say nothing yet."""
-        said = {"why": is_said(self.why), "how": is_said(self.how), "questions": bool(self.questions)}
+        """The fields without which it isn't complete: that say nothing yet, or the notes where a mark leads to none."""
+        said = {
+            "why": is_said(self.why),
+            "how": is_said(self.how),
+            "questions": bool(self.questions),
+            "notes": not self.lost,
+        }
         return tuple(field for field, there in said.items() if not there)
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """The marks in its texts, in the order in which one meets them, each once."""
-        texts = [each for said in (self.why, self.how) for each in _in_each_language(said)]
+        """The marks in its texts, in the order in which one meets them on the card, each once.
+
+        They may stand in its saying, in *why* and *how*, and in its questions.
+        """
+        above = () if self.epigraph is None else (self.epigraph.text,)
+        below = (each.text for each in in_order(self.questions))
+        texts = [each for said in (*above, self.why, self.how, *below) for each in _in_each_language(said)]
         return tuple(dict.fromkeys(mark for text in texts for mark in _MARK.findall(text)))
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The marks in its texts that lead to no note."""
+        noted = {each.mark for each in self.notes}
+        return tuple(each for each in self.marks if each not in noted)
 
 
 def _in_each_language(text: str | Text) -> tuple[str, ...]:

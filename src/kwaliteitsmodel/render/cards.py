@@ -75,25 +75,25 @@ def _blocks(model: QualityModel, found: Principle, language: Language) -> Iterat
     if card is None:
         yield _NO_CARD.label(language)
         return
-    if card.epigraph is not None:
-        yield _epigraph(card.epigraph, language)
     numbers = {note.mark: place for place, note in enumerate(card.notes, 1)}
+    if card.epigraph is not None:
+        yield _epigraph(card.epigraph, numbers, language)
     for title, text in ((WHY, card.why), (HOW, card.how)):
         if is_said(text):
             yield f"## {title.label(language)}"
             yield from _paragraphs(label(text, language), numbers)
-    yield from _lists(model, card, language)
+    yield from _lists(model, card, numbers, language)
     yield from (f"[^{numbers[each.mark]}]: {_cited(model, each, language)}" for each in card.notes)
 
 
-def _epigraph(epigraph: Epigraph, language: Language) -> str:
-    lines = [inline(label(epigraph.text, language)), *([f"— {inline(epigraph.by)}"] if epigraph.by.strip() else [])]
-    return "\n>\n".join(f"> {each}" for each in lines)
+def _epigraph(epigraph: Epigraph, numbers: Mapping[str, int], language: Language) -> str:
+    whose = [f"— {inline(epigraph.by)}"] if epigraph.by.strip() else []
+    return "\n>\n".join(f"> {each}" for each in (_marked(label(epigraph.text, language), numbers), *whose))
 
 
-def _lists(model: QualityModel, card: PrincipleCard, language: Language) -> Iterator[str]:
+def _lists(model: QualityModel, card: PrincipleCard, numbers: Mapping[str, int], language: Language) -> Iterator[str]:
     practices = [f"- {inline(label(named(model, each), language))}" for each in card.practices]
-    questions = [f"- {each.mark}: {inline(label(each.text, language))}" for each in in_order(card.questions)]
+    questions = [f"- {each.mark}: {_marked(label(each.text, language), numbers)}" for each in in_order(card.questions)]
     for title, lines in ((PRACTICES, practices), (QUESTIONS, questions)):
         if lines:
             yield f"## {title.label(language)}"
@@ -114,12 +114,15 @@ def _cited(model: QualityModel, note: Note, language: Language) -> str:
 
 def _paragraphs(text: str, numbers: Mapping[str, int]) -> Iterator[str]:
     """Yield the paragraphs of *text*, in which marks that lead to a note are numbered as that note is."""
-    for line in text.splitlines():
-        if line.strip():
-            pieces = _MARK.split(line)
-            marks = (f"[^{numbers[each]}]" if each in numbers else _plain(f"[^{each}]") for each in pieces[1::2])
-            texts = map(_plain, pieces[::2])
-            yield _opened("".join(piece for pair in zip(texts, (*marks, ""), strict=True) for piece in pair).strip())
+    yield from (_marked(line, numbers) for line in text.splitlines() if line.strip())
+
+
+def _marked(text: str, numbers: Mapping[str, int]) -> str:
+    """Return *text* on one line as :func:`inline` does, but for marks that lead to a note: they are numbered."""
+    pieces = _MARK.split(" ".join(text.split()))
+    marks = (f"[^{numbers[each]}]" if each in numbers else _plain(f"[^{each}]") for each in pieces[1::2])
+    texts = map(_plain, pieces[::2])
+    return _opened("".join(piece for pair in zip(texts, (*marks, ""), strict=True) for piece in pair))
 
 
 def inline(text: str) -> str:

@@ -11,11 +11,13 @@ from kwaliteitsmodel.changes import Difference
 from kwaliteitsmodel.checks import Report
 from kwaliteitsmodel.domain.instruments import InstrumentUse
 from kwaliteitsmodel.domain.positions import QuadrantField
+from kwaliteitsmodel.domain.principles import PrincipleSet
+from kwaliteitsmodel.domain.questions import Question
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.values import Text, label
 from kwaliteitsmodel.domain.words import Missing
 from kwaliteitsmodel.errors import Message, Problem
-from kwaliteitsmodel.model import KINDS, QualityModel
+from kwaliteitsmodel.model import KINDS, Entity, QualityModel
 from kwaliteitsmodel.readers.losses import LossReport
 
 if TYPE_CHECKING:
@@ -40,12 +42,35 @@ def model(shown: QualityModel, *, confidential: bool = False) -> dict[str, Any]:
 
 
 def entries(shown: QualityModel) -> list[dict[str, Any]]:
-    """Return the entities of a ready-made model, each with its kind, its name and the concepts that it comes from."""
+    """Return the entities of a ready-made model, each with its kind, its name and the concepts that it comes from.
+
+    A question tells what it belongs to as well, and a set of principles which are known, have a card or are missing.
+    """
     return [
-        {"kind": plural, "id": each.id, "name": _both(called(shown, each.id)), "concepts": list(concepts(each))}
+        {
+            "kind": plural,
+            "id": each.id,
+            "name": _both(called(shown, each.id)),
+            "concepts": list(concepts(each)),
+            **_of_its_own(each),
+        }
         for plural in KINDS
         for each in getattr(shown, plural)
     ]
+
+
+def _of_its_own(entity: Entity) -> dict[str, Any]:
+    """Return what an entry tells besides what every entry does."""
+    if isinstance(entity, Question):
+        belongs_to = entity.factor or entity.use
+        return {"belongs_to": str(belongs_to.value) if belongs_to else entity.activity}
+    if isinstance(entity, PrincipleSet):
+        known = [
+            {"number": each.number, "name": _both(each.name), "card": each.card is not None}
+            for each in entity.principles
+        ]
+        return {"principles": known, "missing": list(entity.missing)}
+    return {}
 
 
 def called(shown: QualityModel, id: str) -> str | Text:

@@ -2,8 +2,8 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from kwaliteitsmodel.analysis.questions import Grouped, grouped
 from kwaliteitsmodel.changes import Difference
@@ -91,13 +91,48 @@ def quadrant(shown: QualityModel, language: Language = "en") -> str:
 
 
 def entries(shown: QualityModel, language: Language = "en") -> str:
-    """Return what a ready-made model holds, kind by kind, each with the concepts that it comes from."""
-    found: dict[str, list[str]] = {}
+    """Return what a ready-made model holds, kind by kind, each with the concepts that it comes from.
+
+    Questions stand with what they belong to, and a set of principles tells which are known and which aren't.
+    """
+    found: dict[str, list[dict[str, Any]]] = {}
     for each in plain.entries(shown):
-        numbers = f" [{', '.join(each['concepts'])}]" if each["concepts"] else ""
-        found.setdefault(each["kind"], []).append(f"  {_called(shown, each['id'], language)}{numbers}")
-    parts = ["\n".join([_heading(NAMES[kind][1], language), *lines]) for kind, lines in found.items()]
-    return "\n\n".join([summary(shown, language), *parts])
+        found.setdefault(each["kind"], []).append(each)
+    parts = [summary(shown, language)]
+    for kind, several in found.items():
+        lines = {each["id"]: "\n".join(_entry(each, language)) for each in several}
+        told = _by_place(shown, lines, language) if kind == "questions" else lines.values()
+        parts.append("\n".join([_heading(NAMES[kind][1], language), *told]))
+    return "\n\n".join(parts)
+
+
+def _entry(entry: Mapping[str, Any], language: Language) -> Iterator[str]:
+    """Yield an entry with its concepts, and of a set of principles each with whether its card is there."""
+    numbers = f" [{', '.join(entry['concepts'])}]" if entry["concepts"] else ""
+    yield f"  {entry['name'][language]}{numbers}"
+    for each in entry.get("principles", ()):
+        yield f"    {each['number']:>2} {each['name'][language]} ({_CARD[each['card']].label(language)})"
+    if entry.get("missing"):
+        yield f"    {_UNKNOWN.label(language)}: {', '.join(map(str, entry['missing']))}"
+
+
+_CARD = {True: Text(nl="met kaart", en="with its card"), False: Text(nl="zonder kaart", en="without a card")}
+_UNKNOWN = Text(nl="onbekend", en="unknown")
+
+
+def _by_place(shown: QualityModel, lines: Mapping[str, str], language: Language) -> Iterator[str]:
+    """Yield the lines of questions under what they belong to; where none belongs to anything, the lines alone."""
+    groups = {label(each.name, language): list(each.questions) for each in grouped(shown.questions) if each.questions}
+    told = {each.id for several in groups.values() for each in several}
+    for each in shown.questions:
+        if each.activity and each.id not in told:  # of a cycle that isn't the lemniscate
+            groups.setdefault(each.activity, []).append(each)
+    if not any(each.activity or each.factor or each.use for each in shown.questions):
+        yield from lines.values()
+        return
+    for name, several in groups.items():
+        yield f"  {name}"
+        yield from (f"  {lines[each.id]}" for each in several)
 
 
 def _cells(left: list[str], right: list[str]) -> Iterator[str]:
