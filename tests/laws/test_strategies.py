@@ -814,6 +814,13 @@ def test_a_cycle_of_a_given_perspective_is_begun_by_those_who_share_it(data: st.
         assert set(cycle.entries[0].took_part) <= set(shared.shared_by)
 
 
+def test_a_cycle_of_a_given_perspective_may_be_begun() -> None:
+    shared = km.SharedPerspective(statements=("Everyone learns",), shared_by=(km.StakeholderId("a"),))
+    cycles = strategies.cycles(perspective=shared, definition=km.LEMNISCATE)
+    begun = find(cycles, lambda each: bool(each.entries) and bool(each.entries[0].took_part), settings=QUICKLY)
+    assert begun.entries[0].took_part == ("a",)
+
+
 REACHED: dict[str, Callable[[km.Cycle], bool]] = {
     "a second round": lambda cycle: len(cycle.rounds) > 1,
     "a return": lambda cycle: any(cycle.returned),
