@@ -6,6 +6,7 @@ only the form is checked. Leading zeros are part of a code.
 """
 
 import re
+from functools import cache
 
 import attrs
 
@@ -18,12 +19,19 @@ _BETWEEN = r"[ \u00a0.\u2010-\u2013-]*"
 """What may stand between the parts of a code, and nowhere else."""
 
 
+@cache
+def _patterns(parts: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the form in which a code of these *parts* is kept, and the forms in which it is met."""
+    groups = [f"({part})" for part in parts]
+    return re.compile("".join(groups)), re.compile(_BETWEEN.join(groups), re.ASCII | re.IGNORECASE)
+
+
 def _normal(text: str, parts: tuple[str, ...], en: str, nl: str) -> str:
     """Return the normal form of a code of these *parts*, or refuse it with a sentence that says the form."""
-    if type(text) is str and re.fullmatch("".join(f"({part})" for part in parts), text):
+    normal, met = _patterns(parts)
+    if type(text) is str and normal.fullmatch(text):
         return text
-    form = _BETWEEN.join(f"({part})" for part in parts)
-    found = re.fullmatch(form, text.strip(), re.ASCII | re.IGNORECASE) if type(text) is str else None
+    found = met.fullmatch(text.strip()) if type(text) is str else None
     if found:
         return "".join(found.groups()).upper()
     raise InvalidValueError(

@@ -72,6 +72,8 @@ def is_text(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None
     """Refuse what isn't text, and control characters that no XML or terminal can show (tab and newline may)."""
     if type(value) is not str:
         raise wrong_type(attribute.name, "text", "tekst", value)
+    if value.isprintable():
+        return
     found = UNPRINTABLE.search(value)
     if found:
         raise InvalidValueError(
@@ -240,7 +242,7 @@ def distinct(validator: Validator) -> Validator:
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]) -> None:
         each_one(instance, attribute, value)
-        if len(set(value)) < len(value):
+        if len(value) > 1 and len(set(value)) < len(value):
             twice = next(each for each, times in Counter(value).items() if times > 1)
             raise InvalidValueError(
                 Message(

@@ -7,13 +7,13 @@ import attrs
 
 from kwaliteitsmodel.domain.amounts import Amount, Outcome, at_least, at_most, ends, lies_in
 from kwaliteitsmodel.domain.fields import (
+    MOST_ID_CHARACTERS,
     a,
     check_each,
     distinct,
     is_amount_of,
     is_id,
     is_number,
-    is_plain,
     is_text,
     later,
     many,
@@ -389,6 +389,9 @@ class Observation:
             and own
             and indicator
             and of
-            and is_plain(own + indicator + of)
+            and len(ids := own + indicator + of) <= MOST_ID_CHARACTERS
+            and ids.isascii()
+            and ids.isprintable()
+            and " " not in ids
         ):
             check_each(self)

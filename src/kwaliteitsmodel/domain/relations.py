@@ -113,13 +113,14 @@ class Relation:
     extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
 
     def _is_plain(self) -> bool:
-        """Return whether this is surely right: short ids of ASCII, about nothing, nothing extra; most are."""
+        """Return whether this is surely right: short ids of ASCII, no kind of one's own, nothing extra; most are."""
         own: Any = self.id
         source: Any = self.source
         target: Any = self.target
         return (
             self.extra is NO_EXTRA
             and type(self.kind) is RelationKind
+            and self.kind is not RelationKind.OTHER
             and type(self.own_kind) is str
             and not self.own_kind
             and self.about == ()
@@ -136,7 +137,7 @@ class Relation:
             and type(own) is type(source) is type(target) is str
             and own != ""
             and source != ""
-            and target != ""
+            and target not in ("", source)
             and is_plain(own + source + target)
         )
 
@@ -148,8 +149,9 @@ class Relation:
     _spanning: ClassVar = (joins_two("source", "target"), has_own_kind)
 
     def __attrs_post_init__(self) -> None:
-        if not self._is_plain():
-            check_each(self)
+        if self._is_plain():
+            return
+        check_each(self)
         for check in self._spanning:
             check(self)
 
