@@ -1,4 +1,4 @@
-"""What each class that can stand in a document is, in one Dutch sentence; the English one is in its docstring."""
+"""What each class is, in one Dutch sentence; the English one is in its docstring."""
 
 IN_DUTCH = {
     "Accent": "Dat iemand een tijd de nadruk legt op een veld van het kwadrant, en waarom.",
@@ -204,3 +204,56 @@ IN_DUTCH = {
     "YardstickKind": "Op welke manier iets blijkt: gemeten, gemerkt of gevoeld.",
     "Yield": "Wat iets voor iemand oplevert: daar is het voor.",
 }
+"""Of each class that can stand in a document, by its name."""
+
+BESIDE = {
+    "BandOutcome": "Wat een score is, volgens de grenzen voor haar groep.",
+    "PowerInterest": "Wat men met een belanghebbende doet, gezien macht en belang.",
+    "SalienceClass": "Wat macht, legitimiteit en urgentie samen van een belanghebbende maken.",
+    "Term": "Een woord van een gesloten lijst, met een label in het Nederlands en het Engels.",
+    "Ways": "Welke fasen nu kunnen volgen: verder zonder meer, of terug met een reden.",
+    "YearOutcome": "Hoe de score van één jaar uitviel, en van hoeveel leerlingen.",
+    "analysis.actions.ActionState": "Hoe ver een actie op een dag is.",
+    "analysis.audits.Fit": "Of een audit het ondersteuningsprofiel toetst dat die dag gold.",
+    "analysis.audits.Sequel": "Wat er van een bevinding is geworden, gezien bij een latere audit.",
+    "analysis.bands.Because": "Waarom drie jaren zo worden beoordeeld, of niet.",
+    "analysis.calendar.Moment": "Wat er op een dag van de kalender gebeurt.",
+    "analysis.certificates.CertificateState": "Wat een certificaat op een dag waard is.",
+    "analysis.certificates.MomentState": "Of op een dag al was gedaan wat een certificering vraagt.",
+    "analysis.conversations.Concern": "Waarom iemand betrokken is bij een aspect dat wordt besproken.",
+    "analysis.coverage.Fullness": "Hoeveel er in een veld van het kwadrant ligt.",
+    "analysis.covering.OutOfReach": "Waarom er geen exact antwoord is.",
+    "analysis.goals.Lacking": "Wat een doel mist om er verantwoording over te kunnen afleggen.",
+    "analysis.innovations.Condition": "Wat waar moet zijn voordat men borgt wat is geleerd.",
+    "analysis.instruments.Motivation": "Waarom een instrument er is: het hoort, het helpt, beide of geen van beide.",
+    "analysis.needs.Fulfilment": "Hoever in een behoefte aan verantwoording is voorzien.",
+    "analysis.network.BrokerageRole": "Wat een bruggenbouwer is voor de groepen van degenen tussen wie die staat.",
+    "analysis.network.Measure": "Wat er van een netwerk of van iemand daarin wordt gemeten.",
+    "analysis.pairing.Unpaired": "Waarom een oordeel niet met een ander wordt vergeleken.",
+    "analysis.planning.Guarantee": "Hoe zeker het is dat er niets beters is.",
+    "analysis.practices.PracticeState": "Hoe ver een good practice is.",
+    "analysis.profiles.ProfileDimension": "Waarin partners verschillen; de waarde is de naam van het veld.",
+    "analysis.progress.Moment": "Waar een dag ligt in de periode van een streefcijfer.",
+    "analysis.progress.Reach": "Of een streefcijfer is bereikt.",
+    "analysis.progress.Standing": "Waar een waarde ligt ten opzichte van een benchmark.",
+    "analysis.provisions.Provided": "Of op een dag in de behoefte aan een voorziening is voorzien.",
+    "analysis.relations.Closeness": "Wat er tussen twee besturen kan zijn, en waarover advies wordt gegeven.",
+    "analysis.relations.TrustAdvice": "Wat te doen met een bepaalde nabijheid tussen twee besturen.",
+    "analysis.reports.Uncomparable": "Waarom een gemelde band niet tussen beide kanten te vergelijken is.",
+    "analysis.rounds.HardRule": "Waaraan elk plan voor een uitwisseling zich houdt.",
+    "analysis.rounds.SoftRule": "Waaraan een plan voor een uitwisseling zich zo goed mogelijk houdt.",
+    "analysis.seeing.Sight": "Of een school op een dag vanuit een invalshoek in beeld is.",
+    "analysis.signals.Signalled": "Of een waarde voorbij haar signaleringswaarde ligt.",
+    "analysis.trends.Course": "Hoe een reeks in de tijd verloopt.",
+    "analysis.verdicts.Contrast": "Waarin de twee kanten van botsende perspectieven verschillen.",
+    "checks.Found": "Een plaats waar een regel niet is nageleefd, zoals de regel die meldt.",
+    "checks.NotRun": "Een regel die niet is uitgevoerd, en waarom niet.",
+    "checks.Report": "Wat de controle van een model vond.",
+    "checks.Rule": "Een uitspraak met een naam, over hoe een goed model is.",
+    "checks.Severity": "Hoe erg het is als een regel niet is nageleefd.",
+    "checks.Violation": "Een plaats waar één regel niet is nageleefd.",
+    "readers.duo.layouts.Fate": "Wat er werd van een rij of cel die is gelezen.",
+    "readers.registers.gathering.RowFate": "Wat er werd van een rij van een register.",
+    "readers.survey.gathering.RowFate": "Wat er werd van een rij van een enquête.",
+}
+"""Of each other class in the glossary, by where it is found in the library."""

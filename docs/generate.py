@@ -3,26 +3,22 @@
 ``python docs/generate.py`` writes, ``python docs/generate.py --check`` exits with 1 if a file differs.
 """
 
-import importlib
-import pkgutil
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from types import ModuleType
 
 import cases
 import catalogues
-import docstrings
 import exports
+import glossary
 import options
 import schema
 import stories
 import traceability
 from tables import table
 
-import kwaliteitsmodel
-from kwaliteitsmodel import Term, analysis, checks, domain, readers
+from kwaliteitsmodel import checks
 from kwaliteitsmodel.checks import Rule
 
 ROOT = Path(__file__).parents[1]
@@ -82,50 +78,6 @@ def _sources(rule: Rule) -> str:
     return ", ".join(f"[{each}](concepts.md#{each})" for each in rule.sources)
 
 
-def glossary() -> str:
-    """Return the glossary: the things of the library, then the words of its closed lists in both orders."""
-    things = sorted((_thing(each) for each in _classes(kwaliteitsmodel, checks)), key=_alphabet)
-    words = sorted((_word(each) for kind in _lists() for each in kind), key=_alphabet)
-    turned = sorted(((english, dutch, *rest) for dutch, english, *rest in words), key=_alphabet)
-    lines = [MADE, _GLOSSARY]
-    for text, head, rows in (
-        (_THINGS, ("Nederlands", "English: the name in the library", "meaning"), things),
-        (_DUTCH_FIRST, ("Nederlands", "English", "list", "value in documents"), words),
-        (_ENGLISH_FIRST, ("English", "Nederlands", "list", "value in documents"), turned),
-    ):
-        lines += [text, *table(head, rows)]
-    return "\n".join(lines) + "\n"
-
-
-def _classes(*doors: ModuleType) -> Iterator[type]:
-    """Yield the public classes behind *doors*."""
-    for door in doors:
-        yield from (each for name in door.__all__ if isinstance(each := getattr(door, name), type))
-
-
-def _thing(kind: type) -> tuple[str, ...]:
-    """Return the row of a class: its Dutch word, its name, and the first sentence of its docstring."""
-    return docstrings.dutch(kind), f"`{kind.__name__}`", docstrings.meaning(kind)
-
-
-def _lists() -> Iterator[type[Term]]:
-    """Yield every closed list of words, wherever in the library it is defined."""
-    for package in (domain, analysis, checks, readers):
-        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            importlib.import_module(module.name)
-    yield from (each for each in Term.__subclasses__() if each.__module__.startswith("kwaliteitsmodel."))
-
-
-def _word(term: Term) -> tuple[str, ...]:
-    """Return the row of a word: its two labels, its list and its value."""
-    return term.nl, term.en, f"`{type(term).__name__}`", f"`{term.value}`"
-
-
-def _alphabet(row: Iterable[str]) -> tuple[str, ...]:
-    """Return what to sort a row by: its cells without regard to capitals."""
-    return tuple(cell.casefold() for cell in row)
-
-
 _RULES = """
 # The rules
 
@@ -142,31 +94,8 @@ Each rule tells what is said of a small model that breaks it, and what looks so 
 Both are tests, in `tests/checks`.
 """
 
-_GLOSSARY = """
-# Glossary, Dutch–English
-
-Identifiers in the library are English; everything that people see is there in both languages.
-[Concepts](reference/concepts.md) lists the terms of the source documents, by number."""
-
-_THINGS = """
-## Things
-
-What a model and a check are made of, sorted by the Dutch word.
-"""
-
-_DUTCH_FIRST = """
-## Words, Dutch first
-
-Every word of every closed list.
-One word can stand in several lists and mean something else in each.
-"""
-
-_ENGLISH_FIRST = """
-## Words, English first
-"""
-
 MADE_OF_CODE: dict[str, Callable[[], str]] = {
-    "docs/glossary.md": glossary,
+    "docs/glossary.md": lambda: f"{MADE}\n{glossary.text()}",
     "docs/reference/catalogue.md": lambda: f"{MADE}\n{catalogues.text()}",
     "docs/reference/exports.md": lambda: f"{MADE}\n{exports.text()}",
     "docs/reference/rules.md": rules,
