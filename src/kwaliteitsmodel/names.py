@@ -33,7 +33,10 @@ NAMES: dict[str, tuple[Text, Text]] = {
         Text(nl="toegeschreven saillantie", en="attributed salience"),
         Text(nl="toegeschreven saillanties", en="attributed saliences"),
     ),
-    "verdicts": (Text(nl="oordeel", en="verdict"), Text(nl="oordelen", en="verdicts")),
+    "verdicts": (
+        Text(nl="oordeel van een belanghebbende", en="verdict"),
+        Text(nl="oordelen van belanghebbenden", en="verdicts"),
+    ),
     "successions": (Text(nl="opvolging", en="succession"), Text(nl="opvolgingen", en="successions")),
     "aspects": (
         Text(nl="aspect van kwaliteit", en="quality aspect"),
@@ -85,8 +88,8 @@ NAMES: dict[str, tuple[Text, Text]] = {
         Text(nl="effectiviteit in rollen", en="effectiveness in roles"),
     ),
     "vocabularies": (
-        Text(nl="begrippenkader", en="shared vocabulary"),
-        Text(nl="begrippenkaders", en="shared vocabularies"),
+        Text(nl="gezamenlijk begrippenkader", en="shared vocabulary"),
+        Text(nl="gezamenlijke begrippenkaders", en="shared vocabularies"),
     ),
     "growth": (
         Text(nl="groei van een partnerschap", en="growth of a partnership"),

@@ -39,10 +39,12 @@ def test_people_may_differ_about_what_is_clear() -> None:
 def test_only_a_goal_that_all_find_clear_can_be_accounted_for() -> None:
     (unjudged,) = goals.accountable(region(goal()))
     assert (unjudged.clear, unjudged.lacking) == (None, ())
-    assert unjudged.message("nl") == ("Goal: of het te verantwoorden is, is niet bekend; niemand zei of het helder is")
+    assert unjudged.message("nl") == (
+        "Goal: of verantwoording mogelijk is, is niet bekend; niemand zei of het doel helder is"
+    )
     said = (clarity("swv", clear=True), clarity("site", clear=True))
     (clear,) = goals.accountable(region(goal(clarity=said)))
-    assert (clear.clear, clear.message("nl")) == (True, "Goal: te verantwoorden")
+    assert (clear.clear, clear.message("nl")) == (True, "Goal: verantwoording mogelijk")
 
 
 def test_a_goal_that_nobody_judged_is_not_called_unclear() -> None:

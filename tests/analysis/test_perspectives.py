@@ -408,7 +408,7 @@ def test_a_grid_tells_who_is_in_which_field_as_each_party_sees_it() -> None:
     )
     assert elm.message("nl") == (
         "zoals Elm het ziet: sleutelspeler: niemand; tevreden houden: Oak; op de hoogte houden: niemand;"
-        " weinig inspanning: Ash; onbekend: niemand; omstreden: Yew"
+        " minimale inspanning: Ash; onbekend: niemand; omstreden: Yew"
     )
     assert salience.grid(model, on=DAY, by=km.StakeholderId("elm")) == (elm,)
     assert salience.grid(model, on=DAY, by=km.StakeholderId("ash")) == ()

@@ -56,7 +56,7 @@ def test_an_account_is_of_the_day_of_its_conversation_too(on: str | None, told: 
     found = checks.run(GOOD.replacing(attrs.evolve(GOOD[CYCLE], accounts=(account,))), select={"CYC006"}).violations
     says = "account of adjust or consolidate of 'cycle' was done on 2026-04, and its conversation 'talk' was held on"
     assert [each.message().startswith(says) for each in found] == [True] * told
-    assert all("rekenschap over bijsturen of bestendigen" in each.message("nl") for each in found)
+    assert all("rekenschap van bijsturen of bestendigen" in each.message("nl") for each in found)
 
 
 def test_where_days_are_not_known_no_account_is_missed() -> None:

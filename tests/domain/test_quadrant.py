@@ -42,5 +42,5 @@ def test_nothing_sets_itself_going() -> None:
     assert caught.value.field == "started"
     assert caught.value.message("en") == "'a' can't set itself going: the finding stays, and something new starts"
     assert caught.value.message("nl") == (
-        "'a' kan zichzelf niet in gang zetten: de constatering blijft, en iets nieuws begint"
+        "'a' kan zichzelf niet in gang zetten: de bevinding blijft, en iets nieuws begint"
     )

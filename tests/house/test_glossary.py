@@ -10,6 +10,8 @@ import pytest
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
+from kwaliteitsmodel.model import KINDS
+from kwaliteitsmodel.names import NAMES
 
 PAGE = Path(__file__).parents[2] / "docs" / "glossary.md"
 TABLES = {
@@ -140,3 +142,14 @@ def test_every_fixed_term_has_a_row_for_each_meaning(dutch: str) -> None:
     found = {row[1] for row in ROWS[FIELD] if _begins_with(row[0], dutch)}
     found |= {row[1] for row in ROWS[CLASSES] if row[0] == dutch and not found}
     assert found == FIXED[dutch]
+
+
+@pytest.mark.parametrize("plural", KINDS)
+def test_an_entity_has_one_name_in_each_language(plural: str) -> None:
+    one, _ = NAMES[plural]
+    assert (one.nl, one.en) in {
+        (dutch, row[1])
+        for row in ROWS[CLASSES]
+        if row[2] == f"`{KINDS[plural].__name__}`"
+        for dutch in row[0].split(", ")
+    }

@@ -24,7 +24,7 @@ class ActionState(Term):
     """
 
     OPEN = "open", "open", "open"
-    OVERDUE = "overdue", "over tijd", "overdue"
+    OVERDUE = "overdue", "te laat", "overdue"
     DONE = "done", "gedaan", "done"
 
 
@@ -86,7 +86,7 @@ def _todo(model: QualityModel, owner: StakeholderId | None, states: Mapping[Acti
     detail = Message(
         code="todo",
         en="{owner}: {actions}" + ("; overdue: {overdue}" if overdue else ""),
-        nl="{owner}: {actions}" + ("; over tijd: {overdue}" if overdue else ""),
+        nl="{owner}: {actions}" + ("; te laat: {overdue}" if overdue else ""),
         fields={
             "owner": Text(nl="Niemand", en="Nobody") if owner is None else named(model, owner),
             "actions": names(model, *states),

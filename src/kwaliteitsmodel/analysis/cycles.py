@@ -68,7 +68,7 @@ class Round:
 
 @attrs.frozen(kw_only=True)
 class Accounted:
-    """Of whom an account took something along, among the others concerned (nl: *dekking van een verantwoording*).
+    """Of whom an account took something along, among the others concerned (nl: *dekking van rekenschap*).
 
     Who renders the account doesn't count. *known* is whether it is told whom the cycle concerns: only then is nobody
     left out where *left_out* is empty. *share* is *named* divided by *named* and *left_out*; ``None`` where nobody else

@@ -33,7 +33,7 @@ class Lacking(Term):
 
 @attrs.frozen(kw_only=True)
 class Accountable:
-    """Whether a goal can be accounted for, and what it lacks (nl: *te verantwoorden doel*).
+    """Whether a goal can be accounted for, and what it lacks (nl: *doel waarover verantwoording mogelijk is*).
 
     *clear_to* and *unclear_to* are who find it clear and who don't. *clear* says whether all who judged find it clear;
     ``None`` where they differ, and where nobody judged: then it isn't known whether it can be accounted for.
@@ -125,15 +125,15 @@ def is_clear(said: Iterable[Clarity]) -> bool | None:
 
 def _accounted(goal: Goal, lacking: tuple[Lacking, ...], said: Collection[Clarity]) -> Message:
     if lacking:
-        en, nl = "can't be accounted for; lacks {lacking}", "niet te verantwoorden; mist {lacking}"
+        en, nl = "can't be accounted for; lacks {lacking}", "verantwoording niet mogelijk; mist {lacking}"
     elif is_clear(said):
-        en, nl = "can be accounted for", "te verantwoorden"
+        en, nl = "can be accounted for", "verantwoording mogelijk"
     elif said:
         en = "it isn't known whether it can be accounted for; people differ whether it is clear"
-        nl = "of het te verantwoorden is, is niet bekend; mensen verschillen erover of het helder is"
+        nl = "of verantwoording mogelijk is, is niet bekend; mensen verschillen erover of het doel helder is"
     else:
         en = "it isn't known whether it can be accounted for; nobody said whether it is clear"
-        nl = "of het te verantwoorden is, is niet bekend; niemand zei of het helder is"
+        nl = "of verantwoording mogelijk is, is niet bekend; niemand zei of het doel helder is"
     fields = {"goal": goal.text, "lacking": listed(lacking) if lacking else ()}
     return Message(code="accountable", en="{goal}: " + en, nl="{goal}: " + nl, fields=fields)
 

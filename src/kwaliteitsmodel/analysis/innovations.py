@@ -37,7 +37,7 @@ class Condition(Term):
 
 @attrs.frozen(kw_only=True)
 class Weighed:
-    """How far an innovation on the right is crystallised on a day (nl: *gewogen vernieuwing*).
+    """How far an innovation on the right is crystallised on a day (nl: *gewogen innovatie*).
 
     Each condition is *met*, *unmet*, or *unknown* because nobody said. Of one of which nobody said where it lies, the
     place is unknown.
@@ -195,7 +195,7 @@ def _moved(model: QualityModel, item: Item, move: Move) -> Moved:
 
 @attrs.frozen(kw_only=True)
 class Untriggered:
-    """A finding on the left that set nothing new going on the right (nl: *constatering zonder vervolg*).
+    """A finding on the left that set nothing new going on the right (nl: *bevinding zonder vervolg*).
 
     *elsewhere* is what it did set going that surely didn't begin on the right, *perhaps* what may have: nobody said
     where it lies, or whether it was there by then. *on_left* is ``None`` where the finding itself may lie elsewhere.

@@ -90,7 +90,7 @@ _HEARING = Text(nl="hoor en wederhoor", en="the hearing")
     Severity.WARNING,
     sources=("4-16",),
     en="the audit {id!r} was held {held}, before it was planned: {planned}",
-    nl="de audit {id!r} is gehouden {held}, voordat hij gepland was: {planned}",
+    nl="de audit {id!r} is gehouden {held}, eerder dan gepland: {planned}",
 )
 def an_audit_is_not_held_before_it_was_planned(model: QualityModel) -> Iterator[Found]:
     """Later happens; earlier means that one of the dates is wrong, or that the school wasn't ready for it."""

@@ -101,7 +101,7 @@ def _needing_basic(model: QualityModel) -> Iterator[tuple[Certificate, tuple[Sup
     Severity.ERROR,
     sources=("1-01", "4-20"),
     en="the certificate {id!r} takes the basic arrangement, but {holder!r} was under: {arrangement}",
-    nl="het certificaat {id!r} vraagt het basisarrangement, maar {holder!r} had: {arrangement}",
+    nl="het certificaat {id!r} vereist het basisarrangement, maar {holder!r} had: {arrangement}",
 )
 def where_the_basic_arrangement_is_needed_there_is_no_other(model: QualityModel) -> Iterator[Found]:
     """With some norms, such as the one for special education, a certifier gives none under adapted supervision."""
@@ -119,7 +119,7 @@ _ADAPTED = (ArrangementKind.ADAPTED_WEAK, ArrangementKind.ADAPTED_VERY_WEAK)
     Severity.WARNING,
     sources=("1-01", "1-22", "4-20"),
     en="the certificate {id!r} of {holder!r} asks for what isn't shown: {lacking}",
-    nl="het certificaat {id!r} van {holder!r} vraagt wat er niet bij staat: {lacking}",
+    nl="het certificaat {id!r} van {holder!r} vereist wat niet is vastgelegd: {lacking}",
 )
 def what_such_a_certificate_asks_for_is_shown(model: QualityModel) -> Iterator[Found]:
     """A norm that takes the basic arrangement takes a positive advice as well; unknown is not the same as negative."""

@@ -85,7 +85,7 @@ def who_acts_adjusts_or_consolidates(model: QualityModel) -> Iterator[Found]:
     Severity.WARNING,
     sources=("2-16",),
     en="in round {number} {id!r} went through {phase}, and no account is on record since that began",
-    nl="in ronde {number} doorliep {id!r} {phase}, en sinds het begin ervan is geen verantwoording vastgelegd",
+    nl="in ronde {number} doorliep {id!r} {phase}, en sinds het begin ervan is geen rekenschap vastgelegd",
 )
 def account_is_rendered_when_it_is_due(model: QualityModel) -> Iterator[Found]:
     """It may be rendered at any moment, and at this one it is due: in each round again.
@@ -129,7 +129,7 @@ def _done(phases: Mapping[str, CyclePhase], of: CycleEntry | Account) -> str | T
     if isinstance(of, CycleEntry):
         return phases[of.phase].label
     about = phases[of.about].label
-    return Text(nl=f"rekenschap over {label(about, 'nl')}", en=f"account of {label(about, 'en')}")
+    return Text(nl=f"rekenschap van {label(about, 'nl')}", en=f"account of {label(about, 'en')}")
 
 
 def _apart(of: CycleEntry | Account, talk: Conversation) -> bool:
@@ -166,7 +166,7 @@ def who_begins_in_a_conversation_shares_the_perspective(model: QualityModel) -> 
     Severity.ADVICE,
     sources=("2-16",),
     en="an account of {phase} in {id!r} says neither how nor why not it took along what these brought: {whose}",
-    nl="verantwoording over {phase} in {id!r} zegt niet hoe, en niet waarom niet, is meegenomen wat kwam van {whose}",
+    nl="rekenschap van {phase} in {id!r} zegt niet hoe, en ook niet waarom niet, is meegenomen wat kwam van {whose}",
 )
 def of_what_is_taken_along_is_told_how_or_why_not(model: QualityModel) -> Iterator[Found]:
     """That one heard someone is no account yet: it tells how that was taken along, or why it wasn't."""

@@ -17,7 +17,7 @@ from kwaliteitsmodel.model import QualityModel
     Severity.WARNING,
     sources=("3-62",),
     en="the goal {id!r} can't be accounted for: it lacks {lacking}",
-    nl="het doel {id!r} is niet te verantwoorden: het mist {lacking}",
+    nl="over het doel {id!r} is geen verantwoording mogelijk: het mist {lacking}",
 )
 def a_goal_can_be_accounted_for(model: QualityModel) -> Iterator[Found]:
     """A fair form of account needs a goal that is clear and that shows in some way: measured, noticed or felt."""
@@ -77,7 +77,7 @@ def a_means_serves_an_end(model: QualityModel) -> Iterator[Found]:
     Severity.ERROR,
     sources=("4-02",),
     en="means and ends go round from {id!r}, so that none is the end: {goals}",
-    nl="doel en middel lopen rond vanaf {id!r}, zodat geen ervan het doel is: {goals}",
+    nl="doelen en middelen gaan rond vanaf {id!r}, zodat geen ervan het doel is: {goals}",
 )
 def means_and_ends_do_not_go_round(model: QualityModel) -> Iterator[Found]:
     """No goal is a means to itself, however long the way: else nobody can tell what all of them are for."""
@@ -124,7 +124,7 @@ def a_long_term_goal_says_what_the_organisation_is_there_for(model: QualityModel
     Severity.WARNING,
     sources=("0-33",),
     en="nobody owns the action {id!r}",
-    nl="de actie {id!r} is van niemand",
+    nl="niemand is eigenaar van de actie {id!r}",
 )
 def an_action_has_an_owner(model: QualityModel) -> Iterator[Found]:
     """What everyone would do is done by nobody."""
@@ -138,7 +138,7 @@ def an_action_has_an_owner(model: QualityModel) -> Iterator[Found]:
     Severity.ADVICE,
     sources=("0-33",),
     en="the action {id!r} is done, and nobody told what became of it",
-    nl="de actie {id!r} is gedaan, en niemand vertelde wat ervan is geworden",
+    nl="de actie {id!r} is gedaan, maar niemand vertelde wat ervan is geworden",
 )
 def what_was_done_tells_its_effect(model: QualityModel, on: date) -> Iterator[Found]:
     """Whoever asked for it will ask what became of it; that it had no effect is an answer too."""

@@ -173,7 +173,7 @@ def an_indicator_with_values_has_a_unit(model: QualityModel) -> Iterator[Found]:
     Severity.WARNING,
     sources=("3-16",),
     en="two definitions of {id!r} hold in the same time ({one}; {other})",
-    nl="twee definities van {id!r} gelden in dezelfde tijd ({one}; {other})",
+    nl="twee definities van {id!r} gelden tegelijk ({one}; {other})",
 )
 def an_indicator_has_one_definition_at_a_time(model: QualityModel) -> Iterator[Found]:
     """Of a value then nobody knows how it was computed. The one of now may leave out its time; a former one may not."""
@@ -195,7 +195,7 @@ _NOW = Text(nl="nu", en="now")
     Severity.ADVICE,
     sources=("3-16",),
     en="by which definition {id!r} was computed isn't said of {gap}",
-    nl="volgens welke definitie {id!r} is berekend, is niet gezegd van {gap}",
+    nl="volgens welke definitie {id!r} is berekend in {gap}, is niet gezegd",
 )
 def one_definition_follows_on_another(model: QualityModel) -> Iterator[Found]:
     """A value between two definitions can't be compared with anything."""
@@ -245,7 +245,7 @@ def a_target_can_be_reached_or_missed(model: QualityModel) -> Iterator[Found]:
     Severity.ADVICE,
     sources=("4-18",),
     en="figures of {id!r} were collected and discussed in no conversation: {n}, the last of {period}",
-    nl="cijfers van {id!r} zijn verzameld en in geen gesprek besproken: {n}, het laatste van {period}",
+    nl="cijfers van {id!r} zijn verzameld, maar in geen gesprek besproken: {n}, het laatste van {period}",
 )
 def a_figure_that_is_collected_is_discussed(model: QualityModel, on: date) -> Iterator[Found]:
     """A figure that nobody talks about costs work and changes nothing."""
@@ -307,7 +307,7 @@ def an_explanation_explains_a_signal(model: QualityModel, on: date) -> Iterator[
     Severity.ADVICE,
     sources=("1-18", "3-38"),
     en="{id!r} is shown by {n} indicators, all of one kind: {kind}",
-    nl="{id!r} blijkt uit {n} indicatoren, alle van één soort: {kind}",
+    nl="{id!r} blijkt uit {n} indicatoren, allemaal van één soort: {kind}",
 )
 def quality_shows_in_more_ways_than_one(model: QualityModel) -> Iterator[Found]:
     """What is measured, what is noticed and what is felt tell different things; one of them is half a story."""
@@ -326,7 +326,7 @@ def quality_shows_in_more_ways_than_one(model: QualityModel) -> Iterator[Found]:
     Severity.ADVICE,
     sources=("1-18", "3-62"),
     en="the indicator {id!r} doesn't say how it shows: measurable, noticeable or felt",
-    nl="de indicator {id!r} zegt niet hoe het blijkt: meetbaar, merkbaar of voelbaar",
+    nl="de indicator {id!r} zegt niet of iets meetbaar, merkbaar of voelbaar is",
 )
 def an_indicator_says_how_it_shows(model: QualityModel) -> Iterator[Found]:
     """Only then can be seen whether its aspects and goals show in more ways than one, and which data it asks for."""
@@ -340,7 +340,7 @@ def an_indicator_says_how_it_shows(model: QualityModel) -> Iterator[Found]:
     Severity.WARNING,
     sources=("3-15",),
     en="the target {id!r} ({value}) is no band with good values of {indicator!r} in it ({band})",
-    nl="streefcijfer {id!r} ({value}) is geen band waar goede waarden van {indicator!r} in liggen ({band})",
+    nl="streefcijfer {id!r} ({value}) is geen bandbreedte waar goede waarden van {indicator!r} in liggen ({band})",
 )
 def a_target_within_a_band_is_a_band(model: QualityModel) -> Iterator[Found]:
     """Where neither more nor less is better one aims at a band, on the way perhaps a wider one, not at one number."""

@@ -15,7 +15,7 @@ from kwaliteitsmodel.model import QualityModel
     Severity.ADVICE,
     sources=("1-09",),
     en="{id!r} is used, and for nobody it is told what it yields",
-    nl="{id!r} wordt gebruikt, en voor niemand is gezegd wat het oplevert",
+    nl="{id!r} wordt gebruikt, maar er is voor niemand gezegd wat het oplevert",
 )
 def an_instrument_in_use_yields_something_for_someone(model: QualityModel, on: date) -> Iterator[Found]:
     """What an instrument is for is what it yields for pupils, parents or staff; where nobody can say it, one asks."""

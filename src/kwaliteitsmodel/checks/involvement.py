@@ -139,7 +139,7 @@ def _given_in(model: QualityModel) -> Iterator[tuple[Verdict, Conversation]]:
     Severity.ADVICE,
     sources=("3-70", "3-26"),
     en="{by!r}: an account is needed from {of!r}, and {there} ({id!r})",
-    nl="{by!r}: verantwoording is nodig van {of!r}, en {there} ({id!r})",
+    nl="{by!r} heeft verantwoording nodig van {of!r}, en {there} ({id!r})",
 )
 def who_needs_an_account_gets_one(model: QualityModel, on: date) -> Iterator[Found]:
     """Whoever depends on what another does should hear how it goes. Relevance alone is no need."""
@@ -159,7 +159,7 @@ _NONE = Text(nl="die is er niet", en="there is none")
     Severity.ADVICE,
     sources=("3-70", "3-26"),
     en="{by!r}: an account is needed from {of!r}, and there is none about {lacking} ({id!r})",
-    nl="{by!r}: verantwoording is nodig van {of!r}, en die is er niet over {lacking} ({id!r})",
+    nl="{by!r} heeft verantwoording nodig van {of!r}, en die is er niet over {lacking} ({id!r})",
 )
 def an_account_is_about_all_that_is_needed(model: QualityModel, on: date) -> Iterator[Found]:
     """An account that leaves out what was asked for answers half the question."""
@@ -203,7 +203,7 @@ def a_need_says_about_what(model: QualityModel) -> Iterator[Found]:
     Severity.WARNING,
     sources=("3-23", "3-63"),
     en="{id!r} has a form of account, and is none: {source!r} {kind} {target!r}",
-    nl="{id!r} heeft een vorm van verantwoording, en is er geen: {source!r} {kind} {target!r}",
+    nl="{id!r} heeft een vorm van verantwoording, maar is geen verantwoording: {source!r} {kind} {target!r}",
 )
 def only_an_account_has_a_form_of_account(model: QualityModel) -> Iterator[Found]:
     """Whoever overhears, expects or trusts is rendered no account by that; a kind of the user's own may be one."""

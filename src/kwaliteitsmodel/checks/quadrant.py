@@ -44,7 +44,7 @@ def _moves(model: QualityModel) -> Iterator[tuple[Item, Move]]:
     Severity.WARNING,
     sources=("3-50",),
     en="of the move of {id!r} to {to} isn't told {lacking}",
-    nl="van de verhuizing van {id!r} naar {to} is niet verteld {lacking}",
+    nl="bij de verhuizing van {id!r} naar {to} staat niet {lacking}",
 )
 def a_move_says_why_and_what_was_yielded(model: QualityModel) -> Iterator[Found]:
     """What moves has shown what it is worth; without that nobody can tell later why it is where it is."""
@@ -63,7 +63,7 @@ _YIELD = Text(nl="wat het opleverde", en="what it yielded")
     Severity.WARNING,
     sources=("3-50",),
     en="{id!r} moved from learning to securing; it isn't told to be {lacking}",
-    nl="{id!r} verhuisde van leren naar borgen; dat het {lacking} is, is niet verteld",
+    nl="{id!r} verhuisde van leren naar borgen; er staat niet dat het {lacking} is",
 )
 def what_is_secured_is_controllable_and_predictable(model: QualityModel) -> Iterator[Found]:
     """Only what is crystallised can be secured; what is secured too early stops being learned from."""
@@ -83,7 +83,7 @@ _PREDICTABLE = Text(nl="voorspelbaar", en="predictable")
     Severity.WARNING,
     sources=("3-49",),
     en="the finding {id!r} lies on the right, where things are learned, not found",
-    nl="de constatering {id!r} ligt rechts, waar wordt geleerd, niet geconstateerd",
+    nl="de bevinding {id!r} ligt rechts, waar wordt geleerd en niet vastgesteld",
 )
 def a_finding_lies_on_the_left(model: QualityModel) -> Iterator[Found]:
     """A finding stays where it was found, on the left; what it sets going is something new, on the right."""
@@ -221,7 +221,7 @@ def _is_swv(model: QualityModel, id: str) -> bool:
     Severity.ADVICE,
     sources=("3-53",),
     en="the innovation {id!r} can't be seen in any policy",
-    nl="de vernieuwing {id!r} is in geen beleid te zien",
+    nl="de innovatie {id!r} is in geen beleid te zien",
 )
 def an_innovation_is_visible_in_policy(model: QualityModel) -> Iterator[Found]:
     """What nobody's plans know of is lost when those who carry it leave. Not said is not the same as invisible."""

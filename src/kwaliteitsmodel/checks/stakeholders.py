@@ -18,7 +18,7 @@ _CODES = ("brin", "site", "board", "swv", "rio_provider", "rio_location", "rio_b
     Severity.WARNING,
     sources=("3-20",),
     en="{id!r} neither contributes nor makes a claim: what makes it a stakeholder?",
-    nl="{id!r} draagt niet bij en doet ook geen beroep: wat maakt het belanghebbend?",
+    nl="{id!r} draagt niet bij en doet nergens een beroep op: waarom is dit een belanghebbende?",
 )
 def a_stakeholder_contributes_or_makes_a_claim(model: QualityModel) -> Iterator[Found]:
     """Who does neither has no stake. What isn't known is not held against anyone."""
@@ -109,7 +109,7 @@ def a_relation_holds_while_both_ends_exist(model: QualityModel) -> Iterator[Foun
     Severity.ADVICE,
     sources=("2-03",),
     en="{id!r} stands apart: no relation joins it to anyone",
-    nl="{id!r} staat los: geen relatie verbindt het met iemand",
+    nl="{id!r} staat los: er is met niemand een relatie",
 )
 def everyone_is_related_to_someone(model: QualityModel) -> Iterator[Found]:
     """All who are concerned play a part; of one without any tie it can't be seen which."""

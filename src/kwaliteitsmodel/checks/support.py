@@ -90,7 +90,7 @@ def a_support_plan_is_for_four_years_at_most(model: QualityModel) -> Iterator[Fo
     Severity.ADVICE,
     sources=("3-31", "4-05"),
     en="nobody looked whether the agreement {id!r} is kept",
-    nl="niemand keek of de afspraak {id!r} wordt nageleefd",
+    nl="niemand ging na of de afspraak {id!r} wordt nageleefd",
 )
 def someone_looks_whether_an_agreement_is_kept(model: QualityModel, on: date) -> Iterator[Found]:
     """An agreement is worth what is done of it. An audit is one way to look; a visit or a conversation is another."""

@@ -140,7 +140,7 @@ class ClimateImpression:
 
 @attrs.frozen(kw_only=True)
 class RoleEffectiveness:
-    """How effective a person or a group is in a role, as was reflected on (nl: *effectiviteit in de rol*).
+    """How effective a person or a group is in a role, as was reflected on (nl: *effectiviteit in een rol*).
 
     *role* is in one's own words; empty where the stakeholder is a role itself. *degree* is a rank from 1 on a scale
     that those who reflect share. Such a thing is easily confidential: *recorded* can say so.
@@ -241,7 +241,7 @@ class DomainDepth:
 
 @attrs.frozen(kw_only=True)
 class PartnershipGrowth:
-    """How broad and how deep a partnership was at a moment (nl: *groei in de breedte en in de diepte*).
+    """How broad and how deep a partnership was at a moment (nl: *groei van een partnerschap*).
 
     Its breadth is the number of *organisations* and of *people* that take part; ``None`` is not known. Its depth is
     told for each domain apart. Several of them make a series.

@@ -237,7 +237,7 @@ def _accounts_for_what_was_done(of: "Cycle") -> None:
 
 @attrs.frozen(kw_only=True)
 class Cycle:
-    """A cycle of quality that someone goes through, again and again (nl: *lopende kwaliteitscyclus*).
+    """A cycle of quality that someone goes through, again and again (nl: *kwaliteitscyclus*).
 
     *subject* is whose quality it is about: any organisation or partnership. *convener* calls the people together.
     *concerned* are all whom it concerns, also who never took part. Accounts may be rendered at any moment, of whatever

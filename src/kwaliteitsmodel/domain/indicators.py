@@ -79,7 +79,7 @@ class Direction(Term):
 
     MORE = "more", "meer is beter", "more is better"
     LESS = "less", "minder is beter", "less is better"
-    WITHIN = "within", "binnen een band", "within a band"
+    WITHIN = "within", "binnen een bandbreedte", "within a band"
 
 
 def _is_amount(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
@@ -142,7 +142,7 @@ def _has_a_band(indicator: "Indicator") -> None:
             Message(
                 code="band-and-direction",
                 en="a band of good values goes with the direction 'within', and that direction with a band",
-                nl="een band van goede waarden hoort bij de richting 'within', en die richting bij een band",
+                nl="een bandbreedte hoort bij de richting 'within', en die richting bij een bandbreedte",
             ),
             "band",
         )

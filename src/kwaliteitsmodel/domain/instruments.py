@@ -153,7 +153,7 @@ class Burden:
 
 @attrs.frozen(kw_only=True)
 class Instrument:
-    """Something with which an organisation looks after quality (nl: *kwaliteitsinstrument*).
+    """Something with which an organisation looks after quality (nl: *instrument, kwaliteitsinstrument*).
 
     *functions* says what it does with quality: the instruments of an organisation together do all three. It *serves*
     goals, which joins what people do to what it is for; an instrument that serves none has become an end in itself.

@@ -24,7 +24,7 @@ from kwaliteitsmodel.domain.words import Term, has_own_kind
 
 @attrs.frozen(kw_only=True)
 class Judgement:
-    """The grade that someone gives someone by a criterion (nl: *oordeel*).
+    """The grade that someone gives someone by a criterion (nl: *oordeel volgens een criterium*).
 
     It is one's own where *by* is *of*, and which is which stays visible; a part of an organisation that judges in its
     self-evaluation speaks for it too, which the model tells and the judgement alone doesn't. *about* is the thing that

@@ -103,7 +103,7 @@ def _unknown(code: str, of: "CycleDefinition", field: str) -> InvalidValueError:
 
 @attrs.frozen(kw_only=True)
 class CycleDefinition:
-    """Which phases a cycle has, and which may follow which (nl: *kwaliteitscyclus*).
+    """Which phases a cycle has, and which may follow which (nl: *definitie van een kwaliteitscyclus*).
 
     Without *transitions* each phase is followed by the next, and the last by the first. One may begin at any phase,
     unless *starts* names some. What was done in a round may be done again, as a return with a reason, if *returns*.

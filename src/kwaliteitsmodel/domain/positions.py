@@ -14,7 +14,7 @@ from kwaliteitsmodel.errors import InvalidValueError, Message
 
 
 class Scope(Term):
-    """The vertical axis: whose quality it is (nl: *schaal: geheel of school*).
+    """The vertical axis: whose quality it is (nl: *geheel of school*).
 
     Source: 3-42
     """
@@ -24,7 +24,7 @@ class Scope(Term):
 
 
 class Mode(Term):
-    """The horizontal axis: what one does with quality (nl: *werkwijze: borgen of leren*).
+    """The horizontal axis: what one does with quality (nl: *borgen of leren*).
 
     Source: 3-43, 4-11
     """

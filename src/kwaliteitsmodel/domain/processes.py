@@ -140,7 +140,7 @@ class Lens:
 
 @attrs.frozen(kw_only=True)
 class QualityActivity:
-    """Something that an organisation does for quality, in which sub-processes and by which levels (nl: *activiteit*).
+    """What an organisation does for quality, in which sub-processes, by which levels (nl: *activiteit voor kwaliteit*).
 
     *of* is the organisation. *processes* are the sub-processes it reaches, *levels* those of the hierarchy that take
     part in it, *took_part* the people or roles. *by_way_of* is the conversation, cycle, use of an instrument or action

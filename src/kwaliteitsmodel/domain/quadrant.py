@@ -61,7 +61,7 @@ def _starts_something_else(trigger: "Trigger") -> None:
             Message(
                 code="triggers-itself",
                 en="{id!r} can't set itself going: the finding stays, and something new starts",
-                nl="{id!r} kan zichzelf niet in gang zetten: de constatering blijft, en iets nieuws begint",
+                nl="{id!r} kan zichzelf niet in gang zetten: de bevinding blijft, en iets nieuws begint",
                 fields={"id": trigger.finding},
             ),
             "started",

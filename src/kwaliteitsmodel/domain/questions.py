@@ -58,7 +58,7 @@ def _belongs_to_one(of: "Question") -> None:
 
 @attrs.frozen(kw_only=True)
 class Question:
-    """A question that people talk about, such as one of the lemniscate (nl: *reflectievraag, dialoogvraag*).
+    """A question that people talk about, such as one of the lemniscate (nl: *vraag, reflectievraag, dialoogvraag*).
 
     It belongs to an *activity* of a cycle, by the code of its phase, to a key *factor*, or to a *use* of the model, of
     which insight is that for reflection; a question of something else belongs to none of them. *creates* is what an

@@ -19,12 +19,12 @@ class SalienceClass(Term):
 
     NONE = "none", "geen belanghebbende", "non-stakeholder"
     DORMANT = "dormant", "sluimerend", "dormant"
-    DISCRETIONARY = "discretionary", "naar eigen inzicht te bedienen", "discretionary"
-    DEMANDING = "demanding", "vragend", "demanding"
+    DISCRETIONARY = "discretionary", "discretionair", "discretionary"
+    DEMANDING = "demanding", "veeleisend", "demanding"
     DOMINANT = "dominant", "dominant", "dominant"
     DANGEROUS = "dangerous", "gevaarlijk", "dangerous"
     DEPENDENT = "dependent", "afhankelijk", "dependent"
-    DEFINITIVE = "definitive", "beslissend", "definitive"
+    DEFINITIVE = "definitive", "definitief", "definitive"
 
 
 class PowerInterest(Term):
@@ -36,12 +36,12 @@ class PowerInterest(Term):
     KEY_PLAYER = "key-player", "sleutelspeler", "key player"
     KEEP_SATISFIED = "keep-satisfied", "tevreden houden", "keep satisfied"
     KEEP_INFORMED = "keep-informed", "op de hoogte houden", "keep informed"
-    MINIMAL_EFFORT = "minimal-effort", "weinig inspanning", "minimal effort"
+    MINIMAL_EFFORT = "minimal-effort", "minimale inspanning", "minimal effort"
 
 
 @attrs.frozen(kw_only=True)
 class Salience:
-    """What someone attributes to a stakeholder on a day: power, legitimacy, urgency, interest (nl: *saillantie*).
+    """What someone sees in another on a day: power, legitimacy, urgency, interest (nl: *toegeschreven saillantie*).
 
     Others may see it otherwise, and it changes; each says so in an own one. ``None`` is not known.
 

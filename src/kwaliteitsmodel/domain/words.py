@@ -9,7 +9,7 @@ from kwaliteitsmodel.errors import InvalidValueError, Language, Message, did_you
 
 
 class Term(enum.Enum):
-    """A word of a closed list, with a label in Dutch and in English (nl: *begrip*).
+    """A word of a closed list, with a label in Dutch and in English (nl: *woord van een gesloten lijst*).
 
     The value is what documents hold, a short English slug; the label is what people see. A term is no text: words of
     two lists never compare equal.
@@ -227,7 +227,7 @@ class Sector(Term):
 
 
 class Missing(Term):
-    """Why there is no value: the value of what is not known (nl: *ontbrekend*).
+    """Why there is no value: the value of what is not known (nl: *ontbrekende waarde*).
 
     Unknown is a value of its own: never 0, never left out.
 
