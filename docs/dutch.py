@@ -145,7 +145,7 @@ IN_DUTCH = {
     "Realised": "Hoever iets dat is toegezegd ook wordt gedaan.",
     "Recorded": "Wie het zei, op welke dag het is vastgelegd, uit welke bron, en of het vertrouwelijk is.",
     "Region": "Een gebied waarin partners samen aan kwaliteit werken.",
-    "Relation": "Een gerichte band van de ene belanghebbende naar de andere.",
+    "Relation": "Een gerichte verbinding van de ene belanghebbende naar de andere.",
     "RelationKind": "Wat een relatie zegt, gelezen van begin naar eind.",
     "Relevance": "Hoe zwaar een aspect in een gesprek telt voor een belanghebbende.",
     "RequirementOrigin": "Wiens eisen het zijn: van onszelf of van anderen.",

@@ -136,7 +136,7 @@ def test_of_a_conversation_nobody_is_known_to_have_held_nothing_is_known() -> No
     alone = attrs.evolve(talk, participants=(km.Participant(stakeholder=US),))
     (found,) = culture.talk(model(alone, attrs.evolve(cycle, concerned=())), cycle.id)
     assert found.known
-    assert found.message("nl") == "ronde 1: er ontbreekt gesprek voor vestiging"
+    assert found.message("nl") == "ronde 1: gesprek ontbreekt bij vestiging"
     parent = km.Stakeholder(id=km.StakeholderId("parent"), name="P", kind=km.StakeholderKind.PARENT)
     both = attrs.evolve(talk, participants=(*alone.participants, km.Participant(stakeholder=parent.id)))
     (found,) = culture.talk(model(parent, both, attrs.evolve(cycle, concerned=())), cycle.id)
@@ -158,7 +158,10 @@ def test_who_is_silent_in_a_round_is_told() -> None:
     astray = attrs.evolve(cycle, entries=(km.CycleEntry(phase="plan", conversation=km.ConversationId(US)),))
     assert not culture.talk(model(astray), cycle.id)[0].known
     plan = attrs.evolve(cycle, concerned=(), entries=(km.CycleEntry(phase="plan"),))
-    assert culture.talk(model(plan), plan.id)[0].message("nl") == "ronde 1, voor zover bekend: geen rol mist gesprek"
+    assert (
+        culture.talk(model(plan), plan.id)[0].message("nl")
+        == "ronde 1, voor zover bekend: bij geen rol ontbreekt gesprek"
+    )
     assert conversations.roles_among(model(), ()) == ()
 
 

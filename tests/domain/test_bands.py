@@ -111,7 +111,7 @@ def test_bands_start_one_above_the_other(bands: tuple[km.NormBand, ...]) -> None
         table(*bands, end=1)
     assert caught.value.field == "bands"
     assert caught.value.message("en") == "each band starts above the one before"
-    assert caught.value.message("nl") == "elke band begint boven de vorige"
+    assert caught.value.message("nl") == "elke normband begint boven de vorige"
 
 
 def test_no_band_starts_beyond_the_end() -> None:
@@ -120,7 +120,7 @@ def test_no_band_starts_beyond_the_end() -> None:
         table(LOW, HIGH, end=0.5)
     assert caught.value.field == "end"
     assert caught.value.message("en") == "no band starts beyond the end (0.5), as the one from 1 on does"
-    assert caught.value.message("nl") == "geen band begint voorbij het einde (0.5), zoals die vanaf 1"
+    assert caught.value.message("nl") == "geen normband begint voorbij het einde (0.5), zoals die vanaf 1"
 
 
 @pytest.mark.parametrize(("group", "band"), [(-0.1, None), (0, LOW), (0.9, LOW), (1, HIGH), (100, HIGH), (100.1, None)])

@@ -76,7 +76,7 @@ def test_a_band_goes_with_its_direction(fields: dict[str, Any]) -> None:
         "a band of good values goes with the direction 'within', and that direction with a band"
     )
     assert caught.value.message("nl") == (
-        "een band van goede waarden hoort bij de richting 'within', en die richting bij een band"
+        "een bandbreedte hoort bij de richting 'within', en die richting bij een bandbreedte"
     )
 
 

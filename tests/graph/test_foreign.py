@@ -172,7 +172,8 @@ def test_names_of_nodes_and_attributes_may_be_anything(tmp_path: Path) -> None:
     text, losses = read(graph.write_graphml, made, tmp_path)
     assert "≈ 2^16610" in text
     assert (
-        losses["control-name", "bell�"].message("nl") == "stuurtekens in de naam van het kenmerk bell� zijn vervangen"
+        losses["control-name", "bell�"].message("nl")
+        == "besturingstekens in de naam van het kenmerk bell� zijn vervangen"
     )
 
 

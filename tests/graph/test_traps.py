@@ -90,7 +90,7 @@ def test_an_odd_graph_is_made_plain_and_what_changes_is_told(tmp_path: Path) -> 
     assert again.edges["a", "b", "edge:1"] == {"weight": 0.5, "tie": "edge:1"}
     assert again.graph["about"] == "[1, 2]"
     assert set(losses) == {"reserved", "control", "not-finite", "as-text"}
-    assert losses["control"].message("nl") == "stuurtekens in worse zijn vervangen: a"
+    assert losses["control"].message("nl") == "besturingstekens in worse zijn vervangen: a"
     assert str(losses["control"]) == "control characters of worse are replaced: a"
     assert losses["not-finite"].ids == ("a",)
 

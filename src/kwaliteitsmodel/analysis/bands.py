@@ -146,8 +146,8 @@ _NO_SHARE = (
     "; dat kan niet: een percentage ligt tussen 0 en 100",
 )
 _OPEN = ("not to be told; possible: {possible}", "niet te zeggen; mogelijk: {possible}")
-_IF_ANY = ("{possible}, if any band holds", "{possible}, als er een band geldt")
-_NO_BAND = ("no band holds", "geen band geldt")
+_IF_ANY = ("{possible}, if any band holds", "{possible}, als er een normband geldt")
+_NO_BAND = ("no band holds", "geen normband geldt")
 
 
 class Because(Term):

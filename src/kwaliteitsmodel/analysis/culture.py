@@ -164,7 +164,7 @@ def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round) -> RoundTalk
     spoken = {each for each, talk in held.items() if talk.participants}
     known = all(each.conversation in spoken for each in part.entries)
     silent = tuple(each.role for each in roles if each.lacks)
-    en, nl = ("talk is lacking for {silent}", "er ontbreekt gesprek voor {silent}") if silent else _NO_SILENCE[known]
+    en, nl = ("talk is lacking for {silent}", "gesprek ontbreekt bij {silent}") if silent else _NO_SILENCE[known]
     detail = Message(
         code="round-talk",
         en="round {number}: " + en if known else "round {number}, as far as is known: " + en,
@@ -176,7 +176,7 @@ def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round) -> RoundTalk
 
 _NO_SILENCE = {
     True: ("the roles talk", "de rollen spreken elkaar"),
-    False: ("no role lacks talk", "geen rol mist gesprek"),
+    False: ("no role lacks talk", "bij geen rol ontbreekt gesprek"),
 }
 
 
@@ -279,7 +279,7 @@ def apart(model: QualityModel) -> tuple[Apart, ...]:
 
 
 def _apart(model: QualityModel, vocabulary: SharedVocabulary, term: VocabularyTerm) -> Apart:
-    en, nl = ("not agreed", "niet eens") if term.not_agreed else ("not said", "niet gezegd")
+    en, nl = ("not agreed", "men is het niet eens") if term.not_agreed else ("not said", "niet gezegd")
     who = "; {who}" if term.definitions else ""
     detail = Message(
         code="apart",

@@ -147,7 +147,7 @@ def _bands_ascend(norm: "NormBands") -> None:
             Message(
                 code="bands-out-of-order",
                 en="each band starts above the one before",
-                nl="elke band begint boven de vorige",
+                nl="elke normband begint boven de vorige",
             ),
             "bands",
         )
@@ -161,7 +161,7 @@ def _ends_beyond_its_bands(norm: "NormBands") -> None:
             Message(
                 code="bands-beyond-end",
                 en="no band starts beyond the end ({end}), as the one from {start} on does",
-                nl="geen band begint voorbij het einde ({end}), zoals die vanaf {start}",
+                nl="geen normband begint voorbij het einde ({end}), zoals die vanaf {start}",
                 fields={"end": norm.end, "start": beyond[0]},
             ),
             "end",

@@ -127,9 +127,12 @@ _SENTENCES = {
     "reserved": UNDERSCORE,
     "control-name": (
         "control characters in the name of the attribute {field} are replaced",
-        "stuurtekens in de naam van het kenmerk {field} zijn vervangen",
+        "besturingstekens in de naam van het kenmerk {field} zijn vervangen",
     ),
-    "control": ("control characters of {field} are replaced: {some}", "stuurtekens in {field} zijn vervangen: {some}"),
+    "control": (
+        "control characters of {field} are replaced: {some}",
+        "besturingstekens in {field} zijn vervangen: {some}",
+    ),
     "not-finite": (
         "{field} is no finite number and is left out: {some}",
         "{field} is geen eindig getal en blijft weg: {some}",
