@@ -333,22 +333,28 @@ def _(model: km.QualityModel) -> km.QualityModel:
     )
 
 
-def instrument(id: str, name: str, *functions: km.QualityFunction) -> km.Instrument:
-    """Return something with which the partnership looks after quality."""
+def instrument(id: str, name: str, since: date, *functions: km.QualityFunction) -> km.Instrument:
+    """Return something with which the partnership looks after quality since that day."""
     return km.Instrument(
-        id=km.InstrumentId(id), name=name, of=BLIK, functions=functions, serves=(km.GoalId("goal:good-teachers"),)
+        id=km.InstrumentId(id),
+        name=name,
+        of=BLIK,
+        functions=functions,
+        serves=(km.GoalId("goal:good-teachers"),),
+        valid=km.Period(start=since),
     )
 
 
 @story.step("establish-only")
 def _(model: km.QualityModel) -> km.QualityModel:
-    return model.adding(goal(LONG, "Together we educate good teachers"), instrument("scan", "A scan", _ESTABLISH))
+    scan = instrument("scan", "A scan", date(2025, 4, 1), _ESTABLISH)
+    return model.adding(goal(LONG, "Together we educate good teachers"), scan)
 
 
 @story.step("all-three")
 def _(model: km.QualityModel) -> km.QualityModel:
     functions = (km.QualityFunction.ACHIEVE, km.QualityFunction.MAINTAIN)
-    return model.adding(instrument("panel-dialogue", "The panel dialogue", *functions))
+    return model.adding(instrument("panel-dialogue", "The panel dialogue", date(2025, 4, 15), *functions))
 
 
 _ESTABLISH = km.QualityFunction.ESTABLISH
@@ -402,8 +408,8 @@ def _(model: km.QualityModel, _: date) -> Iterator[str]:
 
 
 @story.question("missing")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.dialogues.seated(model, PANEL):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.dialogues.seated(model, PANEL, on=day):
         if each.lacking:
             yield f"{each.seat.role}: {each.lacking}"
 
@@ -446,13 +452,16 @@ def _(model: km.QualityModel, _: date) -> Iterator[str]:
 
 
 @story.question("factors")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    yield from (each.message() for each in analysis.culture.factors(model, about=BLIK))
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.culture.factors(model, about=BLIK):
+        known = [one for one in map(model.__getitem__, each.factors) if one.on and not one.on.is_after(day)]
+        if each.effect and known:
+            yield f"{each.effect.value}: {', '.join(called(model, one.id) for one in known)}"
 
 
 @story.question("growth")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    first, *later = analysis.culture.growth(model, BLIK)
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    first, *later = (each for each in analysis.culture.growth(model, BLIK) if not each.moment.on.is_after(day))
     yield f"{first.moment.on}: first counted"
     yield from (f"{each.message()}, less of {', '.join(each.shallower)}" for each in later)
 

@@ -237,35 +237,35 @@ def _(model: km.QualityModel) -> km.QualityModel:
 
 
 @story.question("standing")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    found = analysis.cycles.standing(model, CYCLE)
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    found = analysis.cycles.standing(model, CYCLE, on=day)
     yield f"round {found.round}{', complete' if found.complete else ''}: then {', '.join(found.ways.onward)}"
 
 
 @story.question("absent")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.cycles.rounds(model, CYCLE):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.cycles.rounds(model, CYCLE, on=day):
         if each.known:
             yield from (f"round {each.number}: {called(model, who)}" for who in each.absent)
 
 
 @story.question("returns")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.cycles.rounds(model, CYCLE):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.cycles.rounds(model, CYCLE, on=day):
         yield from (f"{entry.phase}: {entry.reason}" for entry in each.returns)
 
 
 @story.question("apart")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    talks = [talk for each in analysis.cycles.rounds(model, CYCLE) for talk in each.conversations]
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    talks = [talk for each in analysis.cycles.rounds(model, CYCLE, on=day) for talk in each.conversations]
     for role in analysis.conversations.roles(model, *talks):
         if not role.between:
             yield from (called(model, each) for each in role.holders)
 
 
 @story.question("taken-along")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.cycles.accounted(model, CYCLE):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.cycles.accounted(model, CYCLE, on=day):
         yield from (called(model, who) for who in each.named)
         yield from (f"not: {called(model, who)}" for who in each.left_out)
 
