@@ -66,7 +66,7 @@ def test_every_question_is_asked_of_two_days_and_gets_two_answers(program: Path)
 @each_story
 def test_where_the_end_does_not_tell_how_it_was_the_table_says_why(program: Path) -> None:
     table, end = story_of(program).table, happened_in(program).model
-    written = re.findall(r"^looks_back = false(.*)$", program.with_suffix(".toml").read_text(encoding="utf-8"), re.M)
+    written = re.findall(r"(?m)^looks_back = false(.*)$", program.with_suffix(".toml").read_text(encoding="utf-8"))
     left = [each for each in table["question"] if not each.get("looks_back", True)]
     assert [each for each in written if not re.match(r" +# \w", each)] == []
     assert len(written) == len(left)
