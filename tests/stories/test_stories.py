@@ -175,7 +175,11 @@ def test_what_the_table_takes_from_the_catalogue_is_there_from_the_beginning(pro
 
 
 def test_some_stories_take_something_from_the_catalogue() -> None:
-    assert [each.stem for each in PROGRAMS if story_of(each).table.get("catalogue")] == ["integral", "lemniscate"]
+    assert [each.stem for each in PROGRAMS if story_of(each).table.get("catalogue")] == [
+        "alliance",
+        "integral",
+        "lemniscate",
+    ]
 
 
 def test_it_begins_with_the_start() -> None:
