@@ -107,19 +107,21 @@ def _(model: km.QualityModel) -> km.QualityModel:
     )
 
 
-def activity(id: str, name: str, process: km.SubProcessId, level: km.HierarchicalLevel) -> km.QualityActivity:
+def activity(id: str, name: str, day: str, process: km.SubProcessId, level: km.HierarchicalLevel) -> km.QualityActivity:
     """Return something that people of one level do for the quality of one part."""
-    return km.QualityActivity(id=km.ActivityId(id), name=name, of=BLIK, processes=(process,), levels=(level,))
+    return km.QualityActivity(
+        id=km.ActivityId(id), name=name, of=BLIK, processes=(process,), levels=(level,), on=on(day)
+    )
 
 
 @story.step("one-part")
 def _(model: km.QualityModel) -> km.QualityModel:
-    return model.adding(activity("activity:look-in", "Looking in on each other", WORK, SCHOOL))
+    return model.adding(activity("activity:look-in", "Looking in on each other", "2024-09-19", WORK, SCHOOL))
 
 
 @story.step("whole")
 def _(model: km.QualityModel) -> km.QualityModel:
-    return model.adding(activity("activity:look-back", "Looking back on assessments", ASSESS, STEERING))
+    return model.adding(activity("activity:look-back", "Looking back on assessments", "2024-09-20", ASSESS, STEERING))
 
 
 @story.step("task")
@@ -436,8 +438,9 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 
 @story.question("whole")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    whole = analysis.integrality.integrality(model, BLIK)
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    done = tuple(each for each in model.activities if each.on and not each.on.is_after(day))
+    whole = analysis.integrality.integrality(attrs.evolve(model, activities=done), BLIK)
     yield from (f"no activity in {called(model, each)}" for each in whole.idle)
     yield from (f"no part for {km.label(each, 'en')}" for each in whole.apart)
     for each in whole.crossings:
