@@ -124,6 +124,7 @@ What the table expects has to happen, and nothing else may: a rule that isn't in
 Each question gets one answer on one day and another on another.
 Each story runs twice: in memory, and saved and loaded again after each step.
 A question is asked of a day as it was known then and, where the answer looks back, at the end as well.
+Where it does not, the table says why.
 `tests/stories` holds each story to its table.
 Write one of your own by putting three such files beside them."""
 

@@ -25,8 +25,63 @@ AUDIT, OWN, AGAIN = km.AuditId("audit:merel:2026"), km.AuditId("own:merel:2026")
 EVALUATED, TOLD = km.CriterionId("criterion:evaluated"), km.CriterionId("criterion:told")
 FOUND, EVENINGS = km.FindingId("finding:merel:2026"), km.ActionId("action:evenings")
 TEA, COVE = km.AngleId("angle:tea"), km.ProvisionId("provision:cove")
+MAIN, FIGURES, TALKS = (km.GoalId(f"goal:{each}") for each in ("main", "figures", "talks"))
+DASHBOARD = km.InstrumentId("instrument:dashboard")
+TOGETHER = km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.SECURE)
 AT_SCHOOL = km.Position(scope=km.Scope.SCHOOL, mode=km.Mode.SECURE)
 on = km.ApproximateDate.parse
+
+
+def goal(id: km.GoalId, text: str, since: str, *serves: km.GoalId, horizon: km.Horizon | None = None) -> km.Goal:
+    """Return a goal of the samenwerkingsverband since a day."""
+    return km.Goal(
+        id=id,
+        text=text,
+        of=SWV,
+        period=km.Period.parse(f"{since}.."),
+        horizon=horizon,
+        serves=serves,
+        yardsticks=(km.YardstickKind.NOTICEABLE,),
+        position=TOGETHER,
+    )
+
+
+@story.step("main-goal")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(goal(MAIN, "Together for children", "2025-09-02", horizon=km.Horizon.LONG))
+
+
+@story.step("for-children")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.replacing(attrs.evolve(model[MAIN], raison_d_etre="for each child's sake"))
+
+
+@story.step("for-its-own-sake")
+def _(model: km.QualityModel) -> km.QualityModel:
+    since = km.Period.parse("2025-09-16..")
+    return model.adding(
+        km.Instrument(id=DASHBOARD, name="A dashboard", of=SWV, functions=(km.QualityFunction.ESTABLISH,), valid=since)
+    )
+
+
+@story.step("its-own-end")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(goal(FIGURES, "Figures are kept", "2025-09-18", FIGURES))
+
+
+@story.step("round-about")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        goal(FIGURES, "Figures are kept", "2025-09-18", TALKS),
+        goal(TALKS, "Talks that bring us further", "2025-09-18", FIGURES),
+    )
+
+
+@story.step("means-to-an-end")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.replacing(
+        attrs.evolve(model[TALKS], serves=(MAIN,)), attrs.evolve(model[DASHBOARD], serves=(FIGURES,))
+    )
 
 
 @story.step("figures")
@@ -103,6 +158,35 @@ def _(model: km.QualityModel) -> km.QualityModel:
             text="Questions about language come late",
         ),
         km.DeskEntry(id=km.DeskEntryId("desk:merel:2025"), of=MEREL, kind=km.DeskEntryKind.NOTHING, on=day, desk=DESK),
+    )
+
+
+def answered(part: str, day: str, words: str = "") -> km.Answer:
+    """Return what the head of De Merel answered to a part of the four questions."""
+    return km.Answer(
+        id=km.AnswerId("answer:know" if part == "3a" else f"answer:{part}"),
+        question=km.QuestionId(f"alliance:question:{part}"),
+        by=HEAD,
+        about=MEREL,
+        on=on(day),
+        words=words,
+    )
+
+
+@story.step("questions")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        answered("1", "2025-12-09", "We do what children here need; not all of it."),
+        answered("2", "2025-12-09", "Mostly, and the same in each class."),
+        answered("3a", "2025-12-09"),
+    )
+
+
+@story.step("how-we-know")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.replacing(answered("3a", "2025-12-16", "We ask parents.")).adding(
+        answered("3b", "2025-12-16", "We count who comes to the talks."),
+        answered("4a", "2025-12-16", "A plan isn't closed before we looked back on it."),
     )
 
 
@@ -336,6 +420,27 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.provisions.gaps(model, on=day):
         provided = "without room" if each.provided is analysis.provisions.Provided.FULL else each.provided.value
         yield f"{model[each.need].target_group}: {provided}"
+
+
+@story.question("for-whom")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in sorted(model.goals, key=lambda goal: goal.id):
+        if each.period is None or day in each.period:
+            ends = f"serves {', '.join(called(model, end) for end in each.serves)}" if each.serves else ""
+            yield f"{called(model, each.id)}: {ends or each.raison_d_etre}"
+
+
+@story.question("end-in-itself")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    yield from (called(model, each.id) for each in analysis.means.endless(model, on=day))
+
+
+@story.question("four-questions")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in model.questions:
+        given = analysis.questions.answers(model, each.id)
+        if any(not one.lacks and one.answer.on and not one.answer.on.is_after(day) for one in given):
+            yield f"{each.order}.{each.sub_order}" if each.sub_order else f"{each.order}"
 
 
 if __name__ == "__main__":

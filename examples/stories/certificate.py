@@ -457,7 +457,7 @@ def _(model: km.QualityModel) -> km.QualityModel:
 @story.question("certificates")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.certificates.certified(model, on=day):
-        if each.state:
+        if each.state and each.state is not analysis.certificates.CertificateState.COMING:
             yield f"{called(model, model[each.certificate].holder)}: {each.state.value}, until {each.expires}"
 
 
@@ -510,8 +510,9 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 
 @story.question("fair")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.exchanges.exchanged(model, during=km.SchoolYear(2021)):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    so_far = km.Period(start=km.SchoolYear(2021).period.start, end=day)
+    for each in analysis.exchanges.exchanged(model, during=so_far):
         yield f"{called(model, each.organisation)} gave {each.given}, took {each.taken}"
 
 

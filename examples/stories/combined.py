@@ -252,14 +252,17 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 
 @story.question("profile")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    yield from (f"{each.audit}: {each.fit.value}" for each in analysis.audits.profiles_tested(model))
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.audits.profiles_tested(model):
+        held = model[each.audit].held
+        if held and not held.is_after(day):
+            yield f"{each.audit}: {each.fit.value}"
 
 
 @story.question("certificate")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.certificates.certified(model, on=day):
-        if each.state:
+        if each.state and each.state is not analysis.certificates.CertificateState.COMING:
             yield f"{each.state.value}, until {each.expires}"
 
 

@@ -450,10 +450,11 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 
 @story.question("two-stories")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.verdicts.conflicts(model):
         one, other = model[each.positive], model[each.negative]
-        yield f"{one.by} finds {one.aspect} positive, {other.by} {other.aspect} negative"
+        if one.on <= day:
+            yield f"{one.by} finds {one.aspect} positive, {other.by} {other.aspect} negative"
 
 
 @story.question("expected-only")
@@ -482,8 +483,9 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 
 @story.question("fewest")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    yield from (called(model, each.indicator) for each in analysis.cover.fewest(model).kept)
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    cover = analysis.cover.fewest(model, during=km.Period(end=day))
+    yield from (called(model, each.indicator) for each in cover.kept)
 
 
 @story.question("ungrounded")

@@ -107,19 +107,21 @@ def _(model: km.QualityModel) -> km.QualityModel:
     )
 
 
-def activity(id: str, name: str, process: km.SubProcessId, level: km.HierarchicalLevel) -> km.QualityActivity:
+def activity(id: str, name: str, day: str, process: km.SubProcessId, level: km.HierarchicalLevel) -> km.QualityActivity:
     """Return something that people of one level do for the quality of one part."""
-    return km.QualityActivity(id=km.ActivityId(id), name=name, of=BLIK, processes=(process,), levels=(level,))
+    return km.QualityActivity(
+        id=km.ActivityId(id), name=name, of=BLIK, processes=(process,), levels=(level,), on=on(day)
+    )
 
 
 @story.step("one-part")
 def _(model: km.QualityModel) -> km.QualityModel:
-    return model.adding(activity("activity:look-in", "Looking in on each other", WORK, SCHOOL))
+    return model.adding(activity("activity:look-in", "Looking in on each other", "2024-09-19", WORK, SCHOOL))
 
 
 @story.step("whole")
 def _(model: km.QualityModel) -> km.QualityModel:
-    return model.adding(activity("activity:look-back", "Looking back on assessments", ASSESS, STEERING))
+    return model.adding(activity("activity:look-back", "Looking back on assessments", "2024-09-20", ASSESS, STEERING))
 
 
 @story.step("task")
@@ -333,22 +335,28 @@ def _(model: km.QualityModel) -> km.QualityModel:
     )
 
 
-def instrument(id: str, name: str, *functions: km.QualityFunction) -> km.Instrument:
-    """Return something with which the partnership looks after quality."""
+def instrument(id: str, name: str, since: date, *functions: km.QualityFunction) -> km.Instrument:
+    """Return something with which the partnership looks after quality since that day."""
     return km.Instrument(
-        id=km.InstrumentId(id), name=name, of=BLIK, functions=functions, serves=(km.GoalId("goal:good-teachers"),)
+        id=km.InstrumentId(id),
+        name=name,
+        of=BLIK,
+        functions=functions,
+        serves=(km.GoalId("goal:good-teachers"),),
+        valid=km.Period(start=since),
     )
 
 
 @story.step("establish-only")
 def _(model: km.QualityModel) -> km.QualityModel:
-    return model.adding(goal(LONG, "Together we educate good teachers"), instrument("scan", "A scan", _ESTABLISH))
+    scan = instrument("scan", "A scan", date(2025, 4, 1), _ESTABLISH)
+    return model.adding(goal(LONG, "Together we educate good teachers"), scan)
 
 
 @story.step("all-three")
 def _(model: km.QualityModel) -> km.QualityModel:
     functions = (km.QualityFunction.ACHIEVE, km.QualityFunction.MAINTAIN)
-    return model.adding(instrument("panel-dialogue", "The panel dialogue", *functions))
+    return model.adding(instrument("panel-dialogue", "The panel dialogue", date(2025, 4, 15), *functions))
 
 
 _ESTABLISH = km.QualityFunction.ESTABLISH
@@ -402,8 +410,8 @@ def _(model: km.QualityModel, _: date) -> Iterator[str]:
 
 
 @story.question("missing")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.dialogues.seated(model, PANEL):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.dialogues.seated(model, PANEL, on=day):
         if each.lacking:
             yield f"{each.seat.role}: {each.lacking}"
 
@@ -430,8 +438,9 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 
 @story.question("whole")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    whole = analysis.integrality.integrality(model, BLIK)
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    done = tuple(each for each in model.activities if each.on and not each.on.is_after(day))
+    whole = analysis.integrality.integrality(attrs.evolve(model, activities=done), BLIK)
     yield from (f"no activity in {called(model, each)}" for each in whole.idle)
     yield from (f"no part for {km.label(each, 'en')}" for each in whole.apart)
     for each in whole.crossings:
@@ -446,13 +455,16 @@ def _(model: km.QualityModel, _: date) -> Iterator[str]:
 
 
 @story.question("factors")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    yield from (each.message() for each in analysis.culture.factors(model, about=BLIK))
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.culture.factors(model, about=BLIK):
+        known = [one for one in map(model.__getitem__, each.factors) if one.on and not one.on.is_after(day)]
+        if each.effect and known:
+            yield f"{each.effect.value}: {', '.join(called(model, one.id) for one in known)}"
 
 
 @story.question("growth")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    first, *later = analysis.culture.growth(model, BLIK)
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    first, *later = (each for each in analysis.culture.growth(model, BLIK) if not each.moment.on.is_after(day))
     yield f"{first.moment.on}: first counted"
     yield from (f"{each.message()}, less of {', '.join(each.shallower)}" for each in later)
 

@@ -10,7 +10,7 @@ import attrs
 from telling import Story, called
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import analysis
+from kwaliteitsmodel import analysis, graph
 
 story = Story(__file__)
 
@@ -22,6 +22,8 @@ CYCLE, ACTION, HUNCH = km.CycleId("cycle:brug"), km.ActionId("action:second"), k
 STOPPED, SAID, WENT = (km.EvidenceId(f"evidence:{each}") for each in ("stopped", "said", "went"))
 WORKS, ANSWER = km.ConclusionId("conclusion:works"), km.AnswerId("answer:together")
 AMONG, TOGETHER, ALL = (km.ConversationId(f"talk:{each}") for each in ("among", "together", "all"))
+STEERING, KASTANJE, GOAL = km.StakeholderId("steering"), km.StakeholderId("school:kastanje"), km.GoalId("goal:stay")
+FAR, MOVING = km.AnswerId("answer:far"), km.AnswerId("answer:moving")
 on = km.ApproximateDate.parse
 
 
@@ -46,6 +48,19 @@ def mended(model: km.QualityModel, entry: km.CycleEntry) -> km.QualityModel:
     """Return a model in which *entry* stands for the last one of the cycle."""
     cycle = model[CYCLE]
     return model.replacing(attrs.evolve(cycle, entries=(*cycle.entries[:-1], entry)))
+
+
+@story.step("in-charge")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        km.Ownership(
+            id=km.OwnershipId("own:culture"),
+            owner=LEADER,
+            of=km.EntityId("quality-culture"),
+            aware=True,
+            valid=km.Period.parse("2024-09-03.."),
+        )
+    )
 
 
 @story.step("convened")
@@ -79,6 +94,40 @@ def _(model: km.QualityModel) -> km.QualityModel:
         perspective=km.SharedPerspective(statements=("Each student has someone to turn to",), shared_by=all_of_them),
     )
     return model.replacing(cycle)
+
+
+@story.step("joint-goal")
+def _(model: km.QualityModel) -> km.QualityModel:
+    contributions = (
+        km.Contribution(
+            stakeholder=LEADER, contribution="says where to", visible=True, task=km.LeadershipTask.GIVE_DIRECTION
+        ),
+        km.Contribution(
+            stakeholder=STEERING,
+            contribution="shows what works elsewhere",
+            visible=False,
+            impulse=km.Impulse.SHARE_EXAMPLES,
+        ),
+        km.Contribution(stakeholder=MENTORS, contribution="notice who doubts", visible=True),
+    )
+    return model.adding(
+        km.Goal(
+            id=GOAL,
+            text="Nobody stops in the first year",
+            of=BRUG,
+            period=km.Period.parse("2024-09-25..2025-07-31"),
+            yardsticks=(km.YardstickKind.MEASURABLE, km.YardstickKind.FELT),
+            contributions=contributions,
+            position=km.Position(scope=km.Scope.COLLECTIVE, mode=km.Mode.SECURE),
+        )
+    )
+
+
+@story.step("examples")
+def _(model: km.QualityModel) -> km.QualityModel:
+    goal = model[GOAL]
+    seen = tuple(attrs.evolve(each, visible=True) for each in goal.contributions)
+    return model.replacing(attrs.evolve(goal, contributions=seen))
 
 
 @story.step("anywhere")
@@ -153,11 +202,138 @@ def _(model: km.QualityModel) -> km.QualityModel:
     return advanced(model, attrs.evolve(AGAIN, reason="Three more have stopped"))
 
 
+@story.step("two-in-one")
+def _(model: km.QualityModel) -> km.QualityModel:
+    both = km.Question(
+        id=km.QuestionId("question:both"),
+        text="Who leads here, and what do we learn from that?",
+        factor=km.KeyFactor.LEADERSHIP,
+        use=km.ModelUse.INSIGHT,
+    )
+    return model.adding(both)
+
+
+@story.step("overview")
+def _(model: km.QualityModel) -> km.QualityModel:
+    question = km.Question(
+        id=km.QuestionId("question:overview"),
+        text="What belongs to quality culture here, and how does it hang together?",
+        use=km.ModelUse.OVERVIEW,
+    )
+    return model.adding(question, answered("overview", question.id, LEADER, "2024-11-12", "More than what we count."))
+
+
+def answered(id: str, question: str, by: km.StakeholderId, day: str, words: str = "") -> km.Answer:
+    """Return what somebody answered to a question about the partnership, with words alone."""
+    return km.Answer(
+        id=km.AnswerId(f"answer:{id}"),
+        question=km.QuestionId(question),
+        by=by,
+        about=BRUG,
+        on=on(day),
+        words=words,
+    )
+
+
+@story.step("no-degree")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(answered("far", "lemniscate:reflection:1", MENTORS, "2024-11-19", "We have begun."))
+
+
+@story.step("degree")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.replacing(attrs.evolve(model[FAR], degree=2))
+
+
+def effective(day: str, level: km.PolicyLevel, degree: int) -> km.RoleEffectiveness:
+    """Return how effective the steering group finds itself at a level of policy."""
+    return km.RoleEffectiveness(
+        id=km.RoleEffectivenessId(f"effective:{day}:{level.value}"),
+        of=STEERING,
+        degree=degree,
+        on=on(day),
+        policy_level=level,
+        recorded=km.Recorded(by=STEERING, confidential=True),
+    )
+
+
+@story.step("nought")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(effective("2024-11-26", km.PolicyLevel.OPERATIONAL, 0))
+
+
+@story.step("effective")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        effective("2024-11-26", km.PolicyLevel.OPERATIONAL, 1), effective("2024-11-26", km.PolicyLevel.STRATEGIC, 3)
+    )
+
+
+@story.step("other-layer")
+def _(model: km.QualityModel) -> km.QualityModel:
+    since = km.Period.parse("2024-11-28..")
+    other = km.Stakeholder(
+        id=KASTANJE,
+        name="De Kastanje",
+        kind=km.StakeholderKind.SITE,
+        layer=km.Layer.OTHER_ORGANISATIONS,
+        contributes=True,
+        valid=since,
+    )
+    tie = km.Relation(
+        id=km.RelationId("with:kastanje"),
+        kind=km.RelationKind.COLLABORATES_WITH,
+        source=BRUG,
+        target=KASTANJE,
+        valid=since,
+    )
+    return model.adding(other, tie)
+
+
 @story.step("acted")
 def _(model: km.QualityModel) -> km.QualityModel:
     entry = km.CycleEntry(phase="act", on=on("2024-12-03"), took_part=(EDUCATORS, MENTORS), steering=km.Steering.ADJUST)
     done = attrs.evolve(model[ACTION], done_on=date(2024, 12, 1), effect="All but two have a second mentor.")
     return advanced(model.replacing(done), entry)
+
+
+def felt(condition: km.ClimateCondition, day: str, degree: int) -> km.ClimateImpression:
+    """Return how far student teachers felt a condition of the climate to be there."""
+    return km.ClimateImpression(
+        id=km.ClimateImpressionId(f"felt:{day}:{condition.value}"),
+        about=BRUG,
+        by=STUDENTS,
+        condition=condition,
+        degree=degree,
+        on=on(day),
+    )
+
+
+@story.step("climate")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        felt(km.ClimateCondition.SAFETY, "2024-12-10", 1),
+        felt(km.ClimateCondition.CONSTRUCTIVE_FEEDBACK, "2024-12-10", 2),
+    )
+
+
+@story.step("features")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(
+        *(
+            km.Verdict(
+                id=km.VerdictId(f"verdict:{feature}"),
+                by=by,
+                aspect=km.AspectId(f"lemniscate:climate:{feature}"),
+                on=date(2024, 12, 17),
+                sign=sign,
+            )
+            for feature, by, sign in (
+                ("practical", MENTORS, km.VerdictSign.POSITIVE),
+                ("taking-part", STUDENTS, km.VerdictSign.NEGATIVE),
+            )
+        )
+    )
 
 
 @story.step("due")
@@ -215,6 +391,42 @@ def _(model: km.QualityModel) -> km.QualityModel:
     )
 
 
+@story.step("leading")
+def _(model: km.QualityModel) -> km.QualityModel:
+    contributions = (
+        km.Contribution(stakeholder=EDUCATORS, visible=True, task=km.LeadershipTask.GIVE_MEANING),
+        km.Contribution(stakeholder=STEERING, visible=True, impulse=km.Impulse.MODEL_DIALOGUE),
+    )
+    answer = answered("leading", "lemniscate:leadership:1", STEERING, "2025-02-25")
+    return model.adding(attrs.evolve(answer, contributions=contributions))
+
+
+@story.step("discernment")
+def _(model: km.QualityModel) -> km.QualityModel:
+    question = km.Question(
+        id=km.QuestionId("question:moving"),
+        text="What would set things moving here?",
+        use=km.ModelUse.DISCERNMENT,
+        creates=km.AnswerKind.FACTORS,
+    )
+    return model.adding(question, answered("moving", question.id, MENTORS, "2025-02-27", "We have to think."))
+
+
+@story.step("moving")
+def _(model: km.QualityModel) -> km.QualityModel:
+    hour = km.InfluencingFactor(
+        id=km.InfluencingFactorId("factor:hour"),
+        text="An hour a week in which mentors learn from each other",
+        on_what=km.Influenced.CULTURE,
+        effect=km.FactorEffect.HELPS,
+        factor=km.KeyFactor.PROFESSIONAL_LEARNING,
+        by=MENTORS,
+        about=BRUG,
+        on=on("2025-02-28"),
+    )
+    return model.adding(hour).replacing(attrs.evolve(model[MOVING], created=(km.EntityId(hour.id),)))
+
+
 @story.step("second-round")
 def _(model: km.QualityModel) -> km.QualityModel:
     entry = km.CycleEntry(
@@ -236,36 +448,46 @@ def _(model: km.QualityModel) -> km.QualityModel:
     return advanced(model.adding(talk(ALL, "2025-03-04", mentors=2, students=3, educators=2)), entry).adding(answer)
 
 
+@story.step("climate-again")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(felt(km.ClimateCondition.SAFETY, "2025-03-11", 3))
+
+
+@story.step("effective-again")
+def _(model: km.QualityModel) -> km.QualityModel:
+    return model.adding(effective("2025-03-18", km.PolicyLevel.OPERATIONAL, 3))
+
+
 @story.question("standing")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    found = analysis.cycles.standing(model, CYCLE)
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    found = analysis.cycles.standing(model, CYCLE, on=day)
     yield f"round {found.round}{', complete' if found.complete else ''}: then {', '.join(found.ways.onward)}"
 
 
 @story.question("absent")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.cycles.rounds(model, CYCLE):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.cycles.rounds(model, CYCLE, on=day):
         if each.known:
             yield from (f"round {each.number}: {called(model, who)}" for who in each.absent)
 
 
 @story.question("returns")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.cycles.rounds(model, CYCLE):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.cycles.rounds(model, CYCLE, on=day):
         yield from (f"{entry.phase}: {entry.reason}" for entry in each.returns)
 
 
 @story.question("apart")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    talks = [talk for each in analysis.cycles.rounds(model, CYCLE) for talk in each.conversations]
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    talks = [talk for each in analysis.cycles.rounds(model, CYCLE, on=day) for talk in each.conversations]
     for role in analysis.conversations.roles(model, *talks):
         if not role.between:
             yield from (called(model, each) for each in role.holders)
 
 
 @story.question("taken-along")
-def _(model: km.QualityModel, _: date) -> Iterator[str]:
-    for each in analysis.cycles.accounted(model, CYCLE):
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.cycles.accounted(model, CYCLE, on=day):
         yield from (called(model, who) for who in each.named)
         yield from (f"not: {called(model, who)}" for who in each.left_out)
 
@@ -286,6 +508,75 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for each in analysis.actions.todo(model, on=day):
         if each.owner:
             yield f"{called(model, each.owner)}: {', '.join(called(model, action) for action in each.actions)}"
+
+
+@story.question("in-charge")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.responsibilities.owned(model, on=day):
+        yield from (called(model, owner) for owner in each.owners)
+
+
+@story.question("joint")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for joint in analysis.goals.contributed(model, on=day):
+        for each in model[joint.goal].contributions:
+            yield f"{called(model, each.stakeholder)}: {km.label(each.contribution, 'en')}"
+
+
+def said_by(model: km.QualityModel, day: date) -> km.QualityModel:
+    """Return the model with the answers, and with what was felt, of that day and before."""
+    answers = (each for each in model.answers if each.on and not each.on.is_after(day))
+    felt_by_then = (each for each in model.climate_impressions if not each.on.is_after(day))
+    return attrs.evolve(model, answers=tuple(answers), climate_impressions=tuple(felt_by_then))
+
+
+@story.question("led")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.culture.led(said_by(model, day), of=BRUG):
+        if each.by:
+            yield f"{each.what.value}: {', '.join(called(model, who) for who in each.by)}"
+
+
+@story.question("used")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    then = said_by(model, day)
+    for each in analysis.questions.grouped(model.questions):
+        given = sum(len(analysis.questions.answers(then, question.id)) for question in each.questions)
+        if given and isinstance(each.of, km.KeyFactor | km.ModelUse):
+            yield f"{each.of.value}: {given}"
+
+
+@story.question("effective")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for level in km.PolicyLevel:
+        found = analysis.culture.effectiveness(model, STEERING, policy_level=level)
+        degrees = [str(each.degree) for each in found if not each.on.is_after(day)]
+        if degrees:
+            yield f"{level.value}: {', '.join(degrees)}"
+
+
+@story.question("layers")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    network = graph.to_networkx(model, on=day)
+    for layer in km.Layer:
+        met = [called(model, each) for each in graph.in_layer(network, layer)]
+        if met:
+            yield f"{layer.value}: {', '.join(met)}"
+
+
+@story.question("climate")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in analysis.culture.climate(said_by(model, day), BRUG):
+        felt_so = [f"{called(model, one.by)} {one.degree}" for one in each.impressions]
+        if felt_so:
+            yield f"{each.condition.value}: {', '.join(felt_so)}"
+
+
+@story.question("features")
+def _(model: km.QualityModel, day: date) -> Iterator[str]:
+    for each in model.verdicts:
+        if each.on <= day:
+            yield f"{each.sign.value}, {called(model, each.by)}: {called(model, each.aspect)}"
 
 
 if __name__ == "__main__":

@@ -1,9 +1,16 @@
-"""Where a cycle stands, who took part in each round, and of whom an account takes something along."""
+"""Where a cycle stands, who took part in each round, and of whom an account takes something along; now, and then."""
 
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import accumulate, pairwise
+
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.analysis import cycles
+from kwaliteitsmodel.analysis import culture, cycles
 from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError
 
 SCHOOL, PARENTS, BOARD = (km.StakeholderId(each) for each in ("linde", "parents", "board"))
@@ -114,9 +121,171 @@ def test_who_is_named_without_being_concerned_is_told_apart_and_a_share_of_nobod
     assert found.message("nl") == "Linde over bijsturen of bestendigen: 0 van 0 anderen genoemd"
 
 
-@pytest.mark.parametrize("ask", [cycles.standing, cycles.rounds, cycles.accounted])
-def test_what_is_no_cycle_is_refused(ask: object) -> None:
+ASK = (cycles.standing, cycles.rounds, cycles.accounted, culture.talk)
+each_question = pytest.mark.parametrize("ask", ASK)
+
+
+@each_question
+def test_what_is_no_cycle_is_refused(ask: Callable[..., object]) -> None:
     with pytest.raises(UnknownIdError):
-        ask(model(), km.CycleId("d"))  # type: ignore[operator]
+        ask(model(), km.CycleId("d"))
     with pytest.raises(InvalidValueError):
-        ask(model(), TALK)  # type: ignore[operator]
+        ask(model(), TALK)
+
+
+@each_question
+def test_what_is_no_day_is_refused(ask: Callable[..., object]) -> None:
+    with pytest.raises(InvalidValueError, match="on"):
+        ask(model(*ROUND), CYCLE, on="2025-01-01")
+
+
+def when(text: str) -> km.ApproximateDate:
+    return km.ApproximateDate.parse(text)
+
+
+DAYS = [date(2025, month, 1) for month in range(1, 7)]
+exact = st.sampled_from(DAYS).map(km.ApproximateDate.on)
+rough = st.tuples(*[st.sampled_from(DAYS)] * 2).map(lambda two: km.ApproximateDate(earliest=min(two), latest=max(two)))
+days = st.none() | exact | rough
+recorded = st.none() | st.sampled_from(DAYS).map(lambda day: km.Recorded(on=day))
+asked = st.sampled_from([day + timedelta(days=by) for day in DAYS for by in (-1, 0, 1)])
+talks = st.sampled_from([km.ConversationId(each) for each in ("talk:1", "talk:2")])
+people = st.lists(st.sampled_from((SCHOOL, PARENTS, BOARD)), unique=True).map(tuple)
+
+
+@st.composite
+def walked(draw: st.DrawFn) -> km.QualityModel:
+    """Draw a cycle that was walked for some time, with what was said in it and account rendered of it."""
+    held = [
+        km.Conversation(
+            id=km.ConversationId(id_),
+            held=draw(days),
+            participants=tuple(km.Participant(stakeholder=each) for each in draw(people)),
+            recorded=draw(recorded),
+        )
+        for id_ in ("talk:1", "talk:2")
+    ]
+    told = model(recorded=draw(recorded))
+    cycle = told[CYCLE]
+    for _ in range(draw(st.integers(0, 7))):
+        phase = draw(st.sampled_from((*cycle.ways.onward, *cycle.ways.back)))
+        done = km.CycleEntry(
+            phase=phase,
+            on=_not_before(cycle, draw(days)),
+            took_part=draw(people if cycle.entries else st.just((SCHOOL,))),
+            conversation=draw(st.none() | talks),
+            reason="It made no difference",
+        )
+        cycle = cycle.advance(done)
+    dated = {each.phase for each in cycle.entries if each.on}
+    accounts = [
+        km.Account(by=SCHOOL, about=about, on=None if about in dated else draw(days), conversation=draw(talks))
+        for about in dict.fromkeys(each.phase for each in cycle.entries)
+    ]
+    return told.adding(*held).replacing(attrs.evolve(cycle, accounts=tuple(accounts)))
+
+
+def _not_before(cycle: km.Cycle, on: km.ApproximateDate | None) -> km.ApproximateDate | None:
+    told = [each.on.earliest for each in cycle.entries if each.on]
+    return on if on is None or not told or on.latest >= max(told) else None
+
+
+def as_it_was(now: km.QualityModel, on: date) -> km.QualityModel:
+    """Return the model as it would have been on a day: without what surely came later, or was written down later."""
+    held = {each.id: each.held for each in now.conversations if each.held}
+
+    def is_later(each: km.CycleEntry | km.Account) -> bool:
+        told = [one for one in (each.on, held.get(each.conversation or TALK)) if one]
+        return any(one.earliest > on for one in told)
+
+    cycle = now[CYCLE]
+    unwritten = cycle.recorded is not None and cycle.recorded.on is not None and cycle.recorded.on > on
+    over = accumulate((is_later(each) for each in cycle.entries), lambda one, other: one or other)
+    entries = tuple(each for each, later in zip(cycle.entries, over, strict=True) if not later and not unwritten)
+    phases = {each.phase for each in entries}
+    accounts = tuple(each for each in cycle.accounts if each.about in phases and not is_later(each))
+    then = tuple(
+        each
+        for each in now.conversations
+        if not (each.held and each.held.earliest > on)
+        and not (each.recorded and each.recorded.on and each.recorded.on > on)
+    )
+    return attrs.evolve(now, conversations=then).replacing(attrs.evolve(cycle, entries=entries, accounts=accounts))
+
+
+@each_question
+@pytest.mark.concept("2-06")
+@given(walked(), asked)
+def test_asked_of_a_day_it_answers_as_one_would_have_answered_then(
+    ask: Callable[..., object], now: km.QualityModel, on: date
+) -> None:
+    assert ask(now, CYCLE, on=on) == ask(as_it_was(now, on), CYCLE)
+
+
+@each_question
+@given(walked())
+def test_asked_of_a_day_after_all_that_was_done_it_answers_as_without_a_day(
+    ask: Callable[..., object], now: km.QualityModel
+) -> None:
+    assert ask(now, CYCLE, on=max(DAYS)) == ask(now, CYCLE, on=None) == ask(now, CYCLE)
+
+
+@given(walked())
+def test_what_counts_on_a_day_counts_on_each_day_after_it(now: km.QualityModel) -> None:
+    for one, other in pairwise(DAYS):
+        before, after = (cycles.rounds(now, CYCLE, on=each) for each in (one, other))
+        done, more = ([entry for each in told for entry in each.entries] for told in (before, after))
+        assert more[: len(done)] == done
+        for was, became in zip(before, after, strict=False):
+            assert {*was.took_part} <= {*became.took_part}
+        accounts, later = ([each.account for each in cycles.accounted(now, CYCLE, on=day)] for day in (one, other))
+        assert [each for each in later if each in accounts] == accounts
+        was_, became_ = (cycles.standing(now, CYCLE, on=each).round for each in (one, other))
+        assert was_ <= became_
+
+
+def test_a_rough_day_counts_from_its_beginning_and_what_stands_after_something_later_is_later_too() -> None:
+    entries = (
+        entry("collect", SCHOOL, on=when("2025-01-01..2025-06-30")),
+        entry("interpret", SCHOOL, on=when("2025-03-01")),
+        entry("act", SCHOOL),
+    )
+    told = model(*entries, accounts=(km.Account(by=SCHOOL, about="act"),))
+    found = {day: cycles.standing(told, CYCLE, on=date(2025, *day)).message() for day in ((1, 2), (2, 28), (3, 1))}
+    assert [each.partition(";")[0] for each in found.values()] == [
+        "round 1: collect information",
+        "round 1: collect information",
+        "round 1: collect information, give meaning, adjust or consolidate",
+    ]
+    assert [len(cycles.accounted(told, CYCLE, on=date(2025, *day))) for day in found] == [0, 0, 1]
+
+
+def test_what_was_done_in_a_conversation_that_was_surely_held_later_was_done_later() -> None:
+    told = model(entry("collect", SCHOOL), entry("interpret", conversation=TALK))
+    told = told.replacing(attrs.evolve(told[TALK], held=when("2025-03-01"), recorded=km.Recorded(on=date(2025, 4, 1))))
+    found = [cycles.rounds(told, CYCLE, on=date(2025, month, 1))[0] for month in (2, 3, 4)]
+    assert [(len(each.entries), each.took_part, each.known) for each in found] == [
+        (1, (SCHOOL,), True),
+        (2, (SCHOOL,), False),
+        (2, (SCHOOL, BOARD), True),
+    ]
+
+
+def test_an_account_that_was_surely_rendered_later_does_not_count() -> None:
+    accounts = tuple(km.Account(by=SCHOOL, about="collect", on=on) for on in (when("2025-03"), when("2025-05-01")))
+    told = model(*ROUND[:1], accounts=accounts)
+    found = [cycles.accounted(told, CYCLE, on=date(2025, *day)) for day in ((2, 28), (3, 1), (4, 30), (5, 1))]
+    assert [tuple(one.account for one in each) for each in found] == [(), accounts[:1], accounts[:1], accounts]
+
+
+def test_what_was_said_in_a_conversation_that_was_recorded_later_was_not_known() -> None:
+    told = model(entry("collect", conversation=TALK))
+    told = told.replacing(attrs.evolve(told[TALK], recorded=km.Recorded(on=date(2025, 4, 1))))
+    found = [culture.talk(told, CYCLE, on=date(2025, 4, 1) - timedelta(days=by))[0] for by in (1, 0)]
+    assert [each.known for each in found] == [False, True]
+
+
+def test_of_a_cycle_that_was_recorded_later_nothing_was_known() -> None:
+    told = model(*ROUND, recorded=km.Recorded(on=date(2025, 4, 1)))
+    assert cycles.standing(told, CYCLE, on=date(2025, 3, 31)).message().startswith("round 0: nothing yet")
+    assert cycles.standing(told, CYCLE, on=date(2025, 4, 1)).complete

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations
 from typing import TypeAlias
 
@@ -13,6 +14,7 @@ from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period, meets
+from kwaliteitsmodel.domain.sources import known_by
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Term
@@ -104,6 +106,14 @@ def held(model: QualityModel, during: Period | Year) -> tuple[ConversationId, ..
     if time is None:
         raise wrong_type("during", "a Period or a year", "een Period of een jaar", during)
     return tuple(each.id for each in model.conversations if each.was_held_in(time))
+
+
+def is_known(talk: Conversation, on: date | None) -> bool:
+    """Return whether one can know *on* that day of *talk*: it was recorded, and not surely held later.
+
+    Without a day, it is.
+    """
+    return on is None or (known_by(talk.recorded, on) and not (talk.held and talk.held.is_after(on)))
 
 
 def absent(model: QualityModel, *conversations: ConversationId) -> tuple[Absent, ...]:

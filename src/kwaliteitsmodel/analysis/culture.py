@@ -1,6 +1,7 @@
 """Quality culture: who talks in each round, what hinders, how the climate is felt, which terms people share, growth."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import attrs
 
@@ -142,24 +143,25 @@ class Led:
         return self.detail.text(language)
 
 
-def talk(model: QualityModel, cycle: CycleId) -> tuple[RoundTalk, ...]:
+def talk(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> tuple[RoundTalk, ...]:
     """Return for each round of *cycle* how the roles that it concerns talk in its conversations.
 
-    Concerned are all whom the cycle names so, and who take part in those conversations.
+    Concerned are all whom the cycle names so, and who take part in those conversations. With *on*, what was done or
+    said surely later than that day doesn't count, nor does what was recorded later.
 
     Raises:
         UnknownIdError: If the model doesn't hold the cycle.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 2-03, 2-36
     """
     of = asked.held(model, cycle, Cycle)
-    return tuple(_round_talk(model, of, each) for each in cycles.rounds(model, cycle))
+    return tuple(_round_talk(model, of, each, on) for each in cycles.rounds(model, cycle, on=on))
 
 
-def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round) -> RoundTalk:
+def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round, on: date | None) -> RoundTalk:
     found = {each: model.find(each) for each in part.conversations}
-    held = {each: talk for each, talk in found.items() if isinstance(talk, Conversation)}
+    held = {each: it for each, it in found.items() if isinstance(it, Conversation) and conversations.is_known(it, on)}
     roles = conversations.roles_among(model, of.concerned, *held)
     spoken = {each for each, talk in held.items() if talk.participants}
     known = all(each.conversation in spoken for each in part.entries)

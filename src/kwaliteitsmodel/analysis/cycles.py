@@ -1,15 +1,20 @@
 """Cycles: where one stands, who took part in each round, and of whom an account takes something along."""
 
 from collections.abc import Collection, Iterator
-from typing import Any, TypeAlias
+from datetime import date
+from itertools import takewhile
+from typing import TypeAlias
 
 import attrs
 
-from kwaliteitsmodel.analysis import asked
+from kwaliteitsmodel.analysis import asked, conversations
 from kwaliteitsmodel.analysis.holding import named
+from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.cycles import Account, Cycle, CycleEntry
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import ConversationId, CycleId, StakeholderId
 from kwaliteitsmodel.domain.phases import Ways
+from kwaliteitsmodel.domain.sources import known_by
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
@@ -90,16 +95,19 @@ class Accounted:
         return self.detail.text(language)
 
 
-def standing(model: QualityModel, cycle: CycleId) -> Standing:
-    """Return where *cycle* stands.
+def standing(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> Standing:
+    """Return where *cycle* stands; with *on*, where it stood on that day, as far as was known.
+
+    What was done surely later doesn't count then, nor what stands after it; what may have been done by the day does,
+    and so does what doesn't say when.
 
     Raises:
         UnknownIdError: If the model doesn't hold the cycle.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 2-06, 2-07
     """
-    of = asked.held(model, cycle, Cycle)
+    of = _on(model, cycle, on)
     rounds_ = of.rounds
     complete = bool(rounds_) and _is_complete(of, rounds_[-1])
     detail = Message(
@@ -116,30 +124,33 @@ def standing(model: QualityModel, cycle: CycleId) -> Standing:
     return Standing(cycle=of.id, round=len(rounds_), complete=complete, ways=of.ways, detail=detail)
 
 
-def rounds(model: QualityModel, cycle: CycleId) -> tuple[Round, ...]:
+def rounds(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> tuple[Round, ...]:
     """Return each round of *cycle*, with who took part and who of the concerned took none.
+
+    With *on*, what was done surely later than that day doesn't count, nor does a conversation that was recorded later.
 
     Whether roles talk as a round asks for is told by :func:`kwaliteitsmodel.analysis.conversations.roles` of its
     conversations.
 
     Raises:
         UnknownIdError: If the model doesn't hold the cycle.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 2-03, 2-07, 2-36
     """
-    of = asked.held(model, cycle, Cycle)
+    of = _on(model, cycle, on)
     returned = iter(of.returned)
     back = [tuple(each for each in entries if next(returned)) for entries in of.rounds]
-    return tuple(_round(model, of, number, each) for number, each in enumerate(zip(of.rounds, back, strict=True), 1))
+    done = zip(of.rounds, back, strict=True)
+    return tuple(_round(model, of, on, number, each) for number, each in enumerate(done, 1))
 
 
 Entries: TypeAlias = tuple[CycleEntry, ...]
 
 
-def _round(model: QualityModel, of: Cycle, number: int, done: tuple[Entries, Entries]) -> Round:
+def _round(model: QualityModel, of: Cycle, on: date | None, number: int, done: tuple[Entries, Entries]) -> Round:
     entries, returns = done
-    people = [tuple(_people(model, each)) for each in entries]
+    people = [tuple(_people(model, each, on)) for each in entries]
     took_part = dict.fromkeys(who for several in people for who in several)
     absent = tuple(each for each in of.concerned if each not in took_part)
     known = bool(of.concerned) and all(people)
@@ -178,30 +189,51 @@ _ABSENT = {
 _NOBODY_TOLD = ("it isn't told whom the cycle concerns", "er is niet verteld wie de cyclus aangaat")
 
 
-def _people(model: QualityModel, entry: CycleEntry) -> Iterator[StakeholderId]:
+def _on(model: QualityModel, cycle: CycleId, on: date | None) -> Cycle:
+    """Return *cycle* with what was done in it by the day, its accounts left out; without a day, as it is."""
+    of = asked.held(model, cycle, Cycle)
+    if on is None:
+        return of
+    require_day("on", on)
+    done = takewhile(lambda each: not _is_later(model, each, on), of.entries if known_by(of.recorded, on) else ())
+    return attrs.evolve(of, entries=tuple(done), accounts=())
+
+
+def _is_later(model: QualityModel, done: CycleEntry | Account, on: date | None) -> bool:
+    """Return whether something surely was done after the day, by its own date or that of its conversation."""
+    talk = model.find(done.conversation) if done.conversation is not None else None
+    days = (done.on, talk.held if isinstance(talk, Conversation) else None)
+    return on is not None and any(each is not None and each.is_after(on) for each in days)
+
+
+def _people(model: QualityModel, entry: CycleEntry, on: date | None) -> Iterator[StakeholderId]:
     """Yield who are named in an entry, and who took part in its conversation."""
     yield from entry.took_part
-    talk: Any = model.find(entry.conversation) if entry.conversation is not None else None
-    yield from getattr(talk, "stakeholders", ())
+    talk = model.find(entry.conversation) if entry.conversation is not None else None
+    if isinstance(talk, Conversation) and conversations.is_known(talk, on):
+        yield from talk.stakeholders
 
 
 def _is_complete(of: Cycle, entries: Collection[CycleEntry]) -> bool:
     return len({each.phase for each in entries}) == len(of.definition.phases)
 
 
-def accounted(model: QualityModel, cycle: CycleId) -> tuple[Accounted, ...]:
+def accounted(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> tuple[Accounted, ...]:
     """Return for each account of *cycle* of whom of the others concerned it took something along.
 
-    It tells how, or why not; who isn't named at all is left out.
+    It tells how, or why not; who isn't named at all is left out. With *on*, an account that was surely rendered later
+    than that day doesn't count, nor does one of what wasn't done by then.
 
     Raises:
         UnknownIdError: If the model doesn't hold the cycle.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 2-16
     """
     of = asked.held(model, cycle, Cycle)
-    return tuple(_accounted(model, of, each) for each in of.accounts)
+    done = {each.phase for each in _on(model, cycle, on).entries}
+    known = (each for each in of.accounts if each.about in done and not _is_later(model, each, on))
+    return tuple(_accounted(model, of, each) for each in known)
 
 
 def _accounted(model: QualityModel, of: Cycle, account: Account) -> Accounted:
