@@ -42,7 +42,7 @@ def test_a_consultation_of_someone_who_is_not_in_the_model_is_left_to_the_refere
 def test_who_meet_are_of_all_the_roles_that_they_are_told_to_have(
     members: dict[str, tuple[str, ...]], told: bool
 ) -> None:
-    kinds = {BOARD: km.StakeholderKind.BOARD}
+    kinds: dict[str, km.StakeholderKind] = {BOARD: km.StakeholderKind.BOARD}
     people = [
         km.Stakeholder(id=km.StakeholderId(each), name=each, kind=kinds.get(each, km.StakeholderKind.ROLE), roles=roles)
         for each, roles in members.items()
