@@ -24,6 +24,11 @@ def _accounts(**changes: object) -> tuple[km.Account, ...]:
 
 
 ALONE = km.SharedPerspective(statements=("We do well",), shared_by=(SITE,))
+ADJUSTED = (
+    *(km.CycleEntry(phase=phase, took_part=(SITE, SWV)) for phase in ("plan", "do", "check")),
+    km.CycleEntry(phase="improve", took_part=(SITE, SWV), steering=km.Steering.ADJUST),
+)
+"""A round of a cycle that doesn't tell where one decides."""
 
 BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CYC001": (CYCLE, _cycle(vision=km.Vision(what="What", how=" "))),
@@ -34,6 +39,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CYC006": (CYCLE, _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-04")))),
     "CYC007": (CYCLE, _cycle(entries=_entries("collect", conversation=TALK), perspective=ALONE)),
     "CYC008": (CYCLE, _cycle(accounts=_accounts(how=" "))),
+    "CYC009": (CYCLE, _cycle(entries=_entries("account", steering=km.Steering.CONSOLIDATE))),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
@@ -46,5 +52,6 @@ TEMPTING: dict[str, km.QualityModel] = {
     "CYC006": _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-03-02..2026-03-09"))),
     "CYC007": _cycle(perspective=ALONE),
     "CYC008": _cycle(accounts=_accounts(how="", why_not="It is theirs to do")),
+    "CYC009": _cycle(definition=km.PDCA, entries=ADJUSTED, accounts=()),
 }
 """For each rule, a model that looks as if it broke the rule, and keeps it."""

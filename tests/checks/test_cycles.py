@@ -31,6 +31,16 @@ def test_account_is_due_in_each_round() -> None:
     assert told("2024-12-31", "2025-06-01") == told("2025") == told("2024-01-01..2026-12-31") == []
 
 
+@pytest.mark.concept("2-15")
+def test_what_is_decided_where_one_does_not_decide_is_told_in_words() -> None:
+    entries = (*GOOD[CYCLE].entries[:3], km.CycleEntry(phase="account", steering=km.Steering.CONSOLIDATE))
+    (found,) = checks.run(GOOD.replacing(attrs.evolve(GOOD[CYCLE], entries=entries)), select={"CYC009"}).violations
+    assert (
+        found.message() == "render account in round 1 of 'cycle' says to consolidate, and isn't where one decides that"
+    )
+    assert found.message("nl").endswith("van 'cycle' staat bestendigen, en daar wordt dat niet besloten")
+
+
 @pytest.mark.concept("2-08")
 def test_where_no_perspective_is_asked_for_nobody_need_share_it() -> None:
     pdca = attrs.evolve(

@@ -1,7 +1,8 @@
 """Rules about involvement: what else they find, and what they leave alone."""
 
 import attrs
-from good import GOOD, SHARED, SITE, succession
+import pytest
+from good import BOARD, GOOD, SHARED, SITE, succession
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
@@ -24,6 +25,30 @@ def test_a_conversation_of_nobody_is_told_as_such() -> None:
 def test_a_consultation_of_someone_who_is_not_in_the_model_is_left_to_the_references() -> None:
     loose = km.Consultation(id=km.ConsultationId("loose"), name="Loose", members=(SITE, km.StakeholderId("nobody")))
     assert said(GOOD.adding(loose), "INV003") == []
+
+
+@pytest.mark.concept("0-23", "0-26")
+@pytest.mark.parametrize(
+    ("members", "told"),
+    [
+        ({"north": ("teacher",), "south": ("teacher",)}, True),
+        ({"north": ("teacher",), "south": ("teacher", "mentor")}, False),
+        ({"north": ("teacher", "mentor"), "south": ("teacher", "mentor")}, False),
+        ({"north": ("teacher", "mentor")}, True),
+        ({"north": (), "south": ()}, False),
+        ({"north": ("chair",), BOARD: ("chair",)}, False),
+    ],
+)
+def test_who_meet_are_of_all_the_roles_that_they_are_told_to_have(
+    members: dict[str, tuple[str, ...]], told: bool
+) -> None:
+    kinds: dict[str, km.StakeholderKind] = {BOARD: km.StakeholderKind.BOARD}
+    people = [
+        km.Stakeholder(id=km.StakeholderId(each), name=each, kind=kinds.get(each, km.StakeholderKind.ROLE), roles=roles)
+        for each, roles in members.items()
+    ]
+    meeting = km.Consultation(id=km.ConsultationId("m"), name="M", members=tuple(each.id for each in people))
+    assert len(said(km.QualityModel(name="M").adding(*people, meeting), "INV003")) == told
 
 
 def test_two_rings_of_successions_are_told_once_each() -> None:

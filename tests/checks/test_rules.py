@@ -158,8 +158,8 @@ TEMPTING: dict[str, km.QualityModel] = {
         relation(Tie.ACCOUNTS_TO, SWV, OTHER_SITE, form=km.AccountForm(agreed_by=(SWV,)), present=False)
     ),
     "INV003": GOOD.adding(
-        stakeholder("teacher", Kind.ROLE),
-        stakeholder("mentor", Kind.ROLE),
+        stakeholder("teacher", Kind.ROLE, roles=("teacher",)),
+        stakeholder("mentor", Kind.ROLE, roles=("teacher", "mentor")),
         relation(Tie.CONVERSES_WITH, "teacher", "mentor"),
     ).replacing(_consultation("teacher", "mentor")),
     "INV004": GOOD.replacing(attrs.evolve(GOOD[SHARED], shares=(share(SITE), share(OTHER_SITE)))),

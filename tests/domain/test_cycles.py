@@ -90,6 +90,36 @@ def test_going_back_asks_for_a_reason_and_is_kept_as_a_return() -> None:
     assert begun.entries == back.entries[:2]
 
 
+@pytest.mark.concept("2-07")
+def test_who_went_back_goes_on_from_there_and_does_not_jump_to_what_was_done_before() -> None:
+    back = cycle("collect", "interpret", "act").advance(entry("collect", reason="Too little was known"))
+    assert back.ways == km.Ways(onward=("collect", "interpret"))
+    with pytest.raises(InvalidValueError, match=r"'act' can't come now; possible: collect, interpret$"):
+        back.advance(entry("act", reason="It was done before"))
+
+
+def test_who_went_back_may_go_back_further() -> None:
+    back = cycle("collect", "interpret", "act").advance(entry("interpret", reason="It was something else"))
+    assert back.ways == km.Ways(onward=("interpret", "act"), back=("collect",))
+
+
+def test_a_round_may_begin_with_a_return_and_its_way_begins_there() -> None:
+    """What comes after a complete round opens the next, whatever it is; and only jumping ahead is refused."""
+    whole = cycle(*km.LEMNISCATE.codes)
+    assert whole.ways == km.Ways(onward=("collect", "account"), back=("interpret", "act"))
+    again = whole.advance(entry("interpret", reason="The account raised questions"))
+    assert [len(each) for each in again.rounds] == [4, 1]
+    assert again.returned[-1]
+    assert again.ways == km.Ways(onward=("interpret", "act"))
+
+
+def test_what_is_read_as_a_history_is_a_walk_too() -> None:
+    """Also after a return: what was done before in the round is not jumped to, with a reason or without."""
+    walked = [("collect", ""), ("interpret", ""), ("act", ""), ("collect", "r"), ("account", "r")]
+    with pytest.raises(InvalidValueError, match="'account' can't come now; possible: collect, interpret"):
+        cycle(entries=tuple(entry(code, reason=reason) for code, reason in walked))
+
+
 def test_where_one_can_not_return_a_reason_does_not_help() -> None:
     straight = km.CycleDefinition(name="Straight", phases=km.PDCA.phases, returns=False)
     with pytest.raises(InvalidValueError, match=r"'plan' can't come now; possible: do, check$"):
@@ -185,6 +215,10 @@ def phase(code: str) -> km.CyclePhase:
     return km.CyclePhase(code=code, label=code)
 
 
+ALONE = tuple(km.Transition(origin=each, to=each) for each in "ab")
+"""Two phases that are each followed by themselves only."""
+
+
 @pytest.mark.parametrize(
     ("known", "code", "field"),
     [
@@ -192,6 +226,7 @@ def phase(code: str) -> km.CyclePhase:
         ({"phases": (phase("a"), phase("a"))}, "stands-twice", "phases"),
         ({"transitions": (km.Transition(origin="a", to="c"),)}, "unknown-phase", "transitions"),
         ({"transitions": (km.Transition(origin="a", to="b"),)}, "phase-without-next", "transitions"),
+        ({"transitions": ALONE, "starts": ("a",)}, "phase-not-reached", "transitions"),
         ({"starts": ("c",)}, "unknown-phase", "starts"),
         ({"account": "c"}, "unknown-phase", "account"),
     ],
@@ -211,6 +246,27 @@ def test_one_s_own_cycle_may_branch() -> None:
     )
     assert own.after("a") == ("b", "c")
     assert [each.phase for each in cycle("a", "c", "a", "b", definition=own).rounds[0]] == ["a", "c", "a", "b"]
+
+
+def test_one_goes_back_along_the_way_by_which_one_came() -> None:
+    """Not to the other branch, though that was done in the round too; to that, one goes on."""
+    ways = (("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("d", "a"))
+    own = km.CycleDefinition(
+        name="Own",
+        phases=tuple(map(phase, "abcd")),
+        transitions=tuple(km.Transition(origin=origin, to=to) for origin, to in ways),
+    )
+    assert own.ways("abac").back == ("a",)
+    assert own.ways("abdac").back == ("a", "b")
+    assert list(own.returned("abacb")) == [False, False, True, False, None]
+
+
+def test_a_phase_that_nobody_comes_to_is_named() -> None:
+    with pytest.raises(InvalidValueError) as error:
+        km.CycleDefinition(name="Own", phases=(phase("a"), phase("b")), transitions=ALONE, starts=("a",))
+    assert said(error) == "no way leads to 'b' from where one may begin: a"
+    assert error.value.detail.text("nl") == "er leidt geen weg naar 'b' vanaf waar men mag beginnen: a"
+    assert km.CycleDefinition(name="Own", phases=(phase("a"), phase("b")), transitions=ALONE).starts == ()
 
 
 def test_what_is_asked_of_a_definition_about_a_phase_that_it_lacks_is_refused() -> None:

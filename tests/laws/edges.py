@@ -124,6 +124,13 @@ def principle(**members: object) -> dict[str, Any]:
     return document(principle_sets=[{"id": "p", "name": "P", "principles": [{"name": "P", **members}]}])
 
 
+def cycle(definition: object, **members: object) -> dict[str, Any]:
+    """Return a document with one cycle of two phases, of which the *definition* has more and which has *members*."""
+    phases = [{"code": each, "label": each} for each in "ab"]
+    whole = {"name": "C", "phases": phases, **definition} if isinstance(definition, dict) else definition
+    return document(cycles=[{"id": "c", "subject": "s", "definition": whole, **members}])
+
+
 def nested(depth: int) -> object:
     """Return a list in a list in a list."""
     return [nested(depth - 1)] if depth else []
@@ -244,6 +251,40 @@ PARTS = st.fixed_dictionaries(
     {}, optional={"part": nearly(st.sampled_from("abz")), "number": NUMBERS, "text": TWO_WORDS}
 )
 SETTINGS = st.fixed_dictionaries({"setting": words_of(km.Setting) | st.none()}, optional={"own_setting": WORDS})
+PHASE = st.sampled_from("abc")
+WAYS = st.fixed_dictionaries(
+    {},
+    optional={
+        "transitions": st.lists(st.fixed_dictionaries({"origin": PHASE, "to": PHASE}), max_size=4),
+        "starts": st.lists(PHASE, max_size=2),
+        "account": PHASE | st.just(""),
+        "returns": st.booleans(),
+        "needs_perspective": st.booleans(),
+    },
+)
+WALK = st.lists(
+    st.fixed_dictionaries(
+        {"phase": st.sampled_from("abab") | PHASE},
+        optional={
+            "on": st.sampled_from(["2024", "2025", "2024-03..2025-03"]),
+            "reason": st.sampled_from(["", "So"]),
+            "took_part": st.lists(PHASE, max_size=2, unique=True),
+        },
+    ),
+    max_size=4,
+)
+RUN = st.fixed_dictionaries(
+    {"entries": WALK},
+    optional={
+        "accounts": st.lists(
+            st.fixed_dictionaries({"by": PHASE, "about": PHASE}, optional={"on": st.sampled_from(["2023", "2025"])}),
+            max_size=2,
+        ),
+        "perspective": st.fixed_dictionaries(
+            {"statements": st.lists(st.just("S"), max_size=1), "shared_by": st.lists(PHASE, max_size=1)}
+        ),
+    },
+)
 ENVELOPES = [{"format": "kwaliteitsmodel", "version": 1, "model": {}}, {**document(), "colour": "red"}, {"version": 1}]
 CODES = {"brin": km.Brin, "site": km.SiteCode, "board": km.BoardNumber, "swv": km.SwvCode} | {
     "rio_provider": km.RioProvider,
@@ -308,6 +349,9 @@ PLACES: dict[str, tuple[Callable[[Any], Any], SearchStrategy[Any]]] = {
     "parts of a question": (lambda members: dialogue(questions=[{"number": 1, "text": "T", **members}]), PARTS),
     "number of a principle": (lambda number: principle(number=number), NUMBERS),
     "setting of a dialogue": (lambda members: dialogue(**members), SETTINGS),
+    "ways of a cycle": (cycle, WAYS),
+    "run of a cycle": (lambda run: cycle({}, **run), RUN),
+    "run of a cycle of one's own": (lambda both: cycle(both[0], **both[1]), st.tuples(WAYS, RUN)),
     "ends of a trigger": (lambda ends: trigger(finding=ends[0], started=ends[1]), st.tuples(IDS, IDS)),
 }
 """Where one thing stands in a document that is fine otherwise, and what may be there."""

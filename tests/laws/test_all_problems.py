@@ -26,6 +26,7 @@ ASTRAY: tuple[Plain, tuple[str, str]] = (
 """A move of what lies nowhere."""
 
 TWO = [{"code": "a", "label": "A"}, {"code": "b", "label": "B"}]
+ALONE = [{"origin": each, "to": each} for each in "ab"]
 RING = {"name": "Ring", "phases": TWO, "starts": ["a"]}
 SHARED = {"name": "Shared", "phases": TWO, "needs_perspective": True}
 
@@ -116,6 +117,7 @@ SPANS: dict[type, list[tuple[Plain, tuple[str, str]]]] = {
         ({"phases": TWO[:1], "transitions": [], "starts": [], "account": ""}, ("/phases", "no-cycle")),
         ({"phases": TWO, "transitions": [], "starts": ["c"], "account": ""}, ("/starts", "unknown-phase")),
         ({"phases": TWO, "transitions": [{"origin": "a", "to": "b"}]}, ("/transitions", "phase-without-next")),
+        ({"phases": TWO, "transitions": ALONE, "starts": ["a"]}, ("/transitions", "phase-not-reached")),
     ],
     km.TakenAlong: [
         ({"kind": "concern", "whose": "a", "how": "So", "why_not": "Because"}, ("/why_not", "taken-and-not")),

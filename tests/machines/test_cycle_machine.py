@@ -22,17 +22,38 @@ def following(definition: km.CycleDefinition, code: str) -> set[str]:
     return {codes[codes.index(code) + 1 - len(codes)]}
 
 
+def own(codes: str, *ways: str) -> km.CycleDefinition:
+    """Return a definition whose phases have *codes* of one letter, and whose transitions are *ways* of two."""
+    return km.CycleDefinition(
+        name="Own",
+        phases=tuple(km.CyclePhase(code=each, label=each) for each in codes),
+        transitions=tuple(km.Transition(origin=origin, to=to) for origin, to in ways),
+    )
+
+
+LONG = own("abcdef")
+"""A ring in which one can go back far."""
+
+LOOPS = own("abcd", "ab", "bc", "ca", "cd", "da")
+"""One in which one comes where one was by going on, before the round is complete."""
+
+
 class CycleMachine(RuleBasedStateMachine):
-    """Advance a cycle of any definition, and keep a list of rounds beside it."""
+    """Advance a cycle of any definition, and keep a sheet of paper beside it.
+
+    On the sheet each round is a column, in which who goes back strikes out what was done in between.
+    """
 
     @initialize(
-        definition=st.sampled_from((km.LEMNISCATE, km.PDCA, km.IMWR)) | strategies.cycle_definitions(),
+        definition=st.sampled_from((km.LEMNISCATE, km.PDCA, km.IMWR, LONG, LOOPS)) | strategies.cycle_definitions(),
     )
     def begin(self, definition: km.CycleDefinition) -> None:
         self.definition = definition
         self.codes = {each.code for each in definition.phases}
         self.cycle = km.Cycle(id=km.CycleId("c"), subject=SCHOOL, definition=definition, perspective=SHARED)
         self.rounds: list[list[str]] = []
+        self.struck: list[bool] = []
+        self.returned: list[bool] = []
 
     @rule(data=st.data(), reason=st.sampled_from(["", "It was not clear enough"]))
     def step(self, data: Any, reason: str) -> None:
@@ -40,9 +61,7 @@ class CycleMachine(RuleBasedStateMachine):
         entry = km.CycleEntry(phase=phase, reason=reason)
         if self.allows(phase, reason):
             self.cycle = self.cycle.advance(entry)
-            if not self.rounds or set(self.rounds[-1]) == self.codes:
-                self.rounds.append([])
-            self.rounds[-1].append(phase)
+            self.write(phase, back=not self.allows(phase, ""))
         else:
             with pytest.raises(InvalidValueError):
                 self.cycle.advance(entry)
@@ -50,14 +69,31 @@ class CycleMachine(RuleBasedStateMachine):
     def allows(self, phase: str, reason: str) -> bool:
         if not self.rounds:
             return not self.definition.starts or phase in self.definition.starts
-        last = self.rounds[-1]
-        if phase == last[-1] or phase in following(self.definition, last[-1]):
+        last = self.rounds[-1][-1]
+        if phase == last or phase in following(self.definition, last):
             return True
-        return bool(reason) and self.definition.returns and phase in last
+        return bool(reason) and self.definition.returns and phase in self.standing()
+
+    def standing(self) -> list[str]:
+        """Return what isn't struck out in the last column."""
+        return [each for each, struck in zip(self.rounds[-1], self.struck, strict=True) if not struck]
+
+    def write(self, phase: str, *, back: bool) -> None:
+        self.returned.append(back)
+        if not self.rounds or set(self.rounds[-1]) == self.codes:
+            self.rounds.append([])
+            self.struck = []
+        elif back:
+            column = self.rounds[-1]
+            to = max(at for at, each in enumerate(column) if each == phase and not self.struck[at])
+            self.struck[to + 1 :] = [True] * (len(column) - to - 1)
+        self.rounds[-1].append(phase)
+        self.struck.append(False)
 
     @invariant()
-    def rounds_are_the_same(self) -> None:
+    def rounds_and_returns_are_the_same(self) -> None:
         assert [[each.phase for each in done] for done in self.cycle.rounds] == self.rounds
+        assert list(self.cycle.returned) == self.returned
 
     @invariant()
     def one_can_always_go_on(self) -> None:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +19,7 @@ from edges import (
     audit,
     certificate,
     criterion,
+    cycle,
     document,
     everything_in,
     goal,
@@ -192,6 +193,66 @@ def does_not_ascend(thing: Any) -> bool:
     return any(after["start"] <= before["start"] for before, after in pairwise(thing["bands"]))
 
 
+def codes_in(definition: Any) -> list[str]:
+    """Return the codes of the phases of a cycle."""
+    return [each["code"] for each in definition["phases"]]
+
+
+def ways_of(definition: Any) -> set[tuple[str, str]]:
+    """Return from which phase one goes on to which: by the transitions, or else round the ring."""
+    codes = codes_in(definition)
+    joined = [(each["origin"], each["to"]) for each in definition.get("transitions") or ()]
+    return {*joined} or {*zip(codes, [*codes[1:], codes[0]], strict=True)}
+
+
+def names_another(problem: Problem, whole: Any) -> bool:
+    """Return whether a phase is named that the cycle doesn't have."""
+    at = holder(problem, whole)
+    named = {each for each in everything_in(problem.value) if type(each) is str}
+    return bool(named - {*codes_in(at.get("definition") or at)})
+
+
+def is_never_come_to(definition: Any) -> bool:
+    """Return whether some phase is neither a start nor what one comes to by going on from one, however long."""
+    come_to = {*definition["starts"]}
+    for _ in definition["phases"]:
+        come_to |= {to for origin, to in ways_of(definition) if origin in come_to}
+    return not {*codes_in(definition)} <= come_to
+
+
+def strays(of: Any) -> bool:
+    """Return whether the entries of a cycle don't simply go on from the first, begun where one may begin."""
+    codes, ways = [each["phase"] for each in of["entries"]], ways_of(of["definition"])
+    begun = codes[0] in (of["definition"].get("starts") or codes)
+    return not (begun and all(one == other or (one, other) in ways for one, other in pairwise(codes)))
+
+
+def goes_back_in_time(of: Any) -> bool:
+    """Return whether some entry of a cycle was surely done before one that it stands after."""
+    days = [km.ApproximateDate.parse(each["on"]) for each in of["entries"] if each.get("on")]
+    return any(after.latest < before.earliest for before, after in combinations(days, 2))
+
+
+def begins_apart(of: Any) -> bool:
+    """Return whether someone begins a cycle who doesn't share, or nobody shares, when one does well."""
+    shared = (of.get("perspective") or {}).get("shared_by")
+    return not shared or not {*of["entries"][0].get("took_part", ())} <= {*shared}
+
+
+def accounts_for_nothing(of: Any) -> bool:
+    """Return whether account is rendered of what was surely not begun by then."""
+
+    def day(of: Any, *, last: bool) -> date:
+        known = km.ApproximateDate.parse(of["on"]) if of.get("on") else None
+        unknown = date.max if last else date.min
+        return unknown if known is None else known.latest if last else known.earliest
+
+    begun = [(each["phase"], day(each, last=False)) for each in of.get("entries", ())]
+    return any(
+        not any(phase == each["about"] and on <= day(each, last=True) for phase, on in begun) for each in of["accounts"]
+    )
+
+
 TOLD_APART_BY = ("stakeholder", "aspect", "by", "of", "auditor", "value", "source")
 
 
@@ -215,9 +276,16 @@ PAIRS = document(
     ]
 )
 SUCCESSION = document(successions=[{"id": "s", "predecessor": "a", "successor": "a"}])
+ALONE = {"transitions": [{"origin": each, "to": each} for each in "ab"], "starts": ["a"]}
+LATE = [{"phase": "a", "on": "2025"}, {"phase": "b", "on": "2024"}]
 TWO_SITES = document(sources=[{"id": "s", "title": "S"}], stakeholders=[{"id": "s", "name": "S", "kind": "site"}])
 
 UNSAID = (
+    Unsaid(
+        "account-of-nothing",
+        cycle({}, accounts=[{"by": "s", "about": "a"}]),
+        lambda p, whole: accounts_for_nothing(holder(p, whole)),
+    ),
     Unsaid(
         "bands-beyond-end",
         norm_bands(bands=[BAND], end=0),
@@ -236,6 +304,11 @@ UNSAID = (
     Unsaid("duplicate-id", TWO_SITES, stands_twice),
     Unsaid("goal-in-itself", goal(part_of="g"), lambda p, whole: is_its_own_end(holder(p, whole))),
     Unsaid("goal-in-itself", goal(serves=["h", "g"]), lambda p, whole: is_its_own_end(holder(p, whole))),
+    Unsaid(
+        "impossible-phase",
+        cycle({"starts": ["a"]}, entries=[{"phase": "b"}]),
+        lambda p, whole: strays(holder(p, whole)),
+    ),
     Unsaid("mapped-to-itself", norm_mapping(target="a"), lambda p, whole: p.value == holder(p, whole)["source"]),
     Unsaid("midterm-outside", goal(plan={"midterm": "2025-01-01"}), lambda p, whole: lies_outside(holder(p, whole))),
     Unsaid(
@@ -261,8 +334,20 @@ UNSAID = (
     Unsaid("not-an-id", source(id="\ud800"), lambda p, _: has(p.value, is_half)),
     Unsaid("not-an-interval", target(value={"low": 2, "high": 1}), lambda p, _: p.value["low"] > p.value["high"]),
     Unsaid("not-plain", source(extra={"a:b": nested(32)}), lambda p, _: depth(p.value) > 32),
+    Unsaid(
+        "nothing-shared-yet",
+        cycle({"needs_perspective": True}, entries=[{"phase": "a"}]),
+        lambda p, whole: begins_apart(holder(p, whole)),
+    ),
+    Unsaid("out-of-order", cycle({}, entries=LATE), lambda p, whole: goes_back_in_time(holder(p, whole))),
     Unsaid("period-ends-early", target(period="2025-02-01..2025-01-01"), lambda p, _: ends_early(str(p.value))),
     Unsaid("period-ends-early", source(published="2025-02-01..2025-01-01"), lambda p, _: ends_early(str(p.value))),
+    Unsaid("phase-not-reached", cycle(ALONE), lambda p, whole: is_never_come_to(holder(p, whole))),
+    Unsaid(
+        "phase-without-next",
+        cycle({"transitions": [{"origin": "a", "to": "b"}]}),
+        lambda p, whole: {*codes_in(holder(p, whole))} != {origin for origin, _ in ways_of(holder(p, whole))},
+    ),
     Unsaid("relation-to-itself", relation(target="a"), lambda p, whole: p.value == holder(p, whole).get("source")),
     Unsaid("relation-to-itself", NEED, lambda p, whole: p.value == holder(p, whole).get("by")),
     Unsaid("relation-to-itself", SUCCESSION, lambda p, whole: p.value == holder(p, whole).get("predecessor")),
@@ -274,6 +359,10 @@ UNSAID = (
     ),
     Unsaid("stands-twice", PAIRS, lambda p, _: names_twice(p.value)),
     Unsaid("triggers-itself", trigger(started="a"), lambda p, whole: p.value == holder(p, whole)["finding"]),
+    Unsaid("unknown-phase", cycle({"transitions": [*ALONE["transitions"], {"origin": "a", "to": "c"}]}), names_another),
+    Unsaid("unknown-phase", cycle({"starts": ["c"]}), names_another),
+    Unsaid("unknown-phase", cycle({"account": "c"}), names_another),
+    Unsaid("unknown-phase", cycle({}, entries=[{"phase": "c"}]), names_another),
     Unsaid("unprintable", source(url="\udc00"), lambda p, _: has(p.value, is_half)),
     Unsaid("unprintable", source(extra={"a:\udc00": 1}), lambda p, _: has(p.value, is_half)),
     Unsaid(

@@ -178,6 +178,25 @@ def of_what_is_taken_along_is_told_how_or_why_not(model: QualityModel) -> Iterat
             yield from [Found(cycle.id, {"phase": phases[account.about].label, "whose": whose})] if whose else []
 
 
+@rule(
+    "CYC009",
+    Severity.WARNING,
+    sources=("2-15",),
+    en="{phase} in round {number} of {id!r} says to {steering}, and isn't where one decides that",
+    nl="bij {phase} in ronde {number} van {id!r} staat {steering}, en daar wordt dat niet besloten",
+)
+def one_adjusts_or_consolidates_where_one_acts(model: QualityModel) -> Iterator[Found]:
+    """What is decided elsewhere is decided before it is its turn, or stands at the wrong entry: nobody looks there.
+
+    Nothing is said of a cycle that doesn't tell of any of its phases that one decides in it.
+    """
+    for cycle in model.cycles:
+        if any(each.steers for each in cycle.definition.phases):
+            for number, entry, phase, _ in _entries(cycle):
+                if entry.steering is not None and not phase.steers:
+                    yield Found(cycle.id, {"phase": phase.label, "number": number, "steering": entry.steering})
+
+
 def _entries(cycle: Cycle) -> Iterator[tuple[int, CycleEntry, CyclePhase, bool]]:
     """Yield the number of its round, each entry, its phase, and whether that round has evidence by then."""
     phases = cycle.definition.by_code
@@ -197,4 +216,5 @@ RULES = (
     an_entry_is_of_the_day_of_its_conversation,
     who_begins_in_a_conversation_shares_the_perspective,
     of_what_is_taken_along_is_told_how_or_why_not,
+    one_adjusts_or_consolidates_where_one_acts,
 )

@@ -1,10 +1,10 @@
 """Rules about involvement (``INV``): accounts, needs, conversations, responsibilities, successions and verdicts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kwaliteitsmodel.analysis import needs
-from kwaliteitsmodel.analysis.conversations import role_of
+from kwaliteitsmodel.analysis.conversations import roles_of
 from kwaliteitsmodel.checks.rules import Found, Severity, rule, rule_on_day
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.relations import RelationKind
@@ -54,12 +54,23 @@ def a_form_is_agreed_by_both_sides(model: QualityModel) -> Iterator[Found]:
     nl="het structureel overleg {id!r} verbindt geen twee soorten actoren",
 )
 def a_standing_consultation_joins_two_kinds_of_actor(model: QualityModel) -> Iterator[Found]:
-    """What structural consultation is for is that different actors meet; among equals it is a team meeting."""
+    """What structural consultation is for is that different actors meet; among equals it is a team meeting.
+
+    Who is told to have several roles brings them all: where two share one, and one of them has another too, they are
+    two kinds. Who differ in what they are differ as well, also where they have the same role. One alone meets nobody.
+    """
     for each in model.consultations:
         members = [model.find(member) for member in each.members]
         known = [member for member in members if isinstance(member, Stakeholder)]
-        if members and len(known) == len(members) and len({role_of(member) for member in known}) == 1:
+        if members and len(known) == len(members) and not _differ(known):
             yield Found(each.id)
+
+
+def _differ(members: Sequence[Stakeholder]) -> bool:
+    """Return whether there are two kinds of actor among *members*: by what they are, or by a role that they have."""
+    kinds = {each.kind for each in members}
+    roles = {role for each in members for role in roles_of(each)}
+    return len(members) > 1 and (len(kinds) > 1 or len(roles) > 1)
 
 
 @rule(

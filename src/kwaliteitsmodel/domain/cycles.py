@@ -124,8 +124,8 @@ class Vision:
 class CycleEntry:
     """What was done at one moment of a cycle (nl: *stap in een cyclus*).
 
-    *took_part* are those who did; empty where it isn't known. *reason* is why one went back to a *phase* of the same
-    round. *steering* is what was decided where one acted; ``None`` where nothing was.
+    *took_part* are those who did; empty where it isn't known. *reason* is why one went back to a *phase* that
+    one came by. *steering* is what was decided where one acted; ``None`` where nothing was.
 
     Source: 2-13, 2-14, 2-15, 2-16
     """
@@ -294,7 +294,9 @@ class Cycle:
 
     @property
     def returned(self) -> tuple[bool, ...]:
-        """Of each entry whether one went back by it to what was done before in the round.
+        """Of each entry whether one went back by it, along the way by which one came in the round.
+
+        The first of a round may be one: what comes after a complete round opens the next, whatever it is.
 
         Source: 2-07
         """

@@ -1,7 +1,8 @@
 """Phases and the cycles made of them: what may follow what, and where a round is complete."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 import attrs
 
@@ -87,6 +88,39 @@ def _goes_on(of: "CycleDefinition") -> None:
         )
 
 
+def _is_come_to(of: "CycleDefinition") -> None:
+    """Refuse a phase that no way leads to: no round that is begun elsewhere would ever be complete."""
+    named = {*of.starts, *(code for each in of.transitions for code in (each.origin, each.to))}
+    if not (of.starts and of.transitions and named <= {*of.codes}):
+        return
+    following, come_to, left = _following(of), {*of.starts}, [*of.starts]
+    while left:
+        onward = [each for each in following[left.pop()] if each not in come_to]
+        come_to.update(onward)
+        left += onward
+    lost = [each for each in of.codes if each not in come_to]
+    if lost:
+        raise InvalidValueError(
+            Message(
+                code="phase-not-reached",
+                en="no way leads to {phase!r} from where one may begin: {starts}",
+                nl="er leidt geen weg naar {phase!r} vanaf waar men mag beginnen: {starts}",
+                fields={"phase": lost[0], "starts": of.starts},
+            ),
+            "transitions",
+        )
+
+
+def _following(of: "CycleDefinition") -> dict[str, list[str]]:
+    """Return of each phase which may follow it."""
+    codes = of.codes
+    following: dict[str, list[str]] = {code: [] for code in codes}
+    around = zip(codes, (*codes[1:], codes[0]), strict=True)
+    for origin, to in [(each.origin, each.to) for each in of.transitions] or around:
+        following[origin].append(to)
+    return following
+
+
 def _unknown(code: str, of: "CycleDefinition", field: str) -> InvalidValueError:
     """Return the error for a phase, named in *field*, that a cycle doesn't have."""
     return InvalidValueError(
@@ -101,18 +135,24 @@ def _unknown(code: str, of: "CycleDefinition", field: str) -> InvalidValueError:
     )
 
 
+Step: TypeAlias = tuple[bool | None, Collection[str], Counter[str]]
+"""Whether one went back by a step, ``None`` where it couldn't be; what may come after it, and how often what lies
+behind on the way."""
+
+
 @attrs.frozen(kw_only=True)
 class CycleDefinition:
     """Which phases a cycle has, and which may follow which (nl: *definitie van een kwaliteitscyclus*).
 
     Without *transitions* each phase is followed by the next, and the last by the first. One may begin at any phase,
-    unless *starts* names some. What was done in a round may be done again, as a return with a reason, if *returns*.
-    *account* is the phase at which rendering account is due. Where *needs_perspective*, nothing begins before all who
-    take part in the beginning share a view of when one does well.
+    unless *starts* names some. One may go back with a reason, if *returns*, to a phase on the way by which one came,
+    and goes on from there along the transitions: what was done before in the round is not jumped to. *account* is the
+    phase at which rendering account is due. Where *needs_perspective*, nothing begins before all who take part in the
+    beginning share a view of when one does well.
 
     Raises:
         InvalidValueError: If there are fewer than two phases, a transition or start names another, a phase stands
-            twice, or nothing comes after one.
+            twice, nothing comes after one, or no way leads to one from where one may begin.
 
     Source: 2-06, 2-07, 2-08, 3-29
 
@@ -129,7 +169,7 @@ class CycleDefinition:
     account: str = attrs.field(default="", validator=is_text)
     needs_perspective: bool = attrs.field(default=False, validator=a(bool))
 
-    _spanning: ClassVar = (_has_phases, _joins_its_own, _goes_on)
+    _spanning: ClassVar = (_has_phases, _joins_its_own, _goes_on, _is_come_to)
 
     def __attrs_post_init__(self) -> None:
         for check in self._spanning:
@@ -151,7 +191,7 @@ class CycleDefinition:
         Raises:
             InvalidValueError: If it has no such phase.
         """
-        following = self._following()
+        following = _following(self)
         if code not in following:
             raise _unknown(code, self, "phase")
         return tuple(following[code])
@@ -181,48 +221,55 @@ class CycleDefinition:
     def ways(self, walked: Iterable[str]) -> Ways:
         """Return what may come after what was *walked*.
 
-        Going on with the same phase is no return. Only what was done in the latest round can be returned to: to jump
-        ahead over a phase can't be.
+        Going on with the same phase is no return. One goes back along the way by which one came, in the latest round; a
+        return cuts that way off, so that nobody jumps ahead after it. Where the latest round is complete, what comes
+        opens the next, also when it is a return; the way of the new round begins with it.
 
         Raises:
             InvalidValueError: If it has no such phase as one that was walked.
 
         Example:
-            >>> LEMNISCATE.ways(["collect", "interpret"])
-            Ways(onward=('interpret', 'act'), back=('collect',))
+            >>> LEMNISCATE.ways(["collect", "interpret", "act"])
+            Ways(onward=('act', 'account'), back=('collect', 'interpret'))
+            >>> LEMNISCATE.ways(["collect", "interpret", "act", "collect"])
+            Ways(onward=('collect', 'interpret'), back=())
         """
-        rounds = self.rounds(walked)
-        if not rounds:
-            return Ways(onward=self.starts or self.codes)
-        onward = {rounds[-1][-1], *self.after(rounds[-1][-1])}
-        back = {*rounds[-1]} - onward if self.returns else ()
+        onward: Collection[str] = self.starts or self.codes
+        behind = Counter[str]()
+        for _, onward, behind in self._steps(walked):  # noqa: B007 - those after the last step are asked for
+            pass
+        back = {code for code in self.codes if behind[code] and self.returns} - {*onward}
         return Ways(onward=self._in_order(onward), back=self._in_order(back))
 
     def returned(self, walked: Iterable[str]) -> Iterator[bool | None]:
         """Yield of each phase of what is *walked* whether one goes back by it; ``None`` where it can't come there.
 
+        What comes after one that can't is told as if one had come there.
+
         Raises:
             InvalidValueError: If it has no such phase as one that is walked.
 
         Example:
-            >>> list(LEMNISCATE.returned(["collect", "interpret", "collect", "account"]))
+            >>> list(LEMNISCATE.returned(["collect", "interpret", "collect", "act"]))
             [False, False, True, None]
         """
-        following = {code: {code, *after} for code, after in self._following().items()}
-        onward, done = {*self.starts} or {*self.codes}, set[str]()
-        for code in self._known(walked):
-            yield False if code in onward else (self.returns and code in done) or None
-            done = set() if len(done) == len(self.phases) else done
-            done.add(code)
-            onward = following[code]
+        return (back for back, *_ in self._steps(walked))
 
-    def _following(self) -> dict[str, list[str]]:
-        codes = self.codes
-        following: dict[str, list[str]] = {code: [] for code in codes}
-        around = zip(codes, (*codes[1:], codes[0]), strict=True)
-        for origin, to in [(each.origin, each.to) for each in self.transitions] or around:
-            following[origin].append(to)
-        return following
+    def _steps(self, walked: Iterable[str]) -> Iterator[Step]:
+        """Yield each step of what is *walked*; what lies behind is the way in the round, and a return cuts it off."""
+        following = {code: {code, *after} for code, after in _following(self).items()}
+        onward, way, behind, left = {*self.starts} or {*self.codes}, list[str](), Counter[str](), {*self.codes}
+        for code in self._known(walked):
+            back = False if code in onward else (self.returns and behind[code] > 0) or None
+            if not left:
+                way, behind, left = [], Counter(), {*self.codes}
+            while back and way and way[-1] != code:
+                behind[way.pop()] -= 1
+            way.append(code)
+            behind[code] += 1
+            left.discard(code)
+            onward = following[code]
+            yield back, onward, behind
 
     def _known(self, walked: Iterable[str]) -> Iterator[str]:
         known = {*self.codes}

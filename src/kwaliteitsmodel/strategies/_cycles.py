@@ -36,7 +36,7 @@ def cycles(**options: Unpack[CycleOptions]) -> SearchStrategy[Cycle]:
 
 
 def cycle_definitions(**options: Unpack[CycleDefinitionOptions]) -> SearchStrategy[CycleDefinition]:
-    """Make definitions of cycles of two phases or more, in which something comes after every phase.
+    """Make definitions of cycles of two phases or more, in which each phase is come to and left again.
 
     Each field of :class:`~kwaliteitsmodel.CycleDefinition` is an option: a strategy or a plain value.
 
