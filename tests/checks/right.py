@@ -86,7 +86,7 @@ RIGHT: dict[str, str] = {
     "NRM001": "What another edition asks may be mapped to it.",
     "NRM002": "Several criteria may be part of one whole.",
     "NRM003": "Why may be told in one language.",
-    "NRM004": "An edition may be valid at all times, if it says so.",
+    "NRM004": "Nothing depends yet on when an edition is valid that nobody judges or certifies by.",
     "NRM005": "The lowest grade is one of the scale too.",
     "NRM006": "A grade may be given up to the last day on which it could be, or may have been.",
     "NRM007": "By a criterion of an edition without a scale one may judge on any.",
