@@ -77,10 +77,13 @@ def an_edition_says_when_it_is_valid(model: QualityModel) -> Iterator[Found]:
 def _editions_used(model: QualityModel) -> Iterator[NormEditionId | None]:
     """Yield the editions that something is done by, or by one of their criteria."""
     of = {each.id: each.edition for each in model.criteria}
-    yield from (each.edition for each in (*model.certificates, *model.arrangements, *model.dialogues))
+    yield from (each.edition for each in model.certificates)
+    yield from (each.edition for each in model.arrangements)
+    yield from (each.edition for each in model.dialogues)
     for audit in model.audits:
         yield from (*audit.editions, *map(of.get, audit.criteria))
-    yield from (of.get(each.criterion) for each in (*model.judgements, *model.findings) if each.criterion is not None)
+    yield from (of.get(each.criterion) for each in model.judgements)
+    yield from (of.get(each.criterion) for each in model.findings if each.criterion is not None)
 
 
 def _graded(model: QualityModel) -> Iterator[tuple[Judgement, Scale, Grade | None]]:
