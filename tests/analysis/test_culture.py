@@ -114,18 +114,24 @@ def test_a_level_with_its_name_in_two_languages_is_one_level() -> None:
     assert walked(attrs.evolve(process, level=head), levels=(HEAD, TEACHER)).apart == ()
 
 
+RANKED = st.builds(
+    km.HierarchicalLevel, name=st.sampled_from(["Teacher", "Head", "Board"]), rank=st.none() | st.integers(1, 3)
+)
+
+
 @pytest.mark.concept("0-09")
-@given(strategies.models())
-def test_levels_stand_in_the_order_of_the_hierarchy(drawn: km.QualityModel) -> None:
-    for each in integrality.everywhere(drawn):
-        of = [*(one for one in drawn.sub_processes if one.of == each.of)]
-        told = [one.level for one in of if one.level] + [
-            level for one in drawn.activities if one.of == each.of for level in one.levels
-        ]
-        if len({level.name for level in told if isinstance(level.name, str)}) == len({level.name for level in told}):
-            ranks = {level.name: {one.rank for one in told if one.name == level.name} - {None} for level in told}
-            places = [min(ranks[one.level]) for one in each.crossings[: len(ranks)] if len(ranks[one.level]) == 1]
-            assert places == sorted(places)
+@given(st.lists(strategies.sub_processes(of=US, level=RANKED), unique_by=lambda each: each.id), st.lists(RANKED))
+def test_levels_stand_in_the_order_of_the_hierarchy(
+    several: list[km.SubProcess], levels: list[km.HierarchicalLevel]
+) -> None:
+    ranks: dict[str, set[int | None]] = {}
+    for each in [*(each.level for each in several if each.level), *levels]:
+        ranks.setdefault(str(each.name), set()).add(each.rank)
+    sure = {name: min(found - {None}) for name, found in ranks.items() if len(found - {None}) == 1}
+    shown = list(dict.fromkeys(str(each.level) for each in walked(*several, levels=tuple(levels)).crossings))
+    assert sorted(shown) == (sorted(ranks) if several else [])
+    places = [sure.get(each, 4) for each in shown]
+    assert places == sorted(places)
 
 
 @pytest.mark.concept("0-09")

@@ -3,6 +3,7 @@
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
@@ -24,11 +25,24 @@ def found(*plans: km.SupportPlan) -> tuple[generations.Generation, ...]:
     return generations.generations(model, SWV.id)
 
 
+OTHER = attrs.evolve(SWV, id=km.StakeholderId("other"))
+PLANS = st.lists(
+    strategies.support_plans(
+        of=st.sampled_from([SWV.id, OTHER.id]),
+        generation=st.none() | st.integers(1, 3),
+        goals=st.lists(st.sampled_from([READ.id, CALM.id, HOME.id]), unique=True).map(tuple),
+        programmes=st.sampled_from([(), (BACK.id,)]),
+    ),
+    unique_by=lambda each: each.id,
+)
+
+
 @pytest.mark.concept("3-32")
-@given(strategies.models())
+@given(PLANS)
 def test_what_a_plan_sets_out_to_do_is_carried_or_new_and_of_the_one_before_carried_or_left(
-    drawn: km.QualityModel,
+    plans: list[km.SupportPlan],
 ) -> None:
+    drawn = km.QualityModel(name="M").adding(SWV, OTHER, *plans)
     for who in drawn.stakeholders:
         several = generations.generations(drawn, who.id)
         assert sorted(each.plan for each in several) == sorted(
@@ -37,6 +51,8 @@ def test_what_a_plan_sets_out_to_do_is_carried_or_new_and_of_the_one_before_carr
         for each in several:
             now = drawn[each.plan]
             assert each.generation == now.generation
+            numbers = [one.generation for one in drawn.support_plans if one.of == who.id]
+            assert (each.before is not None) == (bool(each.generation) and numbers.count(each.generation - 1) == 1)
             assert (each.before is not None) or not (each.carried or each.new or each.left)
             if each.before is not None:
                 before = drawn[each.before]

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
@@ -13,9 +14,21 @@ from kwaliteitsmodel.errors import InvalidValueError
 DAY = date(2026, 6, 1)
 
 
+ITEMS = st.lists(strategies.support_items(text=st.sampled_from(["Calm", "Coach"])), max_size=4).map(tuple)
+PROFILES = st.lists(
+    strategies.support_profiles(
+        of=st.sampled_from([km.StakeholderId("linde"), km.StakeholderId("beuk")]),
+        valid=st.sampled_from([None, km.Period(end=DAY), km.Period(start=date(2026, 6, 2))]),
+        items=ITEMS,
+    ),
+    unique_by=lambda each: each.id,
+)
+
+
 @pytest.mark.concept("3-14")
-@given(strategies.models())
-def test_each_item_of_a_valid_profile_stands_in_one_place(drawn: km.QualityModel) -> None:
+@given(PROFILES)
+def test_each_item_of_a_valid_profile_stands_in_one_place(profiles: list[km.SupportProfile]) -> None:
+    drawn = km.QualityModel(name="M").adding(*profiles)
     valid = [each for each in drawn.support_profiles if each.valid is None or DAY in each.valid]
     told = {(item.level, item.basis, item.text, each.of) for each in valid for item in each.items}
     found = support.offered(drawn, on=DAY)
