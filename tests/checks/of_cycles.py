@@ -34,7 +34,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CYC006": (CYCLE, _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-04")))),
     "CYC007": (CYCLE, _cycle(entries=_entries("collect", conversation=TALK), perspective=ALONE)),
     "CYC008": (CYCLE, _cycle(accounts=_accounts(how=" "))),
-    "CYC009": (CYCLE, _cycle(vision=None)),
+    "CYC010": (CYCLE, _cycle(vision=None)),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
@@ -47,6 +47,6 @@ TEMPTING: dict[str, km.QualityModel] = {
     "CYC006": _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-03-02..2026-03-09"))),
     "CYC007": _cycle(perspective=ALONE),
     "CYC008": _cycle(accounts=_accounts(how="", why_not="It is theirs to do")),
-    "CYC009": _cycle(vision=None, entries=(), accounts=()),
+    "CYC010": _cycle(vision=None, entries=(), accounts=()),
 }
 """For each rule, a model that looks as if it broke the rule, and keeps it."""

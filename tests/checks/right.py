@@ -134,7 +134,7 @@ RIGHT: dict[str, str] = {
     "CYC006": "Days that reach into the month of the conversation may be its day.",
     "CYC007": "Who comes to the table later need not have shared it at the beginning.",
     "CYC008": "Who tells why something was not taken along renders account too.",
-    "CYC009": "Before anyone begins, people may still be looking for their vision.",
+    "CYC010": "Before anyone begins, people may still be looking for their vision.",
     "CUL001": "That people don't agree on a term is told too.",
     "CUL002": "Of what has no conversation on record, nobody knows whether roles spoke.",
     "CUL003": "One conversation of two holders in a round will do.",

@@ -179,7 +179,7 @@ def of_what_is_taken_along_is_told_how_or_why_not(model: QualityModel) -> Iterat
 
 
 @rule(
-    "CYC009",
+    "CYC010",
     Severity.WARNING,
     sources=("2-06", "2-12"),
     en="the lemniscate {id!r} of {subject!r} has begun, and no vision stands in its heart",
