@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import catalogue, checks, io
+from kwaliteitsmodel import catalogue, changes, checks, io
 from kwaliteitsmodel.analysis import culture
 from kwaliteitsmodel.domain.norms import could_be_given
 from kwaliteitsmodel.domain.values import label
@@ -244,3 +244,23 @@ def test_what_a_document_does_not_say_is_not_said_for_it() -> None:
     assert kso[km.StakeholderId("kso:role:team-leader")].about == ""
     assert "closed" not in label(kso.lenses[0].question, "en")
     assert "punish" not in label(alliance.audit_programmes[0].about, "en")
+
+
+APART = {"STK005"}
+"""What joining brings all the same: nobody has related yet whom a document names to anyone of the model."""
+
+
+@pytest.mark.parametrize("name", catalogue.names())
+def test_who_joins_a_ready_made_model_gets_nothing_to_mend(name: str) -> None:
+    day, demo = date(2026, 6, 1), catalogue.load("demo")
+    before = {(each.rule, each.id) for each in checks.run(demo, on=day).open()}
+    joined = checks.run(changes.join(demo, catalogue.load(name)), on=day)
+    brought = {(each.rule, each.id) for each in joined.open()} - before
+    assert [each for each in brought if each[0] not in APART] == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_what_a_document_leaves_open_is_accepted_where_a_rule_asks_for_it_and_nowhere_else(name: str) -> None:
+    model = catalogue.load(name)
+    accepted = {each.accepted_by for each in checks.run(model, on=date(2026, 6, 1)).accepted}
+    assert accepted == {each.id for each in model.deviations}

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import strategies
+from kwaliteitsmodel import catalogue, strategies
 from kwaliteitsmodel.analysis import conversations, culture, integrality
-from kwaliteitsmodel.errors import UnknownIdError
+from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError
 
 US, MENTOR, OTHER = (km.StakeholderId(each) for each in ("us", "mentor", "other"))
 PEOPLE = tuple(km.Stakeholder(id=each, name=each, kind=km.StakeholderKind.SITE) for each in (US, MENTOR, OTHER))
@@ -112,6 +112,42 @@ def test_a_level_with_its_name_in_two_languages_is_one_level() -> None:
     assert walked(process, levels=(TEACHER,)).apart == ("Leraar",)
     head = km.HierarchicalLevel(name=km.Text(en="Head", nl=""))
     assert walked(attrs.evolve(process, level=head), levels=(HEAD, TEACHER)).apart == ()
+
+
+RANKED = st.builds(
+    km.HierarchicalLevel, name=st.sampled_from(["Teacher", "Head", "Board"]), rank=st.none() | st.integers(1, 3)
+)
+
+
+@pytest.mark.concept("0-09")
+@given(st.lists(strategies.sub_processes(of=US, level=RANKED), unique_by=lambda each: each.id), st.lists(RANKED))
+def test_levels_stand_in_the_order_of_the_hierarchy(
+    several: list[km.SubProcess], levels: list[km.HierarchicalLevel]
+) -> None:
+    ranks: dict[str, set[int | None]] = {}
+    for each in [*(each.level for each in several if each.level), *levels]:
+        ranks.setdefault(str(each.name), set()).add(each.rank)
+    sure = {name: min(found - {None}) for name, found in ranks.items() if len(found - {None}) == 1}
+    shown = list(dict.fromkeys(str(each.level) for each in walked(*several, levels=tuple(levels)).crossings))
+    assert sorted(shown) == (sorted(ranks) if several else [])
+    places = [sure.get(each, 4) for each in shown]
+    assert places == sorted(places)
+
+
+@pytest.mark.concept("0-09")
+def test_the_level_nearest_to_the_work_comes_first_and_one_without_a_sure_rank_last() -> None:
+    board, team, nurse, head = (
+        km.HierarchicalLevel(name=name, rank=rank)
+        for name, rank in (("Board", 3), ("Team", 1), ("Nurse", None), ("Head", 2))
+    )
+    levels = (nurse, board, head, team)
+    several = [attrs.evolve(PROCESSES[0], id=km.SubProcessId(each.name), level=each) for each in levels]
+    idle = walked(*several, processes=())
+    assert idle.apart == ("Team", "Head", "Board", "Nurse")
+    assert [each.level for each in idle.crossings[:4]] == ["Team", "Head", "Board", "Nurse"]
+    assert idle.message().endswith("no part for Team, Head, Board, Nurse")
+    again = attrs.evolve(PROCESSES[1], level=attrs.evolve(team, rank=4))
+    assert walked(*several, again, processes=()).apart == ("Head", "Board", "Nurse", "Team")
 
 
 @pytest.mark.concept("2-36")
@@ -302,7 +338,41 @@ def test_leading_is_told_of_goals_and_answers() -> None:
         culture.led(model(), of=km.StakeholderId("gone"))
 
 
+@pytest.mark.concept("2-25")
+@pytest.mark.parametrize(
+    ("impulse", "said"),
+    [
+        ("knowledge-base", "werken met kennisbasis en systematiek"),
+        ("share-examples", "voorbeelden delen en verspreiden"),
+        ("use-network", "samenwerking in het netwerk benutten"),
+        ("model-dialogue", "de dialoog voordoen en stimuleren"),
+    ],
+)
+def test_a_steering_group_sets_quality_culture_going_in_one_of_four_ways(impulse: str, said: str) -> None:
+    word = km.Impulse(impulse)
+    lemniscate = catalogue.load("lemniscate")
+    group = km.StakeholderId("lemniscate:steering-group")
+    given_by = km.Contribution(stakeholder=group, contribution="A day together", impulse=word)
+    goal = km.Goal(id=km.GoalId("g"), text="Ours", of=group, contributions=(given_by,))
+    led = culture.led(lemniscate.adding(goal), of=group)
+    assert [each.message("nl") for each in led if each.by] == [f"{said}: Stuurgroep"]
+    assert [each.what for each in led if isinstance(each.what, km.Impulse)] == [*km.Impulse]
+    with pytest.raises(InvalidValueError):
+        attrs.evolve(given_by, impulse=None, task=word)  # type: ignore[arg-type]  # on purpose
+
+
 @pytest.mark.concept("2-04", "2-24", "2-25")
 @pytest.mark.parametrize(("words", "most"), [(km.LeadershipTask, 5), (km.Impulse, 4), (km.ClimateCondition, 4)])
 def test_closed_lists_have_their_number(words: type[km.Term], most: int) -> None:
     assert len(words) == most
+
+
+@pytest.mark.concept("2-17")
+def test_factors_can_be_asked_of_one_key_factor() -> None:
+    few, many = (
+        km.InfluencingFactor(id=km.InfluencingFactorId(text), text=text, on_what=km.Influenced.CULTURE, factor=factor)
+        for text, factor in (("few", km.KeyFactor.LEADERSHIP), ("many", None))
+    )
+    asked_for = [culture.factors(model(few, many), factor=each) for each in (None, *km.KeyFactor)]
+    found = [[one for each in several for one in each.factors] for several in asked_for]
+    assert found == [["few", "many"], [], [], [], ["few"]]

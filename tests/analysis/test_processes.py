@@ -2,9 +2,13 @@
 
 from datetime import date
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
+from kwaliteitsmodel import strategies
 from kwaliteitsmodel.analysis import processes
 from kwaliteitsmodel.errors import InvalidValueError
 
@@ -93,7 +97,48 @@ def test_nothing_is_told_of_what_nobody_decided_yet() -> None:
     assert processes.decided(model(process(keeping("2021"))), on=INSIDE) == ()
 
 
-@pytest.mark.parametrize("ask", [processes.weighed, processes.decided])
+@pytest.mark.parametrize("ask", [processes.weighed, processes.decided, processes.supporting])
 def test_a_day_is_asked_for(ask: object) -> None:
     with pytest.raises(InvalidValueError):
         ask(model(), on="2020")  # type: ignore[operator]  # on purpose
+
+
+DECISIONS = st.lists(st.sampled_from([keeping("2019"), dropping("2019-05"), keeping("2020"), dropping("2021")]))
+STRUCTURES = st.lists(
+    strategies.sub_processes(
+        supports=st.none() | st.sampled_from(km.SupportedSide),
+        decisions=DECISIONS.map(tuple),
+        valid=st.sampled_from([None, CLOSED, km.Period(start=AFTER)]),
+    ),
+    unique_by=lambda each: each.id,
+)
+
+
+@pytest.mark.concept("1-20")
+@given(STRUCTURES)
+def test_each_structure_of_support_stands_on_its_side_once(several: list[km.SubProcess]) -> None:
+    drawn = model(*several)
+    there = [each for each in drawn.sub_processes if each.valid is None or INSIDE in each.valid]
+    decided = {each.process: each.kept for each in processes.decided(drawn, on=INSIDE)}
+    found = processes.supporting(drawn, on=INSIDE)
+    assert [each.side for each in found] == [*km.SupportedSide]
+    for each in found:
+        told = dict.fromkeys(each.kept, True) | dict.fromkeys(each.dropped, False) | dict.fromkeys(each.unsorted)
+        assert len(told) == len(each.kept) + len(each.dropped) + len(each.unsorted)
+        assert told == {one.id: decided.get(one.id) for one in there if one.supports is each.side}
+
+
+@pytest.mark.concept("1-20")
+def test_the_wheat_is_told_from_the_chaff_for_pupils_and_for_the_organisation() -> None:
+    pupil, organisation = km.SupportedSide
+    team = attrs.evolve(process(keeping("2020-05")), supports=pupil)
+    gate = km.SubProcess(id=GATE, name="At the gate", of=SCHOOL, supports=pupil)
+    desk = km.SubProcess(id=km.SubProcessId("desk"), name="Desk", of=SCHOOL, decisions=(dropping("2020-05"),))
+    found = processes.supporting(model(team, gate, attrs.evolve(desk, supports=organisation)), on=INSIDE)
+    assert [each.message() for each in found] == [
+        "for the pupil: kept: Contact with home | not known whether it stays: At the gate",
+        "for the organisation: dropped: Desk",
+    ]
+    assert processes.supporting(model(desk), on=INSIDE)[1].message("nl") == (
+        "voor de organisatie: geen ondersteuningsstructuur"
+    )

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import strategies
-from kwaliteitsmodel.analysis import questions
+from kwaliteitsmodel import catalogue, strategies
+from kwaliteitsmodel.analysis import culture, questions
+from kwaliteitsmodel.domain.values import label
 from kwaliteitsmodel.errors import InvalidValueError
 from kwaliteitsmodel.render import text
 
@@ -130,3 +131,51 @@ def test_a_model_shows_its_own_questions_and_not_what_is_confidential() -> None:
     assert "Secret?" not in shown
     assert shown.endswith("  inzicht\n    • How far?\n  overige vragen\n    • How far?")
     assert text.lemniscate(km.PDCA, start="check").endswith("  check → act → plan → do → …")
+
+
+@pytest.mark.concept("2-09")
+def test_one_model_gives_overview_insight_and_discernment() -> None:
+    """To think with, to reflect with and to act by: three uses, each with its own questions, and no fourth."""
+    uses = {"overview": "overzicht", "insight": "inzicht", "discernment": "doorzicht"}
+    assert {each.value: each.label("nl") for each in km.ModelUse} == uses
+    several = [km.Question(id=km.QuestionId(each.value), text="?", use=each) for each in reversed(km.ModelUse)]
+    by_use = {each.of: each for each in questions.grouped(several) if isinstance(each.of, km.ModelUse)}
+    assert [(of, [one.id for one in each.questions]) for of, each in by_use.items()] == [
+        (each, [each.value]) for each in km.ModelUse
+    ]
+    assert [label(each.name, "nl") for each in by_use.values()] == list(uses.values())
+
+
+@pytest.mark.concept("2-09")
+def test_what_the_lemniscate_reflects_with_stands_under_insight_and_nowhere_else() -> None:
+    asked = catalogue.load("lemniscate").questions
+    of = {each.of: [one.id for one in each.questions] for each in questions.grouped(asked)}
+    assert of[km.ModelUse.INSIGHT] == [f"lemniscate:reflection:{place}" for place in range(1, 5)]
+    assert {km.ModelUse.OVERVIEW, km.ModelUse.DISCERNMENT}.isdisjoint(of)
+
+
+@pytest.mark.concept("2-17")
+def test_four_key_factors_hold_the_questions_and_the_influencing_factors_of_their_own() -> None:
+    words = {
+        "connectedness": "verbondenheid",
+        "learning-organisation": "lerende organisatie",
+        "professional-learning": "professioneel leren",
+        "leadership": "leiderschap",
+    }
+    assert {each.value: each.label("nl") for each in km.KeyFactor} == words
+    lemniscate = catalogue.load("lemniscate")
+    of = {each.of: each for each in questions.grouped(lemniscate.questions) if isinstance(each.of, km.KeyFactor)}
+    for factor, each in of.items():
+        prefix = f"lemniscate:{factor.value}:"
+        assert [one.id for one in each.questions] == [f"{prefix}{place + 1}" for place in range(len(each.questions))]
+        (found,) = culture.factors(lemniscate, factor=factor)
+        assert found.factors == (f"lemniscate:factor:{factor.value}",)
+    assert list(of) == [*km.KeyFactor]
+
+
+@pytest.mark.concept("2-17")
+def test_key_factors_work_on_each_other_so_none_comes_before_another() -> None:
+    several = [*km.KeyFactor]
+    with pytest.raises(TypeError):
+        several.sort()  # type: ignore[type-var]  # on purpose
+    assert [each.of for each in questions.grouped(()) if isinstance(each.of, km.KeyFactor)] == [*km.KeyFactor]

@@ -40,11 +40,12 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CYC007": (CYCLE, _cycle(entries=_entries("collect", conversation=TALK), perspective=ALONE)),
     "CYC008": (CYCLE, _cycle(accounts=_accounts(how=" "))),
     "CYC009": (CYCLE, _cycle(entries=_entries("account", steering=km.Steering.CONSOLIDATE))),
+    "CYC010": (CYCLE, _cycle(vision=None)),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
 TEMPTING: dict[str, km.QualityModel] = {
-    "CYC001": _cycle(vision=None),
+    "CYC001": _cycle(vision=km.Vision(what=km.Text(en="What"), how=km.Text(nl="Hoe"))),
     "CYC002": _cycle(concerned=(SITE, SWV, OTHER_SITE), entries=_entries("act", took_part=())),
     "CYC003": _cycle(entries=_entries("collect", evidence=())[:1], accounts=GOOD[CYCLE].accounts[:0]),
     "CYC004": _cycle(entries=_entries("act", steering=km.Steering.CONSOLIDATE)),
@@ -53,5 +54,6 @@ TEMPTING: dict[str, km.QualityModel] = {
     "CYC007": _cycle(perspective=ALONE),
     "CYC008": _cycle(accounts=_accounts(how="", why_not="It is theirs to do")),
     "CYC009": _cycle(definition=km.PDCA, entries=ADJUSTED, accounts=()),
+    "CYC010": _cycle(vision=None, entries=(), accounts=()),
 }
 """For each rule, a model that looks as if it broke the rule, and keeps it."""

@@ -97,7 +97,7 @@ TEMPTING: dict[str, km.QualityModel] = {
     "NRM001": GOOD.adding(mapping("mapping:second", Part.SUPERSET, back=True)),
     "NRM002": GOOD.adding(attrs.evolve(GOOD[CRITERION], id=km.CriterionId("criterion:beside"))),
     "NRM003": GOOD.replacing(attrs.evolve(GOOD[km.MappingId("mapping:one")], rationale=km.Text(nl="Daarom"))),
-    "NRM004": ALWAYS,
+    "NRM004": GOOD.adding(attrs.evolve(GOOD[EDITION], id=km.NormEditionId("edition:shelf"), valid=None)),
     "NRM005": _judged(grade="inadequate"),
     "NRM006": ENDED.adding(
         *(

@@ -73,3 +73,23 @@ def test_where_days_are_not_known_no_account_is_missed() -> None:
     assert told("2024", None) == []
     assert told("2024", days=("2024", None)) == []
     assert told(days=("2024", None)) == [1, 2]
+
+
+@pytest.mark.concept("2-06", "2-12")
+@pytest.mark.parametrize(
+    ("definition", "vision", "told"),
+    [
+        (km.LEMNISCATE, None, [True]),
+        (km.LEMNISCATE, km.Vision(), []),
+        (attrs.evolve(km.LEMNISCATE, name="Ours"), None, []),
+        (km.PDCA, None, []),
+    ],
+    ids=["without", "empty", "of one's own", "pdca"],
+)
+def test_only_a_lemniscate_that_turns_around_nothing_is_told(
+    definition: km.CycleDefinition, vision: km.Vision | None, told: list[bool]
+) -> None:
+    begun = (km.CycleEntry(phase=definition.codes[0], took_part=(GOOD[CYCLE].subject,)),)
+    cycle = attrs.evolve(GOOD[CYCLE], definition=definition, vision=vision, entries=begun, accounts=())
+    found = checks.run(GOOD.replacing(cycle), select={"CYC010"}).violations
+    assert [repr(cycle.subject) in each.message() for each in found] == told

@@ -3,6 +3,7 @@
 from datetime import date
 
 import attrs
+import pytest
 from good import (
     ARRANGEMENT,
     CERTIFICATE,
@@ -169,3 +170,28 @@ def test_a_plan_of_which_nobody_says_when_it_was_valid_may_be_judged_by_on_any_d
     assert blamed(GOOD.replacing(always, criterion), "NRM011") == []
     nowhere = attrs.evolve(criterion, support_plan=km.SupportPlanId(NOWHERE))
     assert blamed(GOOD.replacing(nowhere), "NRM011") == []
+
+
+SHELF = km.NormEditionId("edition:shelf")
+ON_SHELF = km.Criterion(id=km.CriterionId("shelf"), edition=SHELF, name="On the shelf")
+LATER = km.Period.parse("2026-09-01..")
+
+
+@pytest.mark.concept("1-01", "3-30")
+@pytest.mark.parametrize(
+    "user",
+    [
+        judgement("by-it", SITE, criterion=ON_SHELF.id),
+        km.Finding(id=km.FindingId("by-it"), text="Found", criterion=ON_SHELF.id),
+        km.Audit(id=km.AuditId("by-it"), kind=km.AuditKind.PEER_VISIT, of=SITE, editions=(SHELF,)),
+        km.Audit(id=km.AuditId("by-it"), kind=km.AuditKind.PEER_VISIT, of=SITE, criteria=(ON_SHELF.id,)),
+        km.Certificate(id=km.CertificateId("by-it"), edition=SHELF, holder=SITE, certifier=SWV),
+        attrs.evolve(GOOD[ARRANGEMENT], id=km.ArrangementId("by-it"), edition=SHELF, valid=LATER),
+        km.Dialogue(id=km.DialogueId("by-it"), edition=SHELF),
+    ],
+    ids=lambda user: type(user).__name__,
+)
+def test_when_an_edition_is_valid_is_asked_once_anyone_uses_it(user: km.Entity) -> None:
+    shelved = GOOD.adding(attrs.evolve(GOOD[EDITION], id=SHELF, valid=None), ON_SHELF)
+    assert blamed(shelved, "NRM004") == []
+    assert blamed(shelved.adding(user), "NRM004") == [SHELF]

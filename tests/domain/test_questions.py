@@ -45,8 +45,3 @@ def test_of_an_answer_only_what_was_asked_and_who_answered_must_be_known() -> No
     assert (answer.degree, answer.words, answer.created, answer.on) == (None, "", (), None)
     with pytest.raises(InvalidValueError, match="from 1"):
         attrs.evolve(answer, degree=0)
-
-
-@pytest.mark.concept("2-09", "2-17")
-def test_four_factors_and_three_uses_are_closed_lists() -> None:
-    assert (len(km.KeyFactor), len(km.ModelUse)) == (4, 3)

@@ -26,7 +26,7 @@ from kwaliteitsmodel.domain.ids import CycleId, InfluencingFactorId, Stakeholder
 from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text, is_said
-from kwaliteitsmodel.domain.words import PolicyLevel
+from kwaliteitsmodel.domain.words import KeyFactor, PolicyLevel
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.model import QualityModel
 
@@ -183,23 +183,27 @@ _NO_SILENCE = {
 
 
 def factors(
-    model: QualityModel, *, about: StakeholderId | None = None, on_what: Influenced | None = None
+    model: QualityModel,
+    *,
+    about: StakeholderId | None = None,
+    on_what: Influenced | None = None,
+    factor: KeyFactor | None = None,
 ) -> tuple[ByEffect, ...]:
     """Return the influencing factors by their effect: what helps, what hinders, and what nobody told; none empty.
 
     With *about* only those that are at work in the quality of that stakeholder; with *on_what* only those that work on
-    quality culture, or only those that work on integrality.
+    quality culture, or only those that work on integrality; with *factor* only those that belong to that key factor.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
         InvalidValueError: If it is the id of something else.
 
-    Source: 0-32
+    Source: 0-32, 2-17
     """
     asked.require_held(model, about, Stakeholder)
     found: dict[FactorEffect | None, list[InfluencingFactor]] = {}
     for each in model.influencing_factors:
-        if about in {None, each.about} and on_what in {None, each.on_what}:
+        if about in {None, each.about} and on_what in {None, each.on_what} and factor in {None, each.factor}:
             found.setdefault(each.effect, []).append(each)
     return tuple(_by_effect(each, found[each]) for each in (*FactorEffect, None) if each in found)
 

@@ -1,6 +1,7 @@
 """Integrality: whether each sub-process has an activity for quality, and each level takes part in one."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeAlias
 
@@ -39,9 +40,10 @@ class Integrality:
 
     These are two conditions, each by itself: *idle* are its sub-processes without an activity, *apart* the levels that
     take part in none. Both are empty where no activity is on record. *known* is whether an activity, a sub-process and
-    a level are on record: only then is it integral where both are empty. *crossings* is the picture of both.
+    a level are on record: only then is it integral where both are empty. *crossings* is the picture of both. Levels
+    stand in the order of the hierarchy, that nearest to the work first, as far as their ranks are known.
 
-    Source: 0-04
+    Source: 0-04, 0-09
     """
 
     of: StakeholderId
@@ -60,8 +62,8 @@ def integrality(model: QualityModel, of: StakeholderId) -> Integrality:
     """Return which sub-processes of *of* have no activity, and which of its levels take part in none.
 
     Its levels are those that its sub-processes and activities name; two with one name in some language are one, called
-    by the first of their names. A sub-process that surely had ended before its first activity, or began after its last,
-    counts for neither.
+    by the first of their names. They go by their rank; one whose rank isn't told, or is told in two ways, comes last.
+    A sub-process that surely had ended before its first activity, or began after its last, counts for neither.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
@@ -100,7 +102,7 @@ def _integrality(
     called = _called([*processes, *activities])
     heard = {called[level.name] for each in activities for level in each.levels}
     due = {called[each.level.name] for each in there if each.level is not None}
-    levels = tuple(dict.fromkeys(called.values()))
+    levels = _by_rank(called, [*processes, *activities])
     known = bool(activities and there and (due or heard))
     idle = tuple(each.id for each in there if activities and each.id not in reached)
     apart = tuple(each for each in levels if activities and each in due - heard)
@@ -118,7 +120,7 @@ def _integrality(
         known=known,
         idle=idle,
         apart=apart,
-        crossings=_crossings(processes, called, activities),
+        crossings=_crossings(processes, levels, called, activities),
         detail=detail,
     )
 
@@ -161,8 +163,21 @@ def _root(root: dict[str, str], label: str) -> str:
     return label
 
 
+def _by_rank(called: Mapping[Name, Name], named: Iterable[SubProcess | QualityActivity]) -> tuple[Name, ...]:
+    """Return the levels in the order of the hierarchy; those of which it tells no one rank last, as they are told."""
+    ranks: dict[Name, set[int]] = {each: set() for each in called.values()}
+    for each in named:
+        for level in _levels(each):
+            if level.rank is not None:
+                ranks[called[level.name]].add(level.rank)
+    return tuple(sorted(ranks, key=lambda each: min(ranks[each]) if len(ranks[each]) == 1 else math.inf))
+
+
 def _crossings(
-    processes: list[SubProcess], called: dict[Name, Name], activities: list[QualityActivity]
+    processes: list[SubProcess],
+    levels: Iterable[Name],
+    called: Mapping[Name, Name],
+    activities: list[QualityActivity],
 ) -> tuple[Crossing, ...]:
     found: dict[tuple[str, Name], list[ActivityId]] = {}
     for each in activities:
@@ -172,5 +187,5 @@ def _crossings(
     return tuple(
         Crossing(process=each.id, level=level, activities=tuple(found.get((each.id, level), ())))
         for each in processes
-        for level in dict.fromkeys(called.values())
+        for level in levels
     )

@@ -1,12 +1,14 @@
 """Processes: which sub-processes are core on a day, and what was decided to keep or to drop, and why."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
 
 from kwaliteitsmodel.domain.ids import LensId, SubProcessId
 from kwaliteitsmodel.domain.periods import meets
-from kwaliteitsmodel.domain.processes import KeepOrDrop, Lens, ProcessImportance, SubProcess
+from kwaliteitsmodel.domain.processes import KeepOrDrop, Lens, ProcessImportance, SubProcess, SupportedSide
+from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.model import QualityModel
@@ -48,6 +50,27 @@ class Decided:
 
     def message(self, language: Language = "en") -> str:
         """Return what was decided, and why, as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+@attrs.frozen(kw_only=True)
+class Supporting:
+    """The structures of support for pupils, or for the organisation, on a day (nl: *ondersteuningsstructuren*).
+
+    A structure of support is a sub-process that supports. Of those *kept* and *dropped* that was surely decided by that
+    day; *unsorted* are the others: nobody separated the wheat from the chaff there, or it isn't sure how.
+
+    Source: 1-20
+    """
+
+    side: SupportedSide
+    kept: tuple[SubProcessId, ...]
+    dropped: tuple[SubProcessId, ...]
+    unsorted: tuple[SubProcessId, ...]
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return which are kept, which are dropped and of which that isn't known, as a sentence in *language*."""
         return self.detail.text(language)
 
 
@@ -124,4 +147,47 @@ _SAID = {
     True: ("kept", "behouden"),
     False: ("dropped", "losgelaten"),
     None: ("not known whether it is kept", "niet bekend of het behouden is"),
+}
+
+
+def supporting(model: QualityModel, *, on: date) -> tuple[Supporting, ...]:
+    """Return the structures of support of that day, for pupils and for the organisation, and what was decided of each.
+
+    Both sides are there, also without a structure. What surely was dropped may still be there on that day.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 1-20
+    """
+    day = day_of(on)
+    kept = {each.process: each.kept for each in decided(model, on=on)}
+    there = [each for each in model.sub_processes if meets(each.valid, day)]
+    return tuple(_supporting(side, [each for each in there if each.supports is side], kept) for side in SupportedSide)
+
+
+def _supporting(side: SupportedSide, several: list[SubProcess], kept: Mapping[SubProcessId, bool | None]) -> Supporting:
+    ways = (True, False, None)
+    sorted_ = {way: tuple(each for each in several if kept.get(each.id) is way) for way in ways}
+    said = [way for way in ways if sorted_[way]]
+    detail = Message(
+        code="supporting",
+        en="for {side}: " + (" | ".join(_SORTED[way].en for way in said) or "no structure of support"),
+        nl="voor {side}: " + (" | ".join(_SORTED[way].nl for way in said) or "geen ondersteuningsstructuur"),
+        fields={"side": side} | {_FIELDS[way]: tuple(each.name for each in sorted_[way]) for way in ways},
+    )
+    return Supporting(
+        side=side,
+        kept=tuple(each.id for each in sorted_[True]),
+        dropped=tuple(each.id for each in sorted_[False]),
+        unsorted=tuple(each.id for each in sorted_[None]),
+        detail=detail,
+    )
+
+
+_FIELDS = {True: "kept", False: "dropped", None: "unsorted"}
+_SORTED = {
+    True: Text(nl="behouden: {kept}", en="kept: {kept}"),
+    False: Text(nl="losgelaten: {dropped}", en="dropped: {dropped}"),
+    None: Text(nl="niet bekend of het blijft: {unsorted}", en="not known whether it stays: {unsorted}"),
 }

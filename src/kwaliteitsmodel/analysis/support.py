@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import product
+from typing import TypeAlias
 
 import attrs
 
@@ -15,7 +17,15 @@ from kwaliteitsmodel.domain.ids import (
     VerificationId,
 )
 from kwaliteitsmodel.domain.periods import meets
-from kwaliteitsmodel.domain.support import Agreement, Realised, SupportItem, SupportProfile, Verification
+from kwaliteitsmodel.domain.support import (
+    Agreement,
+    Realised,
+    SupportBasis,
+    SupportItem,
+    SupportLevel,
+    SupportProfile,
+    Verification,
+)
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import day_of
@@ -151,6 +161,74 @@ def _promised(model: QualityModel, school: StakeholderId, item: SupportItem) -> 
             "realised": item.realised or Text(nl="onbekend", en="unknown"),
         },
     )
+
+
+@attrs.frozen(kw_only=True)
+class Offered:
+    """What schools offer of one level, told in one kind of terms (nl: *ondersteuningsaanbod*).
+
+    Each of the *items* is told in terms of pupils or in terms of education; *basis* is ``None`` where nobody said, and
+    *level* where nobody said whether it lies above what every school offers. *schools* are those that offer them.
+
+    Source: 3-14
+    """
+
+    level: SupportLevel | None
+    basis: SupportBasis | None
+    items: tuple[str | Text, ...]
+    schools: tuple[StakeholderId, ...]
+    detail: Message
+
+    def message(self, language: Language = "en") -> str:
+        """Return how many schools offer what, as a sentence in *language*."""
+        return self.detail.text(language)
+
+
+def offered(model: QualityModel, *, on: date) -> tuple[Offered, ...]:
+    """Return what the profiles valid *on* that day offer, by its level and by the terms in which it is told.
+
+    Basic support stands before extra support, what is told of pupils before what is told of education, and what isn't
+    told last; nothing is there that no school offers. An item that several schools tell in the same way is one.
+
+    Raises:
+        InvalidValueError: If *on* is no day.
+
+    Source: 3-14, 4-08
+
+    Example:
+        >>> from kwaliteitsmodel import catalogue
+        >>> print(offered(catalogue.load("demo"), on=date(2026, 6, 1))[-1].message())
+        extra support, characteristic of education: Movement every day (schools: 1)
+    """
+    then = day_of(on)
+    found: dict[_Told, list[tuple[StakeholderId, SupportItem]]] = {each: [] for each in _TOLD}
+    for each in model.support_profiles:
+        for item in each.items if meets(each.valid, then) else ():
+            found[item.level, item.basis].append((each.of, item))
+    return tuple(_offered(*told, several) for told, several in found.items() if several)
+
+
+_Told: TypeAlias = tuple[SupportLevel | None, SupportBasis | None]
+_TOLD: tuple[_Told, ...] = tuple(product((*SupportLevel, None), (*SupportBasis, None)))
+
+
+def _offered(
+    level: SupportLevel | None, basis: SupportBasis | None, several: list[tuple[StakeholderId, SupportItem]]
+) -> Offered:
+    schools = tuple(dict.fromkeys(school for school, _ in several))
+    texts = tuple(dict.fromkeys(item.text for _, item in several))
+    detail = Message(
+        code="offered",
+        en="{level}, {basis}: {items} (schools: {schools})",
+        nl="{level}, {basis}: {items} (scholen: {schools})",
+        fields={
+            "level": level or Text(nl="niveau onbekend", en="level unknown"),
+            "basis": basis or Text(nl="kenmerk onbekend", en="characteristic unknown"),
+            "items": texts,
+            "schools": len(schools),
+        },
+    )
+    return Offered(level=level, basis=basis, items=texts, schools=schools, detail=detail)
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,7 @@ from kwaliteitsmodel.analysis import cycles
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.cycles import Account, Cycle, CycleEntry
-from kwaliteitsmodel.domain.phases import CyclePhase
+from kwaliteitsmodel.domain.phases import LEMNISCATE, CyclePhase
 from kwaliteitsmodel.domain.values import Text, is_said, label
 from kwaliteitsmodel.model import QualityModel
 
@@ -197,6 +197,24 @@ def one_adjusts_or_consolidates_where_one_acts(model: QualityModel) -> Iterator[
                     yield Found(cycle.id, {"phase": phase.label, "number": number, "steering": entry.steering})
 
 
+@rule(
+    "CYC010",
+    Severity.WARNING,
+    sources=("2-06", "2-12"),
+    en="the lemniscate {id!r} of {subject!r} has begun, and no vision stands in its heart",
+    nl="de lemniscaat {id!r} van {subject!r} is begonnen, en er staat geen visie in het hart",
+)
+def a_lemniscate_that_began_has_a_vision(model: QualityModel) -> Iterator[Found]:
+    """A lemniscate turns around its vision; without one it goes round nothing.
+
+    Nothing is said of one that nobody has begun, nor of other cycles: what isn't told of theirs may not be asked for.
+    What a vision doesn't say is told by CYC001.
+    """
+    for each in model.cycles:
+        if each.definition == LEMNISCATE and each.entries and each.vision is None:
+            yield Found(each.id, {"subject": each.subject})
+
+
 def _entries(cycle: Cycle) -> Iterator[tuple[int, CycleEntry, CyclePhase, bool]]:
     """Yield the number of its round, each entry, its phase, and whether that round has evidence by then."""
     phases = cycle.definition.by_code
@@ -217,4 +235,5 @@ RULES = (
     who_begins_in_a_conversation_shares_the_perspective,
     of_what_is_taken_along_is_told_how_or_why_not,
     one_adjusts_or_consolidates_where_one_acts,
+    a_lemniscate_that_began_has_a_vision,
 )

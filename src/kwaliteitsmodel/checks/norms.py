@@ -6,6 +6,7 @@ from datetime import date
 from kwaliteitsmodel.analysis.membership import memberships
 from kwaliteitsmodel.analysis.norms import scales
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
+from kwaliteitsmodel.domain.ids import NormEditionId
 from kwaliteitsmodel.domain.judgements import Judgement
 from kwaliteitsmodel.domain.norms import Criterion, Grade, MappingKind, NormEdition, Scale, could_be_given, is_valid_on
 from kwaliteitsmodel.domain.periods import Period
@@ -64,8 +65,25 @@ def a_mapping_says_why(model: QualityModel) -> Iterator[Found]:
     nl="de uitgave {id!r} zegt niet wanneer ze geldt",
 )
 def an_edition_says_when_it_is_valid(model: QualityModel) -> Iterator[Found]:
-    """Whether a judgement or a certificate is by the right edition depends on the day."""
-    yield from (Found(each.id) for each in model.norm_editions if each.valid is None)
+    """Whether a judgement or a certificate is by the right edition depends on the day.
+
+    Of an edition that nobody uses nothing depends on it: not by a judgement, a finding, an audit, a certificate, an
+    arrangement of supervision or a dialogue.
+    """
+    used = set(_editions_used(model))
+    yield from (Found(each.id) for each in model.norm_editions if each.valid is None and each.id in used)
+
+
+def _editions_used(model: QualityModel) -> Iterator[NormEditionId | None]:
+    """Yield the editions that something is done by, or by one of their criteria."""
+    of = {each.id: each.edition for each in model.criteria}
+    yield from (each.edition for each in model.certificates)
+    yield from (each.edition for each in model.arrangements)
+    yield from (each.edition for each in model.dialogues)
+    for audit in model.audits:
+        yield from (*audit.editions, *map(of.get, audit.criteria))
+    yield from (of.get(each.criterion) for each in model.judgements)
+    yield from (of.get(each.criterion) for each in model.findings if each.criterion is not None)
 
 
 def _graded(model: QualityModel) -> Iterator[tuple[Judgement, Scale, Grade | None]]:
