@@ -135,16 +135,7 @@ def nightly(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the suite with the oldest releases that the project says it works with."""
     extras = PROJECT["project"]["optional-dependencies"]
-    wanted = [
-        *PROJECT["project"]["dependencies"],
-        *extras["fast"],
-        *extras["network"],
-        *extras["solve"],
-        *extras["strategies"],
-        *extras["tables"],
-        *extras["yaml"],
-        *extras["test"],
-    ]
+    wanted = [*PROJECT["project"]["dependencies"], *(each for extra in extras.values() for each in extra)]
     oldest = [each.replace(">=", "==") for each in wanted if ">=" in each]
     session.install("-e", ".[test]", *oldest)
     session.run("pytest", "-q", env=BRIEFLY)
