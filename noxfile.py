@@ -102,14 +102,25 @@ def examples(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Build what is published, look at it, install the wheel and use it."""
+    """Build what is published, look at it, install the wheel, use it, and test an application that embeds it."""
     session.install(*_group("build"), "pytest")
     with tempfile.TemporaryDirectory() as folder:
         session.run("python", "-m", "build", "--outdir", folder, silent=True)
         made = [str(path) for path in Path(folder).iterdir()]
         session.run("twine", "check", "--strict", *made)
-        session.install(*(path for path in made if path.endswith(".whl")))
+        wheel = next(path for path in made if path.endswith(".whl"))
+        session.install(wheel)
         _run_bare(session)
+        _test_consumer(session, wheel)
+
+
+def _test_consumer(session: nox.Session, wheel: str) -> None:
+    """Check and test the application in ``examples/consumer``, which knows nothing of us but what is in *wheel*."""
+    session.install(f"{wheel}[fast,strategies]", "./examples/consumer[test]")
+    session.chdir("examples/consumer")
+    session.run("mypy", "--strict")
+    session.run("pyright")
+    session.run("pytest", "-q")
 
 
 @nox.session
@@ -124,16 +135,7 @@ def nightly(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the suite with the oldest releases that the project says it works with."""
     extras = PROJECT["project"]["optional-dependencies"]
-    wanted = [
-        *PROJECT["project"]["dependencies"],
-        *extras["fast"],
-        *extras["network"],
-        *extras["solve"],
-        *extras["strategies"],
-        *extras["tables"],
-        *extras["yaml"],
-        *extras["test"],
-    ]
+    wanted = [*PROJECT["project"]["dependencies"], *(each for extra in extras.values() for each in extra)]
     oldest = [each.replace(">=", "==") for each in wanted if ">=" in each]
     session.install("-e", ".[test]", *oldest)
     session.run("pytest", "-q", env=BRIEFLY)

@@ -1,6 +1,7 @@
 """Write what is made of the code: pages, and the JSON Schema; ``--check`` only names what is not up to date.
 
 ``python docs/generate.py`` writes, ``python docs/generate.py --check`` exits with 1 if a file differs.
+``python docs/generate.py --public`` also writes the list of public names: only after reading what differs.
 """
 
 import re
@@ -13,6 +14,7 @@ import catalogues
 import exports
 import glossary
 import options
+import public
 import schema
 import stories
 import traceability
@@ -29,7 +31,8 @@ _PLACEHOLDER = re.compile(r"\{(\w+)(?:![rs])?\}")
 
 def main(arguments: Sequence[str]) -> int:
     """Write the files, or with ``--check`` name those that are not up to date, and return the exit status."""
-    stale = {path: text for path, make in MADE_OF_CODE.items() if (text := make()) != _written(path)}
+    made = MADE_OF_CODE | (MADE_WHEN_ASKED if "--public" in arguments else {})
+    stale = {path: text for path, make in made.items() if (text := make()) != _written(path)}
     for path, text in stale.items():
         if "--check" in arguments:
             print(f"{path} is not up to date: run python docs/generate.py")
@@ -105,6 +108,9 @@ MADE_OF_CODE: dict[str, Callable[[], str]] = {
     "src/kwaliteitsmodel/strategies/_options.py": options.text,
 }
 """The files, relative to the project, each with what makes it."""
+
+MADE_WHEN_ASKED: dict[str, Callable[[], str]] = {"tests/house/public.txt": public.text}
+"""What is kept as it is until somebody has looked at what differs."""
 
 
 if __name__ == "__main__":

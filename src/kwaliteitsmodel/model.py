@@ -564,6 +564,7 @@ class QualityModel:
         Raises:
             UnknownIdError: If the model doesn't hold one of *ids*.
             IdInUseError: If someone points at one of them and *references* is ``"refuse"``.
+            UnknownNameError: If *references* is another word than these three.
         """
         gone = {each: self[EntityId(each)] for each in ids}
         if references not in typing.get_args(References):

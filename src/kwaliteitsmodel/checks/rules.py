@@ -47,6 +47,9 @@ class Rule:
     never changes meaning. *en* and *nl* are the sentence for one violation, templates in the form of :meth:`str.format`
     over ``{id}`` and the fields of what was found. *why* says why it matters, *sources* names the concepts it comes
     from. A rule looks either at the model alone, or also at the day of checking.
+
+    Raises:
+        InvalidValueError: If the id is no such id, or the rule looks in both ways or in neither.
     """
 
     id: str

@@ -48,6 +48,9 @@ class Finding:
     calls what it sees a plus or a minus; ``None`` where nobody said. A finding stays where it lies; what it sets going
     is told by a :class:`~kwaliteitsmodel.domain.quadrant.Trigger`.
 
+    Raises:
+        InvalidValueError: If its moves don't follow on each other in place and time, or don't end where it lies.
+
     Source: 1-21, 3-49
     """
 

@@ -35,7 +35,11 @@ class BrokerageRole(Term):
 
 @attrs.frozen(kw_only=True)
 class Roles:
-    """A number for each role of a broker (nl: *rollen*); how often it occurs, or is expected to."""
+    """A number for each role of a broker (nl: *rollen*); how often it occurs, or is expected to.
+
+    *coordinator*, *itinerant*, *representative*, *gatekeeper* and *liaison* count pairs of others between whom an actor
+    stands so; what is expected is no whole number.
+    """
 
     coordinator: float = 0
     itinerant: float = 0

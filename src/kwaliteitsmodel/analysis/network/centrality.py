@@ -31,8 +31,9 @@ class Brokers:
 class Centralisation:
     """How much a network turns on one actor, from 0 to 1 (nl: *centralisatie*).
 
-    The differences with the highest score, summed, as a part of the most that they can be among so many actors, which
-    is what a star has (Freeman 1978). ``None`` where there are too few actors to differ, or a score isn't defined.
+    The *value* is the differences with the highest score, summed, as a part of the most that they can be among so many
+    actors, which is what a star has (Freeman 1978). ``None`` where there are too few actors to differ, or a score isn't
+    defined.
     """
 
     network: Network

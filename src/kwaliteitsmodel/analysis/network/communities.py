@@ -19,8 +19,9 @@ class Communities:
     """A division of the actors into communities (nl: *gemeenschappen*).
 
     *modularity* says how much more of the ties stay within them than chance would keep there: 0 is no more; ``None``
-    without ties. There may be other divisions that are about as good: *seed* says which one this is. The largest comes
-    first, equal ones and the actors in them in the order of the model.
+    without ties. There may be other divisions that are about as good: *seed* says which one this is. A *resolution*
+    above 1 asks for smaller ones, one below it for larger ones. The largest comes first, equal ones and the actors in
+    them in the order of the model.
     """
 
     network: Network

@@ -20,7 +20,8 @@ class Compared:
     """One model in a table of several (nl: *vergeleken model*).
 
     *components* are the parts between which there are no ties, isolates apart. The *spreads* are of ambition, capacity
-    and stage of development. ``None`` where a number isn't defined.
+    and stage of development. *density*, *reciprocity*, *in_degree_centralisation* and *betweenness_centralisation* lie
+    between 0 and 1; ``None`` where a number isn't defined.
 
     Source: 0-20
     """

@@ -27,7 +27,11 @@ class Measure(Term):
 
 @attrs.frozen(kw_only=True)
 class Measured:
-    """One number about a whole network (nl: *meting*); ``None`` where the number isn't defined for it."""
+    """One number about a whole network (nl: *meting*).
+
+    What *value* says, and between which bounds, is told by the function that gives it; it is ``None`` where the number
+    isn't defined for this network.
+    """
 
     network: Network
     measure: Measure
@@ -36,7 +40,11 @@ class Measured:
 
 @attrs.frozen(kw_only=True)
 class Score:
-    """A number about one actor in a network (nl: *score*); ``None`` where the number isn't defined for it."""
+    """A number about one actor in a network (nl: *score*).
+
+    What *value* says, and between which bounds, is told by the function that gives it; it is ``None`` where the number
+    isn't defined for this actor.
+    """
 
     stakeholder: StakeholderId
     value: float | None
