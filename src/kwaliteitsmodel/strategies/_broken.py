@@ -1,18 +1,20 @@
 """Documents that are wrong, each with what must be told of it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
+from cattrs import Converter
 from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from kwaliteitsmodel.io.converter import make_converter
 from kwaliteitsmodel.io.document import entity_to_plain, to_plain
 from kwaliteitsmodel.model import KINDS, QualityModel
-from kwaliteitsmodel.strategies._faults import Fault, clash, codes_of, faults_in, pointer, spoilt
+from kwaliteitsmodel.strategies._faults import Fault, clash, codes_of, faults_in, parts_of, pointer, spoilt
 from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._given import Given, given
 from kwaliteitsmodel.strategies._models import models
@@ -21,8 +23,8 @@ from kwaliteitsmodel.strategies._strings import ids
 _FEW = 4
 """The most entities of a model that is spoilt, before one is added in which the wanted fault fits."""
 
-_TRIES = 3
-"""How many entities are added at most: a fault may need two of them, or one that holds much."""
+_MORE = 2
+"""How many entities are added at most: an id that stands twice needs two."""
 
 
 @attrs.frozen(kw_only=True)
@@ -43,24 +45,26 @@ _Spoilable: TypeAlias = tuple[dict[str, Any], _Faults]
 """A good document, and by the code of what is told all that is known to spoil it."""
 
 
-def _spoilable(document: dict[str, Any]) -> _Spoilable:
+def _spoilable(document: dict[str, Any], asked: Container[str]) -> _Spoilable:
     found: dict[str, list[Fault]] = {}
     for each in faults_in(document):
-        found.setdefault(each.code, []).append(each)
+        if all(code in asked for _, code in each.expected):
+            found.setdefault(each.code, []).append(each)
     return document, found
 
 
 @cache
 def _codes() -> tuple[str, ...]:
     """Return all codes that a document can be made to get, first those for which no entity is needed."""
-    _, first = _spoilable(to_plain(QualityModel(name="a")))
+    first = [each.code for each in faults_in(to_plain(QualityModel(name="a")))]
     return tuple(dict.fromkeys([*first, *sorted(codes_of(QualityModel)), "duplicate-id"]))
 
 
 @cache
 def _kinds_with(code: str) -> tuple[str, ...]:
     """Return the kinds of entity in which something can be wrong that is told with *code*."""
-    return tuple(each for each, kind in KINDS.items() if code == "duplicate-id" or code in codes_of(kind))
+    kinds: Mapping[str, type] = KINDS
+    return tuple(each for each, kind in kinds.items() if code == "duplicate-id" or code in codes_of(kind))
 
 
 def broken_documents(
@@ -75,8 +79,7 @@ def broken_documents(
 
     :func:`json.dumps` writes each, and :func:`json.loads` gives back the same: no number is infinite.
 
-    With *codes*, only problems with these codes are asked for; a key that is misspelt is also told as one that is
-    missing, where it is required.
+    With *codes*, no problem has another code than these.
 
     Raises:
         InvalidArgument: If a code isn't known, nothing in *model* can be told with one of *codes*, or *max_faults*
@@ -95,14 +98,13 @@ def broken_documents(
     asked = _asked(codes)
     if model is None:
         return _broken(None, asked, max_faults)
-    if isinstance(model, SearchStrategy):
-        return _broken(model.map(to_plain).map(_spoilable), asked, max_faults)
-    given("broken_documents", "model", model, QualityModel)
-    ready = _spoilable(to_plain(model))
-    possible = tuple(each for each in asked if each in ready[1])
-    if not possible:
-        raise InvalidArgument(f"broken_documents(codes={codes!r}): nothing in this model can be told so")
-    return _broken(st.just(ready), possible, max_faults)
+    documents = given("broken_documents", "model", model, QualityModel).map(to_plain)
+    if isinstance(model, QualityModel):
+        ready = _spoilable(to_plain(model), asked)
+        if not ready[1]:
+            raise InvalidArgument(f"broken_documents({codes=}): nothing in this model can be told so")
+        return _broken(st.just(ready), tuple(ready[1]), max_faults)
+    return _broken(documents.map(lambda document: _spoilable(document, asked)), asked, max_faults)
 
 
 def _asked(codes: Collection[str] | None) -> tuple[str, ...]:
@@ -124,11 +126,11 @@ def _broken(
     draw: DrawFn, documents: SearchStrategy[_Spoilable] | None, asked: tuple[str, ...], max_faults: int
 ) -> BrokenDocument:
     wanted = draw(st.sampled_from(asked))
-    document, found = _drawn(draw, wanted) if documents is None else draw(documents)
+    document, found = _drawn(draw, wanted, asked) if documents is None else draw(documents)
     possible = [each for each in asked if each in found]
     if not possible:
         reject()
-    first = wanted if wanted in found else possible[0]
+    first = wanted if wanted in found else draw(st.sampled_from(possible))
     faults = [draw(st.sampled_from(found[first]))]
     for code in draw(st.lists(st.sampled_from(possible), max_size=max_faults - 1)):
         another = draw(st.sampled_from(found[code]))
@@ -138,17 +140,44 @@ def _broken(
     return BrokenDocument(document=spoilt(document, faults), expected=tuple(sorted(told)))
 
 
-def _drawn(draw: DrawFn, wanted: str) -> _Spoilable:
+def _drawn(draw: DrawFn, wanted: str, asked: tuple[str, ...]) -> _Spoilable:
     """Draw a document, with as much in it as is needed for something that is told with the code *wanted*."""
     document = to_plain(draw(models(max_entities=_FEW)))
-    ready = _spoilable(document)
-    for _ in range(_TRIES):
-        if wanted in ready[1]:
-            break
-        model: dict[str, Any] = document["model"]
-        plural = draw(st.sampled_from(_kinds_with(wanted)))
-        taken = {each["id"] for kind in KINDS for each in model.get(kind, ())}
-        entity = draw(made(KINDS[plural], {"id": ids().filter(lambda id: id not in taken)}))
-        model.setdefault(plural, []).append(entity_to_plain(entity))
-        ready = _spoilable(document)
+    model: dict[str, Any] = document["model"]
+    ready = _spoilable(document, asked)
+    for _ in range(_MORE):
+        if wanted not in ready[1]:
+            plural = draw(st.sampled_from(_kinds_with(wanted)))
+            entity = entity_to_plain(draw(made(KINDS[plural], {"id": _other_ids(model)})))
+            model.setdefault(plural, []).append(entity)
+            ready = _spoilable(document, asked)
+            if wanted not in ready[1]:
+                _fill(draw, KINDS[plural], entity, wanted)
+                ready = _spoilable(document, asked)
     return ready
+
+
+def _other_ids(model: Mapping[str, Any]) -> SearchStrategy[str]:
+    """Make ids that nothing in *model* has."""
+    taken = {each["id"] for kind in KINDS for each in model.get(kind, ())}
+    return ids().filter(lambda each: each not in taken)
+
+
+def _fill(draw: DrawFn, kind: type, plain: dict[str, Any], wanted: str) -> None:
+    """Put into *plain*, the object of a *kind*, parts in which something can be told with the code *wanted*."""
+    for name, part, is_list in parts_of(kind):
+        if wanted in codes_of(part):
+            if not plain.get(name):
+                drawn = _to_plain(draw(made(part, {})))
+                plain[name] = [drawn] if is_list else drawn
+            _fill(draw, part, plain[name][0] if is_list else plain[name], wanted)
+            return
+
+
+@cache
+def _converter() -> Converter:
+    return make_converter()
+
+
+def _to_plain(value: object) -> Any:  # noqa: ANN401 - any JSON
+    return _converter().unstructure(value)

@@ -4,9 +4,11 @@ Nothing here reads a document as the library does: what must be told follows fro
 """
 
 import copy
+import json
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
+from itertools import pairwise
 from types import NoneType
 from typing import Any, TypeAlias, get_args, get_origin
 
@@ -122,14 +124,14 @@ def _around() -> Iterator[Fault]:
     for value in (0, -1, 1.0, True, None, str(VERSION), [VERSION]):
         yield _fault(("version",), value, "no-version", _MODEL)
     yield from _wrong_types(_MODEL, QualityModel)
-    for value in (None, [], "kwaliteitsmodel", 1):
-        yield _fault((), value, "not-a-document")
+    for other in (None, [], "kwaliteitsmodel", 1):
+        yield _fault((), other, "not-a-document")
 
 
 def _between_entities(model: dict[str, Any]) -> Iterator[Fault]:
     """Yield that two entities have one id: the later one is told, in the order of the kinds."""
     standing = [(plural, place, each) for plural in KINDS for place, each in enumerate(model.get(plural, ()))]
-    for (plural, place, first), (later, where, other) in zip(standing, standing[1:], strict=False):
+    for (plural, place, first), (later, where, other) in pairwise(standing):
         if not any(first["id"] == each or (type(each) is list and first["id"] in each) for each in other.values()):
             at: Path = ("model", later, where, "id")
             found = _fault(at, first["id"], "duplicate-id")
@@ -145,13 +147,20 @@ def _in_object(at: Path, kind: type, plain: dict[str, Any]) -> Iterator[Fault]:
     for field in fields.values():
         if field.name in plain:
             yield from _in_key((*at, field.name), field, plain.keys() | fields.keys())
-        yield from _in_value((*at, field.name), field.type, check_of(field), plain.get(field.name, ABSENT))
+        place, of, check = (*at, field.name), _type(field), check_of(field)
+        yield from (
+            _in_value(place, of, check, plain[field.name]) if field.name in plain else _in_absent(place, of, check)
+        )
     yield from _unknown_keys(at, frozenset(fields))
     yield from _across(at, kind, plain)
 
 
 def _fields(kind: type) -> dict[str, "attrs.Attribute[Any]"]:
     return {name: field for name, field in attrs.fields_dict(kind).items() if field.init}
+
+
+def _type(field: "attrs.Attribute[Any]") -> Any:  # noqa: ANN401 - any type
+    return field.type
 
 
 def _in_key(at: Path, field: "attrs.Attribute[Any]", known: set[str]) -> Iterator[Fault]:
@@ -198,7 +207,11 @@ def _of_its_own(fields: dict[str, Any], plain: dict[str, Any]) -> dict[str, Any]
 
 
 def _in_value(
-    at: Path, kind: Any, check: Validator | None, value: object, within: Path | None = None  # noqa: ANN401 - any type
+    at: Path,
+    kind: Any,  # noqa: ANN401 - any type
+    check: Validator | None,
+    value: object,
+    within: Path | None = None,
 ) -> Iterator[Fault]:
     """Yield what can be wrong with the *value* of a field of the type *kind* that *check* checks.
 
@@ -217,6 +230,12 @@ def _in_value(
                 yield from _in_object(at, each, value)
             else:
                 yield from _across(at, each, None)
+
+
+@lru_cache(maxsize=10_000)
+def _in_absent(at: Path, kind: Any, check: Validator) -> tuple[Fault, ...]:  # noqa: ANN401 - any type
+    """Return what can be wrong where nothing stands; most fields of most documents are absent, and each alike."""
+    return tuple(_in_value(at, kind, check, ABSENT))
 
 
 def _in_list(at: Path, kind: Any, check: Validator | None, values: list[Any]) -> Iterator[Fault]:  # noqa: ANN401 - any type
@@ -273,7 +292,7 @@ def _written(kind: Any) -> type:  # noqa: ANN401 - any type
 
 _NO_CODE = (("02QZ000", "not-a-code"), ("", "not-a-code"), ("2Q", "not-a-code"))
 _OF_TIME = (("2025-02-30", "not-a-day"), ("2025-12-31..2025-01-01", "period-ends-early"))
-_NESTED: Any = reduce(lambda inner, _: [inner], range(MOST_NESTING + 1), None)
+_NESTED = json.loads("[" * (MOST_NESTING + 2) + "]" * (MOST_NESTING + 2))
 
 _UNREAD: dict[Any, tuple[tuple[Any, str], ...]] = {
     **dict.fromkeys((Brin, SiteCode, BoardNumber, SwvCode, RioProvider, RioLocation, RioBoard), _NO_CODE),
@@ -359,3 +378,12 @@ def _codes_in(kind: Any, check: Validator | None) -> Iterator[str]:  # noqa: ANN
             yield from _codes_in(get_args(each)[0], of[0] if maker in {checks.distinct, checks.many} else None)
         elif _is_object(each):
             yield from codes_of(each)
+
+
+def parts_of(kind: type) -> Iterator[tuple[str, type, bool]]:
+    """Yield the fields of a *kind* that hold objects of ours: of which class, and whether in a list."""
+    for name, field in _fields(kind).items():
+        for each in _alternatives(field.type):
+            is_list = get_origin(each) is tuple
+            inside = _alternatives(get_args(each)[0]) if is_list else (each,)
+            yield from ((name, one, is_list) for one in inside if _is_object(one))
