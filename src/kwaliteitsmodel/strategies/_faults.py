@@ -113,19 +113,21 @@ def faults_in(document: dict[str, Any]) -> Iterator[Fault]:
     yield from _around()
 
 
+_AROUND: tuple[tuple[str, object, str], ...] = (
+    *((key, ABSENT, "missing-key") for key in ("format", "version", "model")),
+    *(("format", value, "other-format") for value in ("other", "", 1, None)),
+    *(("version", value, "newer-version") for value in (VERSION + 1, 10**9)),
+    *(("version", value, "no-version") for value in (0, -1, 1.0, True, None, str(VERSION), [VERSION])),
+)
+"""What is wrong around a model: of what is inside it nothing is told then."""
+
+_NO_DOCUMENTS: tuple[object, ...] = (None, [], "kwaliteitsmodel", 1)
+
+
 def _around() -> Iterator[Fault]:
-    """Yield what is wrong around a model: of what is inside it nothing is told then."""
-    for key in ("format", "version", "model"):
-        yield _fault((key,), ABSENT, "missing-key", _MODEL)
-    for value in ("other", "", 1, None):
-        yield _fault(("format",), value, "other-format", _MODEL)
-    for value in (VERSION + 1, 10**9):
-        yield _fault(("version",), value, "newer-version", _MODEL)
-    for value in (0, -1, 1.0, True, None, str(VERSION), [VERSION]):
-        yield _fault(("version",), value, "no-version", _MODEL)
+    yield from (_fault((key,), value, code, _MODEL) for key, value, code in _AROUND)
     yield from _wrong_types(_MODEL, QualityModel)
-    for other in (None, [], "kwaliteitsmodel", 1):
-        yield _fault((), other, "not-a-document")
+    yield from (_fault((), value, "not-a-document") for value in _NO_DOCUMENTS)
 
 
 def _between_entities(model: dict[str, Any]) -> Iterator[Fault]:
@@ -145,22 +147,18 @@ def _in_object(at: Path, kind: type, plain: dict[str, Any]) -> Iterator[Fault]:
     """Yield what can be wrong in the object *plain*, of which a *kind* is made."""
     fields = _fields(kind)
     for field in fields.values():
+        of: Any = field.type
         if field.name in plain:
             yield from _in_key((*at, field.name), field, plain.keys() | fields.keys())
-        place, of, check = (*at, field.name), _type(field), check_of(field)
-        yield from (
-            _in_value(place, of, check, plain[field.name]) if field.name in plain else _in_absent(place, of, check)
-        )
+            yield from _in_value((*at, field.name), of, check_of(field), plain[field.name])
+        else:
+            yield from _in_absent((*at, field.name), of, check_of(field))
     yield from _unknown_keys(at, frozenset(fields))
     yield from _across(at, kind, plain)
 
 
 def _fields(kind: type) -> dict[str, "attrs.Attribute[Any]"]:
     return {name: field for name, field in attrs.fields_dict(kind).items() if field.init}
-
-
-def _type(field: "attrs.Attribute[Any]") -> Any:  # noqa: ANN401 - any type
-    return field.type
 
 
 def _in_key(at: Path, field: "attrs.Attribute[Any]", known: set[str]) -> Iterator[Fault]:
