@@ -167,10 +167,9 @@ def _fill(draw: DrawFn, kind: type, plain: dict[str, Any], wanted: str) -> None:
     """Put into *plain*, the object of a *kind*, parts in which something can be told with the code *wanted*."""
     for name, part, is_list in parts_of(kind):
         if wanted in codes_of(part):
-            if not plain.get(name):
-                drawn = _to_plain(draw(made(part, {})))
-                plain[name] = [drawn] if is_list else drawn
-            _fill(draw, part, plain[name][0] if is_list else plain[name], wanted)
+            drawn = _to_plain(draw(made(part, {})))
+            plain[name] = [drawn] if is_list else drawn
+            _fill(draw, part, drawn, wanted)
             return
 
 

@@ -68,7 +68,11 @@ SPANS: dict[type, list[Impossible]] = {
     km.Cycle: [
         ({"definition": RING, "entries": [{"phase": "b"}], "accounts": []}, ("/entries", "impossible-phase")),
         (
-            {"definition": RING, "entries": [{"phase": "a", "on": "2025"}, {"phase": "b", "on": "2024"}]},
+            {
+                "definition": RING,
+                "entries": [{"phase": "a", "on": "2025"}, {"phase": "b", "on": "2024"}],
+                "accounts": [],
+            },
             ("/entries", "out-of-order"),
         ),
         (
