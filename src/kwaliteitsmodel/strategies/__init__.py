@@ -5,6 +5,9 @@ a :class:`~kwaliteitsmodel.QualityModel`), takes options by name only, and raise
 :class:`hypothesis.errors.InvalidArgument` where they are impossible. For types alone the import isn't needed:
 ``hypothesis.strategies.from_type(Stakeholder)`` finds its way here.
 
+What is wrong has strategies too, for tests of how an application takes it: :func:`broken_documents` and
+:func:`hostile_texts`.
+
 Example:
     >>> from hypothesis import given
     >>> from kwaliteitsmodel import QualityModel
@@ -39,6 +42,7 @@ from kwaliteitsmodel.strategies._auditing import (
     supervision_arrangements,
     team_members,
 )
+from kwaliteitsmodel.strategies._broken import BrokenDocument, broken_documents
 from kwaliteitsmodel.strategies._codes import (
     board_numbers,
     brins,
@@ -93,6 +97,7 @@ from kwaliteitsmodel.strategies._entities import (
     stakeholders,
     targets,
 )
+from kwaliteitsmodel.strategies._hostile import hostile_texts
 from kwaliteitsmodel.strategies._measuring import (
     benchmarks,
     burdens,
@@ -262,6 +267,7 @@ from kwaliteitsmodel.strategies._values import (
 )
 
 __all__ = [
+    "BrokenDocument",
     "accents",
     "account_forms",
     "accounts",
@@ -292,6 +298,7 @@ __all__ = [
     "bindings",
     "board_numbers",
     "brins",
+    "broken_documents",
     "burdens",
     "calendar_years",
     "certificates",
@@ -340,6 +347,7 @@ __all__ = [
     "hearings",
     "hierarchical_levels",
     "horizons",
+    "hostile_texts",
     "hunch_outcomes",
     "hunches",
     "ids",
