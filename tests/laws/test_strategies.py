@@ -68,7 +68,9 @@ def run(program: str) -> list[str]:
 
 
 def test_every_class_has_a_strategy_that_is_called_as_its_plural() -> None:
-    assert {plural(name) for name in CLASSES} | {"ids", "names", "entities"} == set(strategies.__all__)
+    assert {plural(name) for name in CLASSES} | {"ids", "names", "entities", "violating", "Violating"} == set(
+        strategies.__all__
+    )
     assert dir(strategies) == strategies.__all__ == sorted(strategies.__all__)
 
 

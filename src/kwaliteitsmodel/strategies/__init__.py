@@ -260,8 +260,10 @@ from kwaliteitsmodel.strategies._values import (
     shares,
     texts,
 )
+from kwaliteitsmodel.strategies._violating import Violating, violating
 
 __all__ = [
+    "Violating",
     "accents",
     "account_forms",
     "accounts",
@@ -467,6 +469,7 @@ __all__ = [
     "verdict_signs",
     "verdicts",
     "verifications",
+    "violating",
     "visions",
     "vocabulary_terms",
     "ways",
