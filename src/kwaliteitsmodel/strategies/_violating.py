@@ -55,14 +55,13 @@ def violating(rule: str, *, max_entities: int = 12) -> SearchStrategy[Violating]
         InvalidArgument: If no rule of this library has this id; it tells which was probably meant.
 
     Example:
-        >>> from hypothesis import find
+        >>> from hypothesis import given
         >>> from kwaliteitsmodel import checks
-        >>> found = find(violating("INV001", max_entities=0), lambda _: True)
-        >>> [each.kind.value for each in found.model.relations]
-        ['accounts-to']
-        >>> for each in checks.run(found.model, on=found.on).violations:
-        ...     print(each.message())
-        'relation' doesn't say about what 'stakeholder' accounts to 'stakeholder-2'
+        >>> @given(violating("INV001", max_entities=3))
+        ... def test_an_account_of_nothing_is_all_that_is_told(example: Violating) -> None:
+        ...     told = checks.run(example.model, on=example.on).violations
+        ...     assert [(each.rule, each.id) for each in told] == [("INV001", example.id)]
+        >>> test_an_account_of_nothing_is_all_that_is_told()
     """
     if type(rule) is not str or rule not in _seeds():
         meant = near(str(rule).upper(), _seeds())
