@@ -20,6 +20,13 @@ WITHOUT_REAL_DATA = {"KWALITEITSMODEL_SHARED": ""}
 BRIEFLY = {"HYPOTHESIS_PROFILE": "brief", **WITHOUT_REAL_DATA}
 """For other interpreters and other releases: whether all of it works there, not whether laws hold everywhere."""
 
+REACHING = (
+    "tests/laws/test_violating.py::test_an_example_breaks_the_rule_that_was_asked_for_and_no_other",
+    "tests/laws/test_checks.py",
+    "tests/checks/test_rules.py::test_a_tempting_example_keeps_every_rule",
+)
+"""The tests that draw models for the rules, and those of what looks wrong and is right."""
+
 
 def _group(name: str) -> list[str]:
     """Return what the dependency group *name* asks for."""
@@ -129,6 +136,22 @@ def nightly(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     env = {"HYPOTHESIS_PROFILE": "nightly", **WITHOUT_REAL_DATA}
     session.run("pytest", "tests/laws", "tests/machines", *session.posargs, env=env)
+
+
+@nox.session
+def reach(session: nox.Session) -> None:
+    """See how much of the rules drawn models and tempting examples reach, without the tests of each rule by itself.
+
+    What they don't: where a rule tells several things, the example is of one of them; and days at either end of the
+    calendar. The machinery that runs rules isn't counted.
+    """
+    session.install("-e", ".[test]", *_group("coverage"))
+    env = {"COVERAGE_FILE": ".coverage.reach", **BRIEFLY}
+    session.run("coverage", "erase", env=env)
+    session.run("coverage", "run", "-m", "pytest", "-q", *REACHING, env=env)
+    session.run("coverage", "combine", "-q", env=env)
+    rules = ["--include=*/checks/*", "--omit=*/checks/report.py,*/checks/rules.py,*/checks/running.py"]
+    session.run("coverage", "report", *rules, "--fail-under=98", env=env)
 
 
 @nox.session

@@ -2,11 +2,12 @@
 
 import importlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
-from kwaliteitsmodel import checks
+from kwaliteitsmodel import QualityModel, checks
 from kwaliteitsmodel.checks import Rule
 
 CHECKS = Path(__file__).parents[1] / "tests" / "checks"
@@ -14,13 +15,25 @@ CHECKS = Path(__file__).parents[1] / "tests" / "checks"
 
 def lines(rule: Rule) -> Iterator[str]:
     """Yield a line about what breaks *rule*, in its own words, and one about what looks so and is right."""
-    examples, right = _module("test_rules"), _module("right").RIGHT
-    if rule.id in examples.BAD:
-        _, model = examples.BAD[rule.id]
-        first = checks.run(model, select={rule.id}, on=examples.DAY).violations[0]
+    right = _module("right").RIGHT
+    if rule.id in bad():
+        _, model = bad()[rule.id]
+        first = checks.run(model, select={rule.id}, on=day()).violations[0]
         yield f"- Breaks it: {first.message()}"
     if rule.id in right:
         yield f"- Looks so, and is right: {right[rule.id]}"
+
+
+def bad() -> Mapping[str, tuple[str, QualityModel]]:
+    """Return for each rule who is to blame, and a model that breaks it and no other."""
+    examples: Mapping[str, tuple[str, QualityModel]] = _module("test_rules").BAD
+    return examples
+
+
+def day() -> date:
+    """Return the day on which the examples are checked."""
+    on: date = _module("test_rules").DAY
+    return on
 
 
 def _module(name: str) -> ModuleType:

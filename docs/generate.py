@@ -18,6 +18,7 @@ import public
 import schema
 import stories
 import traceability
+import violations
 from tables import table
 
 from kwaliteitsmodel import checks
@@ -67,6 +68,8 @@ def _section(rule: Rule) -> Iterator[str]:
     if rule.look_on_day is not None:
         yield "- Runs only where the day of checking is given"
     yield from cases.lines(rule)
+    if rule.id in violations.seeds():
+        yield f"- Smallest example: {violations.size(rule)}"
     if rule.sources:
         yield f"- Sources: {_sources(rule)}"
 
@@ -95,6 +98,8 @@ Sources are numbers of [concepts](concepts.md).
 Words in italics in a sentence are filled in for each violation.
 Each rule tells what is said of a small model that breaks it, and what looks so and is right all the same.
 Both are tests, in `tests/checks`.
+The smallest example tells how little it takes: without any one of these things, another rule is broken too, or none.
+`strategies.violating` [draws models](../how-to/draw-models.md) around it.
 """
 
 MADE_OF_CODE: dict[str, Callable[[], str]] = {
@@ -106,6 +111,7 @@ MADE_OF_CODE: dict[str, Callable[[], str]] = {
     "docs/reference/traceability.md": lambda: f"{MADE}\n{traceability.text()}",
     "src/kwaliteitsmodel/io/schema.json": schema.text,
     "src/kwaliteitsmodel/strategies/_options.py": options.text,
+    "src/kwaliteitsmodel/strategies/violations.json": violations.text,
 }
 """The files, relative to the project, each with what makes it."""
 

@@ -5,8 +5,8 @@ a :class:`~kwaliteitsmodel.QualityModel`), takes options by name only, and raise
 :class:`hypothesis.errors.InvalidArgument` where they are impossible. For types alone the import isn't needed:
 ``hypothesis.strategies.from_type(Stakeholder)`` finds its way here.
 
-What is wrong has strategies too, for tests of how an application takes it: :func:`broken_documents` and
-:func:`hostile_texts`.
+What is wrong has strategies too, for tests of how an application takes it: :func:`broken_documents`,
+:func:`hostile_texts`, and :func:`violating` for models that break one rule.
 
 Example:
     >>> from hypothesis import given
@@ -265,9 +265,11 @@ from kwaliteitsmodel.strategies._values import (
     shares,
     texts,
 )
+from kwaliteitsmodel.strategies._violating import Violating, violating
 
 __all__ = [
     "BrokenDocument",
+    "Violating",
     "accents",
     "account_forms",
     "accounts",
@@ -475,6 +477,7 @@ __all__ = [
     "verdict_signs",
     "verdicts",
     "verifications",
+    "violating",
     "visions",
     "vocabulary_terms",
     "ways",
