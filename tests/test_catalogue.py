@@ -254,8 +254,9 @@ APART = {"STK005"}
 def test_who_joins_a_ready_made_model_gets_nothing_to_mend(name: str) -> None:
     day, demo = date(2026, 6, 1), catalogue.load("demo")
     before = {(each.rule, each.id) for each in checks.run(demo, on=day).open()}
-    joined = checks.run(changes.join(demo, catalogue.load(name)), on=day)
-    brought = {(each.rule, each.id) for each in joined.open()} - before
+    joined = changes.join(demo, catalogue.load(name))
+    assert isinstance(joined, km.QualityModel)
+    brought = {(each.rule, each.id) for each in checks.run(joined, on=day).open()} - before
     assert [each for each in brought if each[0] not in APART] == []
 
 

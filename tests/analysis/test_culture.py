@@ -114,23 +114,26 @@ def test_a_level_with_its_name_in_two_languages_is_one_level() -> None:
     assert walked(attrs.evolve(process, level=head), levels=(HEAD, TEACHER)).apart == ()
 
 
-RANKED = st.builds(
-    km.HierarchicalLevel, name=st.sampled_from(["Teacher", "Head", "Board"]), rank=st.none() | st.integers(1, 3)
-)
+RANKED = st.tuples(st.sampled_from(["Teacher", "Head", "Board"]), st.none() | st.integers(1, 3))
 
 
 @pytest.mark.concept("0-09")
-@given(st.lists(strategies.sub_processes(of=US, level=RANKED), unique_by=lambda each: each.id), st.lists(RANKED))
+@given(st.lists(RANKED), st.lists(RANKED))
 def test_levels_stand_in_the_order_of_the_hierarchy(
-    several: list[km.SubProcess], levels: list[km.HierarchicalLevel]
+    processes: list[tuple[str, int | None]], levels: list[tuple[str, int | None]]
 ) -> None:
-    ranks: dict[str, set[int | None]] = {}
-    for each in [*(each.level for each in several if each.level), *levels]:
-        ranks.setdefault(str(each.name), set()).add(each.rank)
-    sure = {name: min(found - {None}) for name, found in ranks.items() if len(found - {None}) == 1}
-    shown = list(dict.fromkeys(str(each.level) for each in walked(*several, levels=tuple(levels)).crossings))
+    ranks: dict[str, set[int]] = {}
+    for name, rank in (*processes, *levels):
+        ranks.setdefault(name, set()).update([] if rank is None else [rank])
+    told = [km.HierarchicalLevel(name=name, rank=rank) for name, rank in (*processes, *levels)]
+    several = [
+        attrs.evolve(PROCESSES[0], id=km.SubProcessId(f"p{place}"), level=level)
+        for place, level in enumerate(told[: len(processes)])
+    ]
+    found = walked(*several, levels=tuple(told[len(processes) :]))
+    shown = list(dict.fromkeys(str(each.level) for each in found.crossings))
     assert sorted(shown) == (sorted(ranks) if several else [])
-    places = [sure.get(each, 4) for each in shown]
+    places = [next(iter(ranks[each])) if len(ranks[each]) == 1 else 4 for each in shown]
     assert places == sorted(places)
 
 
@@ -141,7 +144,7 @@ def test_the_level_nearest_to_the_work_comes_first_and_one_without_a_sure_rank_l
         for name, rank in (("Board", 3), ("Team", 1), ("Nurse", None), ("Head", 2))
     )
     levels = (nurse, board, head, team)
-    several = [attrs.evolve(PROCESSES[0], id=km.SubProcessId(each.name), level=each) for each in levels]
+    several = [attrs.evolve(PROCESSES[0], id=km.SubProcessId(str(each.name)), level=each) for each in levels]
     idle = walked(*several, processes=())
     assert idle.apart == ("Team", "Head", "Board", "Nurse")
     assert [each.level for each in idle.crossings[:4]] == ["Team", "Head", "Board", "Nurse"]

@@ -15,7 +15,7 @@ ASKING = ("analysis", "checks", "render")
 READING = (*ASKING, "changes", "domain", "graph", "readers")
 
 KEPT = {
-    "appraisal": "the source of a scale says which grades are good; no question of ours adds grades up",
+    "appraisal": "whoever reads a scale sees which grade appreciates; grades are compared by rank alone",
     "binding": "whoever reads a norm sees what is a duty; no rule of ours judges by it",
     "certifiable": "whoever chooses a norm sees it; of a certificate its edition and its audit are asked",
     "citations": "the catalogue reads where an entry comes from",
