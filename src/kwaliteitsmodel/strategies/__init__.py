@@ -5,6 +5,9 @@ a :class:`~kwaliteitsmodel.QualityModel`), takes options by name only, and raise
 :class:`hypothesis.errors.InvalidArgument` where they are impossible. For types alone the import isn't needed:
 ``hypothesis.strategies.from_type(Stakeholder)`` finds its way here.
 
+Beside these there are models of one shape: ``school_regions()``, ``countries()``, ``rings()``, ``hubs()``,
+``hierarchies()`` and ``time_series()``, and ``planted_networks()``, of which is known what there is to find.
+
 Example:
     >>> from hypothesis import given
     >>> from kwaliteitsmodel import QualityModel
@@ -138,6 +141,7 @@ from kwaliteitsmodel.strategies._norms import (
     scales,
 )
 from kwaliteitsmodel.strategies._numbers import intervals
+from kwaliteitsmodel.strategies._planted import Planted, planted_networks
 from kwaliteitsmodel.strategies._principles import (
     epigraphs,
     notes,
@@ -171,6 +175,9 @@ from kwaliteitsmodel.strategies._quality import (
     testbeds,
     triggers,
 )
+from kwaliteitsmodel.strategies._schools import countries, school_regions
+from kwaliteitsmodel.strategies._series import time_series
+from kwaliteitsmodel.strategies._shapes import hierarchies, hubs, rings
 from kwaliteitsmodel.strategies._strings import extras, ids
 from kwaliteitsmodel.strategies._supporting import (
     agreements,
@@ -262,6 +269,7 @@ from kwaliteitsmodel.strategies._values import (
 )
 
 __all__ = [
+    "Planted",
     "accents",
     "account_forms",
     "accounts",
@@ -305,6 +313,7 @@ __all__ = [
     "consultations",
     "contributions",
     "conversations",
+    "countries",
     "criteria",
     "criterion_kinds",
     "cycle_definitions",
@@ -339,7 +348,9 @@ __all__ = [
     "grades",
     "hearings",
     "hierarchical_levels",
+    "hierarchies",
     "horizons",
+    "hubs",
     "hunch_outcomes",
     "hunches",
     "ids",
@@ -386,6 +397,7 @@ __all__ = [
     "partnership_growth",
     "periods",
     "plans",
+    "planted_networks",
     "policy_levels",
     "positions",
     "power_interests",
@@ -415,6 +427,7 @@ __all__ = [
     "relevances",
     "requirement_origins",
     "reweighings",
+    "rings",
     "rio_boards",
     "rio_locations",
     "rio_providers",
@@ -423,6 +436,7 @@ __all__ = [
     "saliences",
     "scale_mappings",
     "scales",
+    "school_regions",
     "school_steps",
     "school_years",
     "scopes",
@@ -461,6 +475,7 @@ __all__ = [
     "texts",
     "things_taken_along",
     "thresholds",
+    "time_series",
     "transitions",
     "triggers",
     "valences",
