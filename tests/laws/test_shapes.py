@@ -168,6 +168,14 @@ def test_a_country_of_five_hundred_is_drawn_from_few_choices_in_a_second() -> No
     assert min(spent) < 1
 
 
+def test_in_a_large_country_no_two_have_the_same_code() -> None:
+    """There are 676 codes of institutions that begin with the same two digits."""
+    models = strategies.countries(regions=7, schools=100)
+    model = find(models, lambda _: True, settings=settings(database=None, phases=[Phase.generate]))
+    codes = {each.brin for each in of_kind(model, Kind.INSTITUTION)}
+    assert len(codes) == 700
+
+
 @given(st.integers(3, 9), st.sampled_from([Tie.CONVERSES_WITH, Tie.TRUSTS, Tie.ACCOUNTS_TO]), st.data())
 def test_a_ring_is_what_it_promises(members: int, kind: km.RelationKind, data: st.DataObject) -> None:
     model = data.draw(strategies.rings(members=members, kind=kind))
