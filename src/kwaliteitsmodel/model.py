@@ -4,7 +4,7 @@ import typing
 from collections import Counter
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Literal, TypeAlias, overload
+from typing import Any, Literal, TypeAlias, overload
 
 import attrs
 
@@ -228,6 +228,9 @@ Entity: TypeAlias = (
 References: TypeAlias = Literal["refuse", "leave", "cascade"]
 """What happens to those who point at what is taken away; see :meth:`QualityModel.without`."""
 
+MOST_PRINTED = 50
+"""How many entities a model has at most that is printed in full where it is shown in passing."""
+
 
 @attrs.frozen(kw_only=True)
 class QualityModel:
@@ -338,6 +341,19 @@ class QualityModel:
             times = Counter(each.id for each in self.entities())
             raise DuplicateIdError(next(each for each, often in times.items() if often > 1))
         object.__setattr__(self, "_by_id", by_id)
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:  # noqa: ANN401, FBT001 - as IPython and hypothesis call it
+        """Print the lists that hold something; of a large model only how many they hold, since nobody reads screens."""
+        large = len(self._by_id) > MOST_PRINTED
+        with printer.group(4, "QualityModel(", ")"):
+            printer.text(f"name={self.name!r}")
+            for field in attrs.fields(QualityModel)[1:-1]:
+                value = getattr(self, field.name)
+                if value != field.default:
+                    printer.text(",")
+                    printer.breakable()
+                    printer.text(f"{field.name}=")
+                    printer.text(f"<{len(value)}>") if large and field.name in KINDS else printer.pretty(value)
 
     def entities(self) -> Iterator[Entity]:
         """Yield every entity, kind by kind, in the order of the model."""

@@ -31,23 +31,46 @@ from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._models import _consistent
 
 CLASSES = {name: getattr(km, name) for name in dir(km) if isclass(getattr(km, name))}
+SHAPES = {
+    *("Planted", "countries", "hierarchies", "hubs", "planted_networks", "rings", "school_regions", "time_series"),
+}
+"""What draws models of one shape; see test_shapes.py."""
 BELONGING = {km.RelationKind.PART_OF, km.RelationKind.LIES_IN, km.RelationKind.GOVERNS}
 
 QUICKLY = settings(max_examples=2_000, database=None, phases=[Phase.generate])
 SHRUNK = settings(max_examples=2_000, database=None, phases=[Phase.generate, Phase.shrink])
 
 IN_A_BARE_INTERPRETER = """
-import sys
-from hypothesis import Phase, find, settings, strategies as st
+import sys, typing
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from inspect import isclass
 assert "kwaliteitsmodel.strategies" not in sys.modules
 import kwaliteitsmodel as km
+quickly = settings(
+    database=None, deadline=None, derandomize=True, max_examples=3, phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 for name in dir(km):
     kind = getattr(km, name)
-    if isclass(kind):
-        quickly = settings(database=None, phases=[Phase.generate])
-        assert isinstance(find(st.from_type(kind), lambda _: True, settings=quickly), kind), name
+    if isclass(kind) or isinstance(kind, typing.NewType) or typing.get_args(kind):
+        supertype = getattr(kind, "__supertype__", kind)
+
+        @quickly
+        @given(st.from_type(kind))
+        def draw(made):
+            assert isinstance(made, supertype), name
+
+        draw()
         print(name)
+"""
+
+UNTOUCHED = """
+import sys
+finders, hooks = [*sys.meta_path], [*sys.path_hooks]
+import hypothesis
+assert sys.meta_path == finders, sys.meta_path
+assert sys.path_hooks == hooks, sys.path_hooks
+print("well")
 """
 
 ALONE = {
@@ -69,7 +92,7 @@ def run(program: str) -> list[str]:
 
 def test_every_class_has_a_strategy_that_is_called_as_its_plural() -> None:
     wrong = {"BrokenDocument", "Violating", "broken_documents", "hostile_texts", "violating"}
-    assert {plural(name) for name in CLASSES} | {"ids", "names", "entities"} | wrong == set(strategies.__all__)
+    assert {plural(name) for name in CLASSES} | {"ids", "names", "entities"} | wrong | SHAPES == set(strategies.__all__)
     assert dir(strategies) == strategies.__all__ == sorted(strategies.__all__)
 
 
@@ -89,7 +112,10 @@ def test_an_id_is_known_by_its_type_too(kind: type[str], data: st.DataObject) ->
 
 
 def test_types_are_drawn_without_importing_our_strategies() -> None:
-    assert run(IN_A_BARE_INTERPRETER) == list(CLASSES)
+    """Every class at the door, every type of id, and what several classes are together."""
+    shown = run(IN_A_BARE_INTERPRETER)
+    assert [each for each in shown if each in CLASSES] == list(CLASSES)
+    assert set(shown) - set(CLASSES) == {*ID_TYPES, "EntityId", "Entity"}
 
 
 @pytest.mark.parametrize("program", ALONE.values(), ids=ALONE.keys())
@@ -106,6 +132,20 @@ def test_importing_hypothesis_loads_of_ours_only_the_model() -> None:
     assert ours == {*run(f"{door}; {loaded}"), "kwaliteitsmodel._hypothesis"}
     others = "print(*{'cattrs', 'networkx', 'narwhals', 'yaml'} & set(sys.modules))"
     assert run(f"import hypothesis, sys; {others}") == [""]
+
+
+def test_importing_hypothesis_loads_of_others_only_what_the_model_needs() -> None:
+    """The entry point adds nothing to what hypothesis and the model load but itself, and what hypothesis asks types."""
+    others = "[each for each in sys.modules if not each.startswith('hypothesis.')]"
+    loaded = f"import sys; print(*sorted({others}), sep='\\n')"
+    alone = "import os; os.environ['HYPOTHESIS_NO_PLUGINS'] = '1'; import hypothesis"
+    model = "import kwaliteitsmodel.model as model, kwaliteitsmodel as km; [getattr(km, name) for name in dir(km)]"
+    needed = {*run(f"{alone}; {loaded}"), *run(f"{model}; {loaded}")}
+    assert {*run(f"import hypothesis; {loaded}")} - needed == {"kwaliteitsmodel._hypothesis"}
+
+
+def test_importing_hypothesis_leaves_the_way_of_importing_alone() -> None:
+    assert run(UNTOUCHED) == ["well"]
 
 
 @pytest.mark.parametrize("kind", [Hashable, Sized, Container, Mapping, Iterable, object], ids=str)

@@ -8,6 +8,9 @@ a :class:`~kwaliteitsmodel.QualityModel`), takes options by name only, and raise
 What is wrong has strategies too, for tests of how an application takes it: :func:`broken_documents`,
 :func:`hostile_texts`, and :func:`violating` for models that break one rule.
 
+Beside these there are models of one shape: ``school_regions()``, ``countries()``, ``rings()``, ``hubs()``,
+``hierarchies()`` and ``time_series()``, and ``planted_networks()``, of which is known what there is to find.
+
 Example:
     >>> from hypothesis import given
     >>> from kwaliteitsmodel import QualityModel
@@ -143,6 +146,7 @@ from kwaliteitsmodel.strategies._norms import (
     scales,
 )
 from kwaliteitsmodel.strategies._numbers import intervals
+from kwaliteitsmodel.strategies._planted import Planted, planted_networks
 from kwaliteitsmodel.strategies._principles import (
     epigraphs,
     notes,
@@ -176,6 +180,9 @@ from kwaliteitsmodel.strategies._quality import (
     testbeds,
     triggers,
 )
+from kwaliteitsmodel.strategies._schools import countries, school_regions
+from kwaliteitsmodel.strategies._series import time_series
+from kwaliteitsmodel.strategies._shapes import hierarchies, hubs, rings
 from kwaliteitsmodel.strategies._strings import extras, ids
 from kwaliteitsmodel.strategies._supporting import (
     agreements,
@@ -269,6 +276,7 @@ from kwaliteitsmodel.strategies._violating import Violating, violating
 
 __all__ = [
     "BrokenDocument",
+    "Planted",
     "Violating",
     "accents",
     "account_forms",
@@ -314,6 +322,7 @@ __all__ = [
     "consultations",
     "contributions",
     "conversations",
+    "countries",
     "criteria",
     "criterion_kinds",
     "cycle_definitions",
@@ -348,8 +357,10 @@ __all__ = [
     "grades",
     "hearings",
     "hierarchical_levels",
+    "hierarchies",
     "horizons",
     "hostile_texts",
+    "hubs",
     "hunch_outcomes",
     "hunches",
     "ids",
@@ -396,6 +407,7 @@ __all__ = [
     "partnership_growth",
     "periods",
     "plans",
+    "planted_networks",
     "policy_levels",
     "positions",
     "power_interests",
@@ -425,6 +437,7 @@ __all__ = [
     "relevances",
     "requirement_origins",
     "reweighings",
+    "rings",
     "rio_boards",
     "rio_locations",
     "rio_providers",
@@ -433,6 +446,7 @@ __all__ = [
     "saliences",
     "scale_mappings",
     "scales",
+    "school_regions",
     "school_steps",
     "school_years",
     "scopes",
@@ -471,6 +485,7 @@ __all__ = [
     "texts",
     "things_taken_along",
     "thresholds",
+    "time_series",
     "transitions",
     "triggers",
     "valences",

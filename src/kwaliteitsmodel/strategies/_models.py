@@ -1,6 +1,6 @@
 """Models: entities that point at each other."""
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -31,8 +31,6 @@ _OFTEN = (
 )
 """The kinds of entity as often as they turn up: more goes wrong with relations and observations."""
 
-_PAIRS = st.tuples(ids(), st.sampled_from(_OFTEN))
-
 _PLURALS = {kind: plural for plural, kind in KINDS.items()}
 
 
@@ -52,8 +50,22 @@ _UPWARDS = frozenset({RelationKind.PART_OF, RelationKind.LIES_IN})
 _BELONGING = _UPWARDS | {RelationKind.GOVERNS}
 
 
-def models(*, max_entities: int = 12, dangling: bool = False) -> SearchStrategy[QualityModel]:
-    """Make models of at most *max_entities* entities that point at each other.
+MORE = 12
+"""How many more entities than the fewest a model has at most, where nobody says so."""
+
+
+def models(
+    *,
+    min_entities: int = 0,
+    max_entities: int | None = None,
+    kinds: Collection[str | type[Entity]] | None = None,
+    dangling: bool = False,
+) -> SearchStrategy[QualityModel]:
+    """Make models of *min_entities* to *max_entities* entities that point at each other.
+
+    Where *max_entities* isn't given, it is twelve more than *min_entities*. With *kinds*, only these lists are filled,
+    each called by its name or by its class, and those that they need: relations come with stakeholders, and in a small
+    model there may be room for the stakeholders only.
 
     What always holds, so that no rule of severity error is violated:
 
@@ -73,19 +85,50 @@ def models(*, max_entities: int = 12, dangling: bool = False) -> SearchStrategy[
     - a site is part of nobody with another BRIN than its code says;
     - observations of one indicator, of the same stakeholder in the same period, say the same; so do targets.
 
-    With *dangling*, references may also point at nothing, or at another kind of entity; then only the others hold.
+    With *dangling*, references may also point at nothing, or at another kind of entity; then only the others hold, and
+    *kinds* come alone.
+
+    Raises:
+        InvalidArgument: If a size is no whole number of at least 0, *max_entities* is less than *min_entities*, or a
+            model has no such list.
 
     Example:
         >>> from hypothesis import find
         >>> model = find(models(), lambda model: model.relations)
         >>> len(model.stakeholders), len(model.relations), len(tuple(model.entities()))
         (2, 1, 3)
+        >>> model = find(models(kinds=("goals",), min_entities=2), lambda model: True)
+        >>> [type(each).__name__ for each in model.entities()]
+        ['Goal', 'Goal']
     """
-    if type(max_entities) is not int or max_entities < 0:
-        raise InvalidArgument(f"models({max_entities=}): expected a whole number, at least 0")
-    sizes = sorted({0, max_entities // 3, max_entities * 2 // 3})
-    plans = [st.lists(_PAIRS, unique_by=itemgetter(0), min_size=size, max_size=max_entities) for size in sizes]
+    fewest = _size("min_entities", min_entities, 0)
+    more = MORE if max_entities is None else _size("max_entities", max_entities, fewest) - fewest
+    pairs = st.tuples(ids(), st.sampled_from(_chosen(kinds)))
+    sizes = sorted({fewest, fewest + more // 3, fewest + more * 2 // 3})
+    plans = [st.lists(pairs, unique_by=itemgetter(0), min_size=size, max_size=fewest + more) for size in sizes]
     return _models(st.one_of(plans), dangling=dangling)
+
+
+def _size(option: str, value: object, least: int) -> int:
+    if type(value) is not int or value < least:
+        raise InvalidArgument(f"models({option}={value!r}): expected a whole number, at least {least}")
+    return value
+
+
+def _chosen(kinds: object) -> Sequence[str]:
+    """Return the names of the lists that *kinds* call by name or class, as often as they turn up."""
+    if kinds is None:
+        return _OFTEN
+    if isinstance(kinds, str) or not isinstance(kinds, Collection) or not kinds:
+        raise InvalidArgument(f"models(kinds={kinds!r}): expected several names or classes, such as ('relations',)")
+    called: dict[object, str] = {name: plural for plural, kind in KINDS.items() for name in (plural, kind)}
+    for each in kinds:
+        if not isinstance(each, str | type) or each not in called:
+            raise InvalidArgument(
+                f"models(kinds=…): a model has no list of {each!r}; its lists are: {', '.join(KINDS)}"
+            )
+    names = {called[each] for each in kinds}
+    return [each for each in _OFTEN if each in names]
 
 
 @st.composite
