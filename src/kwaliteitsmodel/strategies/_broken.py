@@ -90,8 +90,8 @@ def broken_documents(
         >>> find(broken_documents(), lambda broken: True)
         BrokenDocument(document={'format': 'kwaliteitsmodel', 'version': 1, 'model': {}},
                        expected=(('/model/name', 'missing-key'),))
-        >>> find(broken_documents(codes=["negative"]), lambda broken: True).expected
-        (('/model/indicators/0/hours', 'negative'),)
+        >>> find(broken_documents(codes=["newer-version"]), lambda broken: True).expected
+        (('/version', 'newer-version'),)
     """
     if type(max_faults) is not int or max_faults < 1:
         raise InvalidArgument(f"broken_documents({max_faults=}): expected a whole number, at least 1")

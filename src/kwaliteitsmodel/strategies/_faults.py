@@ -89,12 +89,13 @@ def spoilt(document: dict[str, Any], faults: list[Fault]) -> Any:  # noqa: ANN40
 
 def _put(whole: Any, path: Path, value: object) -> None:  # noqa: ANN401 - any JSON
     """Change what stands at *path*; a list on the way to it that is absent is made."""
-    holder, last = whole, path[-1]
+    holder: Any = whole
+    last: Any = path[-1]
     for key in path[:-1]:
         holder = holder.setdefault(key, []) if isinstance(holder, dict) else holder[key]
     if value is ABSENT:
         del holder[last]
-    elif isinstance(holder, list) and last == len(holder):
+    elif type(holder) is list and last == len(holder):
         holder.append(copy.deepcopy(value))
     else:
         holder[last] = copy.deepcopy(value)
@@ -248,8 +249,12 @@ def _in_list(at: Path, kind: Any, check: Validator | None, values: list[Any]) ->
 
 def _twice(kind: Any) -> list[str]:  # noqa: ANN401 - any type
     """Return a list in which something that may stand there stands twice."""
-    is_word = isinstance(kind, type) and issubclass(kind, Term)
-    return [next(iter(kind)).value if is_word else "a"] * 2
+    return [next((each.value for each in _words(kind)), "a")] * 2
+
+
+def _words(kind: Any) -> list[Term]:  # noqa: ANN401 - any type
+    """Return the words of the list *kind*; none where it is something else."""
+    return list(kind) if isinstance(kind, type) and issubclass(kind, Term) else []
 
 
 def _alternatives(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any type
@@ -313,10 +318,9 @@ def _unread(kind: Any) -> tuple[tuple[Any, str], ...]:  # noqa: ANN401 - any typ
 
 def _no_words(kind: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any type
     """Yield what is no word of the list *kind*: nothing, and slips of the pen."""
-    if isinstance(kind, type) and issubclass(kind, Term):
-        words: set[str] = {each.value for each in kind}
-        slips = ("", "?", *(word[:-1] for word in sorted(words)[:3]))
-        yield from ((each, "unknown-word") for each in slips if each not in words)
+    words = sorted(str(each.value) for each in _words(kind))
+    slips = ("", "?", *(word[:-1] for word in words[:3])) if words else ()
+    yield from ((each, "unknown-word") for each in slips if each not in words)
 
 
 _TOO_LARGE = (2**53 + 1, -(2**53) - 1, 10**30)
