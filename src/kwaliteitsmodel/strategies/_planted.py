@@ -111,8 +111,8 @@ def _planted(
 
 def _within(group: range, *, loop: bool) -> Ways:
     """Return who in a *group* accounts to whom: a ring, so that nobody can be missed, which is turned where no loop."""
-    last = (group[-1], group[0])
-    return list(dict.fromkeys((*pairwise(group), last if loop else last[::-1])))
+    first, last = group[0], group[-1]
+    return list(dict.fromkeys((*pairwise(group), (last, first) if loop else (first, last))))
 
 
 @st.composite
