@@ -7,7 +7,6 @@ import sys
 import unicodedata
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sized
 from datetime import date
-from functools import cache
 from inspect import isclass
 from typing import Any
 from unittest.mock import patch
@@ -190,7 +189,7 @@ TIGHT: dict[str, st.SearchStrategy[Any]] = {
 
 @pytest.mark.parametrize("strategy", TIGHT.values(), ids=TIGHT.keys())
 def test_where_little_fits_that_is_drawn(strategy: st.SearchStrategy[Any]) -> None:
-    @settings(max_examples=1_000, derandomize=True, database=None, phases=[Phase.generate])
+    @settings(max_examples=500, derandomize=True, database=None, phases=[Phase.generate])
     @given(strategy)
     def draw(_: object) -> None:
         """Draw, and no more."""
@@ -199,29 +198,26 @@ def test_where_little_fits_that_is_drawn(strategy: st.SearchStrategy[Any]) -> No
         draw()
 
 
-@cache
-def _drawn() -> list[km.QualityModel | None]:
-    """Draw often, and return each time the model, or nothing where it was thrown away: it pointed where nobody is."""
-    every: list[km.QualityModel | None] = []
+def test_hardly_any_model_is_thrown_away() -> None:
+    """It would be, where it pointed at what isn't there."""
+    kept: list[bool] = []
 
-    @settings(max_examples=800, derandomize=True, database=None, phases=[Phase.generate])
+    @settings(max_examples=300, derandomize=True, database=None, phases=[Phase.generate])
     @given(st.data())
     def draw(data: st.DataObject) -> None:
-        every.append(None)
-        every[-1] = data.draw(strategies.models())
+        kept.append(False)
+        data.draw(strategies.models())
+        kept[-1] = True
 
     draw()
-    return every
-
-
-def test_hardly_any_model_is_thrown_away() -> None:
-    assert sum(each is not None for each in _drawn()) / len(_drawn()) > 0.8
+    assert sum(kept) / len(kept) > 0.8
 
 
 @pytest.mark.parametrize("plural", ["triggers", "explanations", "uses"])
 def test_what_needs_much_is_drawn_with_what_it_needs(plural: str) -> None:
     """Such as a trigger with what was found, and what that started."""
-    assert sum(bool(each and getattr(each, plural)) for each in _drawn()) > 3
+    model = find(strategies.models(), lambda model: bool(getattr(model, plural)), settings=QUICKLY)
+    assert getattr(model, plural)
 
 
 @given(strategies.ids())

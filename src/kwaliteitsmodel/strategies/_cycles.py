@@ -28,9 +28,9 @@ def cycles(**options: Unpack[CycleOptions]) -> SearchStrategy[Cycle]:
 
     Example:
         >>> from hypothesis import find
-        >>> from kwaliteitsmodel import PDCA
-        >>> [each.phase for each in find(cycles(definition=PDCA), lambda cycle: len(cycle.entries) == 2).entries]
-        ['plan', 'plan']
+        >>> from kwaliteitsmodel import LEMNISCATE
+        >>> find(cycles(definition=LEMNISCATE, perspective=None), lambda cycle: True).entries
+        ()
     """
     return made(Cycle, options)
 
@@ -42,8 +42,9 @@ def cycle_definitions(**options: Unpack[CycleDefinitionOptions]) -> SearchStrate
 
     Example:
         >>> from hypothesis import find
-        >>> find(cycle_definitions(), lambda definition: definition.starts).codes
-        ('a', 'b')
+        >>> definition = find(cycle_definitions(), lambda definition: True)
+        >>> all(definition.ways([code]).onward for code in definition.codes)
+        True
     """
     return made(CycleDefinition, options)
 

@@ -1,6 +1,7 @@
 """Ways of drawing: a changed thing, several things, and fields of which one says what another may be."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -22,10 +23,11 @@ def never(_: Values) -> bool:
 
 
 def changed(how: How, change: Callable[[SearchStrategy[Any]], SearchStrategy[Any]]) -> How:
-    """Return how the changed thing is drawn."""
+    """Return how the changed thing is drawn; what is the same as before isn't changed anew."""
     if isinstance(how, SearchStrategy):
         return change(how)
-    return lambda pointing, values: change(how(pointing, values))
+    change_once = lru_cache(maxsize=4)(change)
+    return lambda pointing, values: change_once(how(pointing, values))
 
 
 def several(how: How, **unique: Any) -> How:  # noqa: ANN401 - what `lists` takes
@@ -79,8 +81,8 @@ def no_part_of_itself(kind: str) -> dict[str, Default]:
     """Draw the id of something, and of what of the same *kind* it is part; what it serves is no more itself."""
 
     def own_id(_: Pointing, values: Values) -> SearchStrategy[str]:
-        others = {values.get("part_of"), *values.get("serves", ())}
-        return ids().filter(lambda each: each not in others)
+        others = {values.get("part_of"), *values.get("serves", ())} - {None}
+        return ids().filter(lambda each: each not in others) if others else ids()
 
     def part_of(pointing: Pointing, values: Values) -> SearchStrategy[Any]:
         return NONE | pointing.at_one(kind, but=values["id"])

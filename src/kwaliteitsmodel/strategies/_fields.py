@@ -105,8 +105,12 @@ def _of_class(kind: type) -> How:
         return _BY_CLASS[kind]
     if issubclass(kind, Term):
         return st.sampled_from(kind)
-    needs = targets(kind)
-    return lambda pointing, _: within(kind, {}, pointing) if all(map(pointing.can, needs)) else NOTHING
+    needs, name = targets(kind), kind.__name__
+
+    def one(pointing: Pointing, _: object) -> SearchStrategy[Any]:
+        return pointing.once(name, lambda: within(kind, {}, pointing)) if all(map(pointing.can, needs)) else NOTHING
+
+    return one
 
 
 def targets(kind: type) -> list[str]:

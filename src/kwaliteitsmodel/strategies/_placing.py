@@ -75,7 +75,7 @@ def placed(within: Within) -> Together:
 
     def position(pointing: Pointing, values: Values) -> SearchStrategy[Position | None]:
         if not values.get("moves"):
-            return NONE | within(Position, {}, pointing)
+            return pointing.once("position", lambda: NONE | within(Position, {}, pointing))
         to = values["moves"][-1].to
         return within(Position, {"scope": to.scope, "mode": to.mode}, pointing)
 
@@ -108,9 +108,12 @@ def _around(day: date) -> SearchStrategy[Period]:
     return st.builds(Period, start=NONE | st.dates(max_value=day - one), end=NONE | st.dates(min_value=day + one))
 
 
+_PERIODS = NONE | periods()
+
+
 def _goal_period(_: Pointing, values: Values) -> SearchStrategy[Period | None]:
     midterm = _midterm(values)
-    return NONE | periods() if midterm is None else _around(midterm)
+    return _PERIODS if midterm is None else _around(midterm)
 
 
 def _inside(period: Period | None) -> SearchStrategy[date | None]:

@@ -1,6 +1,6 @@
 """What may be pointed at: any id at all, or those that a model holds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 import attrs
@@ -22,20 +22,30 @@ class Pointing:
 
     held: Mapping[str, tuple[str, ...]] | None = None
     loose: bool = False
+    _made: dict[Hashable, SearchStrategy[Any]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], SearchStrategy[Any]]) -> SearchStrategy[Any]:
+        """Return what is made for *key*, made once: hypothesis looks anew at each strategy that it hasn't seen."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     def at_one(self, kind: str, *, but: object = None) -> SearchStrategy[str]:
         """Make ids of *kind*, never *but*; if *loose*, also of other kinds, and of nothing at all.
 
         It is :data:`NOTHING` where there is none.
         """
-        anywhere = ids() if but is None else ids().filter(lambda each: each != but)
         if self.held is None:
-            return anywhere
-        wide = [self.held[kind], self.held["EntityId"]] if self.loose else [self.held[kind]]
-        held = [[each for each in several if each != but] for several in wide]
-        here = [st.sampled_from(several) for several in held if several]
+            return ids() if but is None else ids().filter(lambda each: each != but)
+        held = self.held
+        return self.once((kind, but), lambda: self._at_one(held, kind, but))
+
+    def _at_one(self, held: Mapping[str, tuple[str, ...]], kind: str, but: object) -> SearchStrategy[str]:
+        wide = [held[kind], held["EntityId"]] if self.loose else [held[kind]]
+        fits = [[each for each in several if each != but] for several in wide]
+        here = [st.sampled_from(several) for several in fits if several]
         if self.loose:
-            return st.one_of(*here, anywhere)
+            return st.one_of(*here, ids() if but is None else ids().filter(lambda each: each != but))
         return here[0] if here else NOTHING
 
     def can(self, kind: str) -> bool:

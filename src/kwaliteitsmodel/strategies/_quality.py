@@ -40,7 +40,8 @@ def goals(**options: Unpack[GoalOptions]) -> SearchStrategy[Goal]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(goals(), lambda goal: goal.plan is not None).exploration is None
+        >>> from kwaliteitsmodel import Plan
+        >>> find(goals(plan=Plan()), lambda goal: True).exploration is None
         True
     """
     return made(Goal, options)
@@ -66,8 +67,11 @@ def innovations(**options: Unpack[InnovationOptions]) -> SearchStrategy[Innovati
 
     Example:
         >>> from hypothesis import find
-        >>> find(innovations(), lambda innovation: bool(innovation.moves)).position is None
-        False
+        >>> from kwaliteitsmodel import ApproximateDate, Move, QuadrantField
+        >>> on = ApproximateDate.parse("2024")
+        >>> move = Move(origin=QuadrantField.LOWER_RIGHT, to=QuadrantField.LOWER_LEFT, on=on)
+        >>> find(innovations(moves=(move,)), lambda innovation: True).position.quadrant_field
+        <QuadrantField.LOWER_LEFT: 'lower-left'>
     """
     return made(Innovation, options)
 

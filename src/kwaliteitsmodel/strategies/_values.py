@@ -58,9 +58,9 @@ def positions(**options: Unpack[PositionOptions]) -> SearchStrategy[Position]:
 
     Example:
         >>> from hypothesis import find
-        >>> from kwaliteitsmodel import Mode
-        >>> find(positions(mode=Mode.LEARN), lambda position: True).quadrant_field
-        <QuadrantField.LOWER_RIGHT: 'lower-right'>
+        >>> from kwaliteitsmodel import CollectivePart
+        >>> find(positions(part=CollectivePart.NETWORK), lambda position: True).scope
+        <Scope.COLLECTIVE: 'collective'>
     """
     return made(Position, options)
 

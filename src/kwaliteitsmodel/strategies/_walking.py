@@ -104,9 +104,12 @@ def _begins_shared(values: Values) -> bool:
 def shared(within: Within) -> Together:
     """Return what is said together of a definition of a cycle, of what is taken along and of a perspective."""
 
-    def phases(pointing: Pointing, _: Values) -> SearchStrategy[tuple[CyclePhase, ...]]:
+    def some(pointing: Pointing) -> SearchStrategy[tuple[CyclePhase, ...]]:
         each = within(CyclePhase, {}, pointing)
         return st.lists(each, min_size=2, max_size=4, unique_by=attrgetter("code")).map(tuple)
+
+    def phases(pointing: Pointing, _: Values) -> SearchStrategy[tuple[CyclePhase, ...]]:
+        return pointing.once("phases", lambda: some(pointing))
 
     statements = st.lists(VISIBLE, min_size=1, max_size=MOST).map(tuple)
     return {
