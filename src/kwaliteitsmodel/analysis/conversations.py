@@ -9,12 +9,11 @@ from typing import TypeAlias
 import attrs
 
 from kwaliteitsmodel.analysis import asked
-from kwaliteitsmodel.analysis.holding import existing, named, names, when
+from kwaliteitsmodel.analysis.holding import existing, is_known_on, named, names, when
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period, meets
-from kwaliteitsmodel.domain.sources import known_by
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Term
@@ -113,7 +112,7 @@ def is_known(talk: Conversation, on: date | None) -> bool:
 
     Without a day, it is.
     """
-    return on is None or (known_by(talk.recorded, on) and not (talk.held and talk.held.is_after(on)))
+    return is_known_on(on, talk.recorded, talk.held)
 
 
 def absent(model: QualityModel, *conversations: ConversationId) -> tuple[Absent, ...]:

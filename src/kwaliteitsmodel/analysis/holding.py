@@ -12,10 +12,11 @@ import attrs
 
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.ids import StakeholderId
-from kwaliteitsmodel.domain.periods import Period, meets
+from kwaliteitsmodel.domain.periods import ApproximateDate, Period, meets
 from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.salience import Salience
+from kwaliteitsmodel.domain.sources import Recorded, known_by
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text, both, label
 from kwaliteitsmodel.graph.kinds import Kind, is_one_of
@@ -51,6 +52,14 @@ def latest(known: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
 def when(conversation: Conversation) -> Period | None:
     """Return the days on which *conversation* may have been held; ``None`` where nothing is known of it."""
     return conversation.held.period if conversation.held else None
+
+
+def is_known_on(on: date | None, recorded: Recorded | None, was: ApproximateDate | None) -> bool:
+    """Return whether one can know something on the day *on*: it was recorded by then, and not surely of a later day.
+
+    What doesn't say when it was, or was recorded, one can. Without a day, one can know everything.
+    """
+    return on is None or (known_by(recorded, on) and not (was and was.is_after(on)))
 
 
 @attrs.frozen(kw_only=True)

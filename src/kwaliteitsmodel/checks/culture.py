@@ -81,7 +81,8 @@ def _rounds(model: QualityModel) -> Iterator[tuple[Cycle, int, tuple[RoleTalk, .
 def each_sub_process_has_an_activity(model: QualityModel) -> Iterator[Found]:
     """Integral is what reaches all sub-processes; which activity does is free, and so is how.
 
-    Nothing is said of an organisation none of whose activities are on record.
+    Nothing is said of an organisation none of whose activities are on record, nor while one of them doesn't tell which
+    sub-processes it reaches.
     """
     for each in integrality.everywhere(model):
         for process in each.idle:
@@ -98,7 +99,8 @@ def each_sub_process_has_an_activity(model: QualityModel) -> Iterator[Found]:
 def each_level_takes_part_in_an_activity(model: QualityModel) -> Iterator[Found]:
     """Integral is what all levels take part in; they need not all take part in everything.
 
-    Nothing is said of an organisation none of whose activities are on record.
+    Nothing is said of an organisation none of whose activities are on record, nor while one of them doesn't tell which
+    levels take part in it.
     """
     for each in integrality.everywhere(model):
         if each.apart and each.of in model:
