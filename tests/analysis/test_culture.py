@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import catalogue, strategies
+from kwaliteitsmodel import catalogue, checks, strategies
 from kwaliteitsmodel.analysis import conversations, culture, integrality
 from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError
 
@@ -283,7 +283,8 @@ def test_talk_of_a_round_is_that_of_its_conversations(drawn: km.QualityModel) ->
         assert [each.number for each in rounds] == list(range(1, len(cycle.rounds) + 1))
         for each, entries in zip(rounds, cycle.rounds, strict=True):
             talks = {talk.id for talk in drawn.conversations if talk.participants}
-            assert each.known == all(entry.conversation in talks for entry in entries)
+            may = any(role.between is None or (role.within is None and len(role.holders) > 1) for role in each.roles)
+            assert each.known == (all(entry.conversation in talks for entry in entries) and not may)
             holders = {who for role in each.roles for who in role.holders}
             assert {who for who in cycle.concerned if who in drawn} <= holders
             named = {who for entry in entries for who in entry.took_part}
@@ -319,6 +320,24 @@ def test_who_is_only_named_in_an_entry_belongs_to_the_roles_of_the_round() -> No
         ((US,), True, None),
     ]
     assert (found.known, found.message()) == (True, "round 1: talk is lacking for parent")
+
+
+def test_where_nobody_told_how_many_of_a_role_took_part_the_talk_of_a_round_is_not_known() -> None:
+    ids = [km.StakeholderId(each) for each in ("north", "south")]
+    students = [km.Stakeholder(id=each, name=each, kind=km.StakeholderKind.ROLE, own_kind="student") for each in ids]
+    entries = tuple(km.CycleEntry(phase=each, conversation=km.ConversationId("c")) for each in km.PDCA.codes)
+    cycle = km.Cycle(id=km.CycleId("y"), subject=US, definition=km.PDCA, concerned=tuple(ids), entries=entries)
+    told: dict[int | None, tuple[bool, list[str]]] = {
+        None: (False, []),
+        1: (True, ["CUL003"]),
+        2: (True, []),
+    }
+    for people, expected in told.items():
+        there = (km.Participant(stakeholder=ids[0], people=people), km.Participant(stakeholder=US))
+        drawn = model(*students, km.Conversation(id=km.ConversationId("c"), participants=there), cycle)
+        (found,) = culture.talk(drawn, cycle.id)
+        rules = [each.rule for each in checks.run(drawn, select={"CUL002", "CUL003"}).violations]
+        assert (found.known, rules) == expected
 
 
 def test_who_is_silent_in_a_round_is_told() -> None:
