@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, checks, strategies
-from kwaliteitsmodel.analysis import conversations, culture, integrality
+from kwaliteitsmodel.analysis import conversations, culture, integrality, questions
 from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError
 
 US, MENTOR, OTHER = (km.StakeholderId(each) for each in ("us", "mentor", "other"))
@@ -128,6 +128,7 @@ GIVEN = st.lists(
     st.builds(km.Contribution, stakeholder=st.just(US), task=st.sampled_from(km.LeadershipTask)), max_size=1
 )
 
+FAR = km.Question(id=km.QuestionId("how-far"), text="How far is it?")
 CULTURE: dict[str, tuple[Callable[..., Any], st.SearchStrategy[Any]]] = {
     "factors": (culture.factors, strategies.influencing_factors(**PERHAPS_DATED)),
     "climate": (
@@ -139,6 +140,10 @@ CULTURE: dict[str, tuple[Callable[..., Any], st.SearchStrategy[Any]]] = {
         strategies.role_effectiveness(of=US, **DATED),
     ),
     "growth": (lambda drawn, **day: culture.growth(drawn, US, **day), strategies.partnership_growth(of=US, **DATED)),
+    "answers": (
+        lambda drawn, **day: questions.answers(drawn.adding(FAR), FAR.id, **day),
+        strategies.answers(question=FAR.id, **PERHAPS_DATED),
+    ),
     "led": (
         culture.led,
         st.builds(km.Goal, id=strategies.ids(), text=st.just("G"), recorded=RECORDED, contributions=GIVEN.map(tuple))
@@ -154,7 +159,7 @@ def test_what_is_asked_of_a_day_is_told_of_what_was_known_by_then(
 ) -> None:
     ask, several = CULTURE[question]
     drawn = data.draw(st.lists(several, max_size=4, unique_by=lambda each: each.id))
-    drawn = [each for each in drawn if each.id not in {US, MENTOR, OTHER}]
+    drawn = [each for each in drawn if each.id not in {US, MENTOR, OTHER, FAR.id}]
     day = on or date.max
     then = [
         each
@@ -173,6 +178,7 @@ def test_what_is_asked_of_a_day_is_told_of_what_was_known_by_then(
         lambda on: culture.effectiveness(model(), US, on=on),
         lambda on: culture.growth(model(), US, on=on),
         lambda on: culture.led(model(), on=on),
+        lambda on: questions.answers(model(FAR), FAR.id, on=on),
     ],
 )
 def test_what_is_no_day_is_refused(ask: Callable[[Any], object]) -> None:

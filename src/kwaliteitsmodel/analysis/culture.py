@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Protocol, TypeVar
 
 import attrs
 
 from kwaliteitsmodel.analysis import asked, conversations, cycles
 from kwaliteitsmodel.analysis.conversations import RoleTalk
-from kwaliteitsmodel.analysis.holding import is_known_on, named, names, ranked
+from kwaliteitsmodel.analysis.holding import is_known_on, known_on, named, names, ranked
 from kwaliteitsmodel.domain.clauses import Contribution, Impulse, LeadershipTask
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.culture import (
@@ -23,10 +22,8 @@ from kwaliteitsmodel.domain.culture import (
     VocabularyTerm,
 )
 from kwaliteitsmodel.domain.cycles import Cycle
-from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import CycleId, InfluencingFactorId, StakeholderId, VocabularyId
 from kwaliteitsmodel.domain.periods import ApproximateDate
-from kwaliteitsmodel.domain.sources import Recorded
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text, is_said
 from kwaliteitsmodel.domain.words import KeyFactor, PolicyLevel
@@ -191,23 +188,6 @@ _NO_SILENCE = {
 }
 
 
-class _Dated(Protocol):
-    @property
-    def on(self) -> ApproximateDate | None: ...
-    @property
-    def recorded(self) -> Recorded | None: ...
-
-
-D = TypeVar("D", bound=_Dated)
-
-
-def _known(several: Iterable[D], on: date | None) -> tuple[D, ...]:
-    """Return those of which one can know on a day; without one, all."""
-    if on is not None:
-        require_day("on", on)
-    return tuple(each for each in several if is_known_on(on, each.recorded, each.on))
-
-
 def factors(
     model: QualityModel,
     *,
@@ -230,7 +210,7 @@ def factors(
     """
     asked.require_held(model, about, Stakeholder)
     found: dict[FactorEffect | None, list[InfluencingFactor]] = {}
-    for each in _known(model.influencing_factors, on):
+    for each in known_on(model.influencing_factors, on):
         if about in {None, each.about} and on_what in {None, each.on_what} and factor in {None, each.factor}:
             found.setdefault(each.effect, []).append(each)
     return tuple(_by_effect(each, found[each]) for each in (*FactorEffect, None) if each in found)
@@ -258,7 +238,7 @@ def climate(model: QualityModel, about: StakeholderId, *, on: date | None = None
     """
     of = asked.held(model, about, Stakeholder)
     felt: dict[ClimateCondition, dict[StakeholderId, list[ClimateImpression]]] = {each: {} for each in ClimateCondition}
-    for each in _known(model.climate_impressions, on):
+    for each in known_on(model.climate_impressions, on):
         if each.about == of.id:
             felt[each.condition].setdefault(each.by, []).append(each)
     return tuple(_felt(model, each, by.values()) for each, by in felt.items())
@@ -297,7 +277,7 @@ def effectiveness(
     Source: 2-10, 2-33
     """
     who = asked.held(model, of, Stakeholder)
-    found = (each for each in _known(model.role_effectiveness, on) if each.of == who.id)
+    found = (each for each in known_on(model.role_effectiveness, on) if each.of == who.id)
     wanted = (each for each in found if policy_level in {None, each.policy_level})
     return tuple(sorted(wanted, key=lambda each: _time(each.on)))
 
@@ -340,7 +320,9 @@ def growth(model: QualityModel, of: StakeholderId, *, on: date | None = None) ->
     Source: 0-17
     """
     who = asked.held(model, of, Stakeholder)
-    moments = sorted((each for each in _known(model.growth, on) if each.of == who.id), key=lambda each: _time(each.on))
+    moments = sorted(
+        (each for each in known_on(model.growth, on) if each.of == who.id), key=lambda each: _time(each.on)
+    )
     return tuple(_grown(before, each) for before, each in zip((None, *moments), moments, strict=False))
 
 
@@ -405,7 +387,7 @@ def _contributions(model: QualityModel, of: StakeholderId | None, on: date | Non
     for goal in model.goals:
         if of in {None, goal.of} and is_known_on(on, goal.recorded, None):
             yield from goal.contributions
-    for answer in _known(model.answers, on):
+    for answer in known_on(model.answers, on):
         if of in {None, answer.about}:
             yield from answer.contributions
 

@@ -6,11 +6,12 @@ model doesn't hold is left out, as the network leaves it out; the rule ``REF003`
 
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 import attrs
 
 from kwaliteitsmodel.domain.conversations import Conversation
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.periods import ApproximateDate, Period, meets
 from kwaliteitsmodel.domain.profiles import ActorProfile
@@ -60,6 +61,27 @@ def is_known_on(on: date | None, recorded: Recorded | None, was: ApproximateDate
     What doesn't say when it was, or was recorded, one can. Without a day, one can know everything.
     """
     return on is None or (known_by(recorded, on) and not (was and was.is_after(on)))
+
+
+class _Dated(Protocol):
+    @property
+    def on(self) -> ApproximateDate | None: ...
+    @property
+    def recorded(self) -> Recorded | None: ...
+
+
+D = TypeVar("D", bound=_Dated)
+
+
+def known_on(several: Iterable[D], on: date | None) -> tuple[D, ...]:
+    """Return those of *several* that one can know on the day *on*, as :func:`is_known_on` says.
+
+    Raises:
+        InvalidValueError: If *on* is given and no day.
+    """
+    if on is not None:
+        require_day("on", on)
+    return tuple(each for each in several if is_known_on(on, each.recorded, each.on))
 
 
 @attrs.frozen(kw_only=True)
