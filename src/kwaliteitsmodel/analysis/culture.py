@@ -246,11 +246,10 @@ def climate(model: QualityModel, about: StakeholderId, *, on: date | None = None
 
 def _felt(model: QualityModel, condition: ClimateCondition, by: Iterable[list[ClimateImpression]]) -> Felt:
     last = tuple(each for several in by for each in _last(several))
-    said = "{told}" if last else ""
     detail = Message(
         code="felt",
-        en="{condition}: " + (said or "nobody told"),
-        nl="{condition}: " + (said or "niemand vertelde het"),
+        en="{condition}: " + ("{told}" if last else "nobody told"),
+        nl="{condition}: " + ("{told}" if last else "niemand vertelde het"),
         fields={"condition": condition, "told": tuple(ranked(model, each.by, each.degree) for each in last)},
     )
     return Felt(condition=condition, impressions=last, detail=detail)
@@ -277,8 +276,8 @@ def effectiveness(
     Source: 2-10, 2-33
     """
     who = asked.held(model, of, Stakeholder)
-    found = (each for each in known_on(model.role_effectiveness, on) if each.of == who.id)
-    wanted = (each for each in found if policy_level in {None, each.policy_level})
+    its = (each for each in known_on(model.role_effectiveness, on) if each.of == who.id)
+    wanted = (each for each in its if policy_level in {None, each.policy_level})
     return tuple(sorted(wanted, key=lambda each: _time(each.on)))
 
 
@@ -320,9 +319,8 @@ def growth(model: QualityModel, of: StakeholderId, *, on: date | None = None) ->
     Source: 0-17
     """
     who = asked.held(model, of, Stakeholder)
-    moments = sorted(
-        (each for each in known_on(model.growth, on) if each.of == who.id), key=lambda each: _time(each.on)
-    )
+    its = (each for each in known_on(model.growth, on) if each.of == who.id)
+    moments = sorted(its, key=lambda each: _time(each.on))
     return tuple(_grown(before, each) for before, each in zip((None, *moments), moments, strict=False))
 
 
