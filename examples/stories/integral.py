@@ -439,8 +439,7 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 @story.question("whole")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
-    done = tuple(each for each in model.activities if each.on and not each.on.is_after(day))
-    whole = analysis.integrality.integrality(attrs.evolve(model, activities=done), BLIK)
+    whole = analysis.integrality.integrality(model, BLIK, on=day)
     yield from (f"no activity in {called(model, each)}" for each in whole.idle)
     yield from (f"no part for {km.label(each, 'en')}" for each in whole.apart)
     for each in whole.crossings:
@@ -456,15 +455,14 @@ def _(model: km.QualityModel, _: date) -> Iterator[str]:
 
 @story.question("factors")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
-    for each in analysis.culture.factors(model, about=BLIK):
-        known = [one for one in map(model.__getitem__, each.factors) if one.on and not one.on.is_after(day)]
-        if each.effect and known:
-            yield f"{each.effect.value}: {', '.join(called(model, one.id) for one in known)}"
+    for each in analysis.culture.factors(model, about=BLIK, on=day):
+        if each.effect:
+            yield f"{each.effect.value}: {', '.join(called(model, one) for one in each.factors)}"
 
 
 @story.question("growth")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
-    first, *later = (each for each in analysis.culture.growth(model, BLIK) if not each.moment.on.is_after(day))
+    first, *later = analysis.culture.growth(model, BLIK, on=day)
     yield f"{first.moment.on}: first counted"
     yield from (f"{each.message()}, less of {', '.join(each.shallower)}" for each in later)
 

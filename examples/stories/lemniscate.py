@@ -322,7 +322,7 @@ def _(model: km.QualityModel) -> km.QualityModel:
     return model.adding(
         *(
             km.Verdict(
-                id=km.VerdictId(f"verdict:{feature}"),
+                id=km.VerdictId(f"verdict:{feature}:{by}"),
                 by=by,
                 aspect=km.AspectId(f"lemniscate:climate:{feature}"),
                 on=date(2024, 12, 17),
@@ -330,6 +330,7 @@ def _(model: km.QualityModel) -> km.QualityModel:
             )
             for feature, by, sign in (
                 ("practical", MENTORS, km.VerdictSign.POSITIVE),
+                ("taking-part", MENTORS, km.VerdictSign.POSITIVE),
                 ("taking-part", STUDENTS, km.VerdictSign.NEGATIVE),
             )
         )
@@ -523,25 +524,17 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
             yield f"{called(model, each.stakeholder)}: {km.label(each.contribution, 'en')}"
 
 
-def said_by(model: km.QualityModel, day: date) -> km.QualityModel:
-    """Return the model with the answers, and with what was felt, of that day and before."""
-    answers = (each for each in model.answers if each.on and not each.on.is_after(day))
-    felt_by_then = (each for each in model.climate_impressions if not each.on.is_after(day))
-    return attrs.evolve(model, answers=tuple(answers), climate_impressions=tuple(felt_by_then))
-
-
 @story.question("led")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
-    for each in analysis.culture.led(said_by(model, day), of=BRUG):
+    for each in analysis.culture.led(model, of=BRUG, on=day):
         if each.by:
             yield f"{each.what.value}: {', '.join(called(model, who) for who in each.by)}"
 
 
 @story.question("used")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
-    then = said_by(model, day)
     for each in analysis.questions.grouped(model.questions):
-        given = sum(len(analysis.questions.answers(then, question.id)) for question in each.questions)
+        given = sum(len(analysis.questions.answers(model, question.id, on=day)) for question in each.questions)
         if given and isinstance(each.of, km.KeyFactor | km.ModelUse):
             yield f"{each.of.value}: {given}"
 
@@ -549,8 +542,8 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 @story.question("effective")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
     for level in km.PolicyLevel:
-        found = analysis.culture.effectiveness(model, STEERING, policy_level=level)
-        degrees = [str(each.degree) for each in found if not each.on.is_after(day)]
+        found = analysis.culture.effectiveness(model, STEERING, policy_level=level, on=day)
+        degrees = [str(each.degree) for each in found]
         if degrees:
             yield f"{level.value}: {', '.join(degrees)}"
 
@@ -566,7 +559,7 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 @story.question("climate")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
-    for each in analysis.culture.climate(said_by(model, day), BRUG):
+    for each in analysis.culture.climate(model, BRUG, on=day):
         felt_so = [f"{called(model, one.by)} {one.degree}" for one in each.impressions]
         if felt_so:
             yield f"{each.condition.value}: {', '.join(felt_so)}"
@@ -574,9 +567,10 @@ def _(model: km.QualityModel, day: date) -> Iterator[str]:
 
 @story.question("features")
 def _(model: km.QualityModel, day: date) -> Iterator[str]:
-    for each in model.verdicts:
+    for each in analysis.verdicts.conflicts(model, same_aspect=True):
         if each.on <= day:
-            yield f"{each.sign.value}, {called(model, each.by)}: {called(model, each.aspect)}"
+            one, other = (called(model, model[side].by) for side in (each.positive, each.negative))
+            yield f"{called(model, model[each.positive].aspect)}: {one} find so, {other} don't"
 
 
 if __name__ == "__main__":

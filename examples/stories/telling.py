@@ -9,6 +9,7 @@ happen, and nothing else: a rule that isn't in the table stays silent.
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -161,8 +162,17 @@ def _done(doing: Doing, step: str, on: date, before: Moment) -> Moment:
 
 
 def _told(model: km.QualityModel, on: date) -> dict[str, str]:
-    """Return what the rules tell on that day, but what people accepted: rule and entity, with the sentence."""
-    return {f"{each.rule} {each.id}".strip(): each.message() for each in checks.run(model, on=on).open()}
+    """Return what the rules tell on that day, but what people accepted: rule and entity, with the sentence.
+
+    What one rule tells of one entity for the second time has ``(2)`` behind it, and so on: none hides another.
+    """
+    counted: Counter[str] = Counter()
+    told: dict[str, str] = {}
+    for each in checks.run(model, on=on).open():
+        what = f"{each.rule} {each.id}".strip()
+        counted[what] += 1
+        told[what if counted[what] == 1 else f"{what} ({counted[what]})"] = each.message()
+    return told
 
 
 def _again(model: km.QualityModel, folder: Path) -> km.QualityModel:

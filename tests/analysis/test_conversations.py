@@ -135,7 +135,28 @@ def test_people_speak_in_the_roles_that_they_are_told_to_have() -> None:
     assert roles_told(several) == [("mentor", ("ann",), True, True), ("teacher", ("ann",), True, True)]
 
 
-def roles_told(model: km.QualityModel) -> list[tuple[str | km.Text, tuple[str, ...], bool, bool | None]]:
+@pytest.mark.concept("2-36")
+def test_how_many_of_a_role_of_people_took_part_is_not_known_to_be_one() -> None:
+    here = km.QualityModel(name="Several").adding(
+        person("north", own_kind="student"), person("south", own_kind="student"), person("mentor", roles=("a", "b"))
+    )
+
+    def among(*there: tuple[str, int | None]) -> list[tuple[str, bool | None, bool | None]]:
+        (first, *_) = asked = conversations.roles_among(
+            here.adding(talk("first", *there)), [each.id for each in here.stakeholders[:2]], FIRST
+        )
+        assert [each.lacks for each in asked] == [each.between is False or each.within is False for each in asked]
+        assert first.message("nl").endswith({None: "onbekend", True: "ja", False: "nee"}[first.within])
+        return [(str(each.role), each.between, each.within) for each in asked]
+
+    assert among(("north", None)) == [("student", False, None)]
+    assert among(("north", 1)) == [("student", False, False)]
+    assert among(("north", 2)) == among(("north", None), ("south", None)) == [("student", False, True)]
+    assert among(("mentor", None))[1:] == [("a", None, None), ("b", None, None)]
+    assert among(("mentor", 1))[1:] == [("a", False, None), ("b", False, None)]
+
+
+def roles_told(model: km.QualityModel) -> list[tuple[str | km.Text, tuple[str, ...], bool | None, bool | None]]:
     return [(each.role, each.holders, each.between, each.within) for each in conversations.roles(model, FIRST)]
 
 

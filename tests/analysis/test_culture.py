@@ -1,5 +1,6 @@
 """Quality culture: talk in rounds, factors, climate, terms, growth, leading; and integrality."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import catalogue, strategies
-from kwaliteitsmodel.analysis import conversations, culture, integrality
+from kwaliteitsmodel import catalogue, checks, strategies
+from kwaliteitsmodel.analysis import conversations, culture, integrality, questions
 from kwaliteitsmodel.errors import InvalidValueError, UnknownIdError
 
 US, MENTOR, OTHER = (km.StakeholderId(each) for each in ("us", "mentor", "other"))
@@ -61,9 +62,12 @@ def test_two_conditions_make_it_integral_whatever_lies_where_they_cross(drawn: k
     heard = {level.name for each in done for level in each.levels}
     named = {each.level.name for each in drawn.sub_processes if each.level} | heard
     due = {each.level.name for each in drawn.sub_processes if each.level and each.id in there}
-    assert found.known == bool(done and there and (due | heard))
-    assert set(found.idle) == (there - reached if done else set())
-    assert set(found.apart) == (due - heard if done else set())
+    told = [bool(done) and all(getattr(each, field) for each in done) for field in ("processes", "levels")]
+    level_of = {each.id: each.level for each in drawn.sub_processes}
+    assert found.known == (all(told) and bool(there) and all(level_of[each] for each in there))
+    assert set(found.idle) == (there - reached if told[0] else set())
+    assert set(found.apart) == (due - heard if told[1] else set())
+    assert found.message().endswith(": integral") == (found.known and there <= reached and due <= heard)
     assert len(found.crossings) == len(drawn.sub_processes) * len(named)
     for each in found.crossings:
         there = [one.id for one in done if each.process in one.processes and each.level in {x.name for x in one.levels}]
@@ -73,10 +77,123 @@ def test_two_conditions_make_it_integral_whatever_lies_where_they_cross(drawn: k
     assert everywhere.get(US, found) == found
 
 
+DAYS = st.none() | st.dates(date(2022, 12, 1), date(2026, 2, 1))
+
+
+@pytest.mark.concept("0-04")
+@given(busy(), DAYS, DAYS, DAYS)
+def test_integrality_of_a_day_is_that_of_what_was_known_by_then(
+    drawn: km.QualityModel, on: date | None, first: date | None, second: date | None
+) -> None:
+    recorded = [day and km.Recorded(on=day) for day in (first, second)]
+    processes, activities = (
+        tuple(attrs.evolve(each, recorded=recorded[place % 2]) for place, each in enumerate(several))
+        for several in (drawn.sub_processes, drawn.activities)
+    )
+    drawn = drawn.replacing(*processes, *activities)
+    day = on or date.max
+    then = attrs.evolve(
+        drawn,
+        sub_processes=tuple(
+            each for each in processes if by(each, day) and not (each.valid and (each.valid.start or day) > day)
+        ),
+        activities=tuple(each for each in activities if by(each, day) and (each.on is None or each.on.earliest <= day)),
+    )
+    assert integrality.integrality(drawn, US, on=on) == integrality.integrality(then, US)
+
+
+@pytest.mark.concept("0-04", "0-08")
+def test_a_sub_process_that_was_recorded_later_or_began_later_was_not_idle_yet() -> None:
+    walk = km.QualityActivity(id=km.ActivityId("w"), name="W", of=US, processes=(PROCESSES[0].id,))
+    later: tuple[dict[str, Any], ...] = (
+        {"recorded": km.Recorded(on=date(2025, 1, 2))},
+        {"valid": km.Period(start=date(2025, 1, 2))},
+    )
+    for known in later:
+        told = model(PROCESSES[0], attrs.evolve(PROCESSES[1], **known), walk)
+        found = [integrality.integrality(told, US, on=date(2025, 1, day)).idle for day in (1, 2)]
+        assert found == [(), (PROCESSES[1].id,)]
+
+
+def by(each: Any, day: date) -> bool:
+    """Return whether something was recorded by a day, as far as is known."""
+    return each.recorded is None or each.recorded.on is None or each.recorded.on <= day
+
+
+WHEN = st.sampled_from(["2023-06", "2024", "2024-05-01", "2025-03"]).map(when)
+RECORDED = st.none() | st.builds(km.Recorded, by=st.just("us"), on=DAYS)
+DATED: dict[str, Any] = {"on": WHEN, "recorded": RECORDED}
+PERHAPS_DATED: dict[str, Any] = {"on": st.none() | WHEN, "recorded": RECORDED}
+GIVEN = st.lists(
+    st.builds(km.Contribution, stakeholder=st.just(US), task=st.sampled_from(km.LeadershipTask)), max_size=1
+)
+
+FAR = km.Question(id=km.QuestionId("how-far"), text="How far is it?")
+CULTURE: dict[str, tuple[Callable[..., Any], st.SearchStrategy[Any]]] = {
+    "factors": (culture.factors, strategies.influencing_factors(**PERHAPS_DATED)),
+    "climate": (
+        lambda drawn, **day: culture.climate(drawn, US, **day),
+        strategies.climate_impressions(about=US, by=MENTOR, **DATED),
+    ),
+    "effectiveness": (
+        lambda drawn, **day: culture.effectiveness(drawn, US, **day),
+        strategies.role_effectiveness(of=US, **DATED),
+    ),
+    "growth": (lambda drawn, **day: culture.growth(drawn, US, **day), strategies.partnership_growth(of=US, **DATED)),
+    "answers": (
+        lambda drawn, **day: questions.answers(drawn.adding(FAR), FAR.id, **day),
+        strategies.answers(question=FAR.id, **PERHAPS_DATED),
+    ),
+    "led": (
+        culture.led,
+        st.builds(km.Goal, id=strategies.ids(), text=st.just("G"), recorded=RECORDED, contributions=GIVEN.map(tuple))
+        | strategies.answers(contributions=GIVEN.map(tuple), **PERHAPS_DATED),
+    ),
+}
+
+
+@pytest.mark.parametrize("question", CULTURE)
+@given(st.data(), DAYS)
+def test_what_is_asked_of_a_day_is_told_of_what_was_known_by_then(
+    question: str, data: st.DataObject, on: date | None
+) -> None:
+    ask, several = CULTURE[question]
+    drawn = data.draw(st.lists(several, max_size=4, unique_by=lambda each: each.id))
+    drawn = [each for each in drawn if each.id not in {US, MENTOR, OTHER, FAR.id}]
+    day = on or date.max
+    then = [
+        each
+        for each in drawn
+        if by(each, day) and ((said := getattr(each, "on", None)) is None or said.earliest <= day)
+    ]
+    assert ask(model(*drawn), on=on) == ask(model(*then))
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda on: integrality.integrality(model(), US, on=on),
+        lambda on: culture.factors(model(), on=on),
+        lambda on: culture.climate(model(), US, on=on),
+        lambda on: culture.effectiveness(model(), US, on=on),
+        lambda on: culture.growth(model(), US, on=on),
+        lambda on: culture.led(model(), on=on),
+        lambda on: questions.answers(model(FAR), FAR.id, on=on),
+    ],
+)
+def test_what_is_no_day_is_refused(ask: Callable[[Any], object]) -> None:
+    ask(date(2025, 1, 1))
+    with pytest.raises(InvalidValueError, match="on"):
+        ask("2025-01-01")
+
+
 @pytest.mark.concept("0-05")
 def test_nothing_is_known_of_an_organisation_without_activities() -> None:
     assert integrality.integrality(model(*PROCESSES), US).message("nl") == "us: niet bekend"
-    assert walked(*PROCESSES, levels=(TEACHER,)).message() == "us: integral"
+    assert (
+        walked(*(attrs.evolve(each, level=TEACHER) for each in PROCESSES), levels=(TEACHER,)).message()
+        == "us: integral"
+    )
 
 
 def walked(*processes: km.SubProcess, **known: Any) -> integrality.Integrality:
@@ -87,9 +204,19 @@ def walked(*processes: km.SubProcess, **known: Any) -> integrality.Integrality:
 
 
 @pytest.mark.concept("0-04")
-def test_without_a_sub_process_or_a_level_nothing_is_integral() -> None:
-    for found in (walked(*PROCESSES), walked(levels=(TEACHER,))):
-        assert (found.known, found.message()) == (False, "us: not known")
+def test_what_is_not_told_makes_nothing_integral_and_is_held_against_nobody() -> None:
+    of_heads = attrs.evolve(PROCESSES[0], level=HEAD)
+    for found in (
+        walked(*PROCESSES),
+        walked(levels=(TEACHER,)),
+        walked(*PROCESSES, levels=(TEACHER,)),
+        walked(of_heads, PROCESSES[1], levels=(HEAD,)),
+        walked(of_heads),
+        walked(of_heads, processes=(), levels=(HEAD,)),
+    ):
+        assert (found.known, found.idle, found.apart, found.message()) == (False, (), (), "us: not known")
+    one = walked(of_heads, attrs.evolve(PROCESSES[1], level=HEAD), processes=(of_heads.id,))
+    assert (one.known, one.message()) == (False, "us: no activity in q")
 
 
 @pytest.mark.concept("0-04")
@@ -145,12 +272,13 @@ def test_the_level_nearest_to_the_work_comes_first_and_one_without_a_sure_rank_l
     )
     levels = (nurse, board, head, team)
     several = [attrs.evolve(PROCESSES[0], id=km.SubProcessId(str(each.name)), level=each) for each in levels]
-    idle = walked(*several, processes=())
+    only: dict[str, Any] = {"levels": (km.HierarchicalLevel(name="Porter"),)}
+    idle = walked(*several, **only)
     assert idle.apart == ("Team", "Head", "Board", "Nurse")
     assert [each.level for each in idle.crossings[:4]] == ["Team", "Head", "Board", "Nurse"]
     assert idle.message().endswith("no part for Team, Head, Board, Nurse")
     again = attrs.evolve(PROCESSES[1], level=attrs.evolve(team, rank=4))
-    assert walked(*several, again, processes=()).apart == ("Head", "Board", "Nurse", "Team")
+    assert walked(*several, again, **only).apart == ("Head", "Board", "Nurse", "Team")
 
 
 @pytest.mark.concept("2-36")
@@ -161,9 +289,12 @@ def test_talk_of_a_round_is_that_of_its_conversations(drawn: km.QualityModel) ->
         assert [each.number for each in rounds] == list(range(1, len(cycle.rounds) + 1))
         for each, entries in zip(rounds, cycle.rounds, strict=True):
             talks = {talk.id for talk in drawn.conversations if talk.participants}
-            assert each.known == all(entry.conversation in talks for entry in entries)
+            may = any(role.between is None or (role.within is None and len(role.holders) > 1) for role in each.roles)
+            assert each.known == (all(entry.conversation in talks for entry in entries) and not may)
             holders = {who for role in each.roles for who in role.holders}
             assert {who for who in cycle.concerned if who in drawn} <= holders
+            named = {who for entry in entries for who in entry.took_part}
+            assert {who for who in named if isinstance(drawn.find(who), km.Stakeholder)} <= holders
 
 
 def test_of_a_conversation_nobody_is_known_to_have_held_nothing_is_known() -> None:
@@ -180,6 +311,39 @@ def test_of_a_conversation_nobody_is_known_to_have_held_nothing_is_known() -> No
     both = attrs.evolve(talk, participants=(*alone.participants, km.Participant(stakeholder=parent.id)))
     (found,) = culture.talk(model(parent, both, attrs.evolve(cycle, concerned=())), cycle.id)
     assert found.message() == "round 1: the roles talk"
+
+
+def test_who_is_only_named_in_an_entry_belongs_to_the_roles_of_the_round() -> None:
+    teachers = [km.Stakeholder(id=km.StakeholderId(each), name=each, kind=km.StakeholderKind.PARENT) for each in "ab"]
+    talk = km.Conversation(
+        id=km.ConversationId("c"), participants=tuple(km.Participant(stakeholder=each) for each in (US, teachers[0].id))
+    )
+    entry = km.CycleEntry(phase="inspire", took_part=(teachers[1].id,), conversation=talk.id)
+    cycle = km.Cycle(id=km.CycleId("y"), subject=US, definition=km.IMWR, entries=(entry,))
+    (found,) = culture.talk(model(*teachers, talk, cycle), cycle.id)
+    assert [(each.holders, each.between, each.within) for each in found.roles] == [
+        (("b", "a"), True, False),
+        ((US,), True, None),
+    ]
+    assert (found.known, found.message()) == (True, "round 1: talk is lacking for parent")
+
+
+def test_where_nobody_told_how_many_of_a_role_took_part_the_talk_of_a_round_is_not_known() -> None:
+    ids = [km.StakeholderId(each) for each in ("north", "south")]
+    students = [km.Stakeholder(id=each, name=each, kind=km.StakeholderKind.ROLE, own_kind="student") for each in ids]
+    entries = tuple(km.CycleEntry(phase=each, conversation=km.ConversationId("c")) for each in km.PDCA.codes)
+    cycle = km.Cycle(id=km.CycleId("y"), subject=US, definition=km.PDCA, concerned=tuple(ids), entries=entries)
+    told: dict[int | None, tuple[bool, list[str]]] = {
+        None: (False, []),
+        1: (True, ["CUL003"]),
+        2: (True, []),
+    }
+    for people, expected in told.items():
+        there = (km.Participant(stakeholder=ids[0], people=people), km.Participant(stakeholder=US))
+        drawn = model(*students, km.Conversation(id=km.ConversationId("c"), participants=there), cycle)
+        (found,) = culture.talk(drawn, cycle.id)
+        rules = [each.rule for each in checks.run(drawn, select={"CUL002", "CUL003"}).violations]
+        assert (found.known, rules) == expected
 
 
 def test_who_is_silent_in_a_round_is_told() -> None:

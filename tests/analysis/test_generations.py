@@ -53,9 +53,10 @@ def test_what_a_plan_sets_out_to_do_is_carried_or_new_and_of_the_one_before_carr
             assert each.generation == now.generation
             numbers = [one.generation for one in drawn.support_plans if one.of == who.id]
             assert (each.before is not None) == (bool(each.generation) and numbers.count(each.generation - 1) == 1)
-            assert (each.before is not None) or not (each.carried or each.new or each.left)
-            if each.before is not None:
-                before = drawn[each.before]
+            before = each.before and drawn[each.before]
+            if not before or not (now.goals or now.programmes) or not (before.goals or before.programmes):
+                assert (each.carried, each.new, each.left) == ((), (), ())
+            else:
                 assert (before.of, (before.generation or 0) + 1) == (who.id, each.generation)
                 assert {*each.carried, *each.new} == {*now.goals, *now.programmes}
                 assert {*each.carried, *each.left} == {*before.goals, *before.programmes}
@@ -66,7 +67,7 @@ def test_a_plan_of_the_second_generation_carries_on_what_the_first_began() -> No
     first = plan("first", 1, READ, CALM, programmes=(BACK.id,))
     second = plan("second", 2, CALM, HOME, programmes=(BACK.id,))
     before, now = found(second, first)
-    assert before.message() == "first, generation 1: the plan before it isn't known"
+    assert before.message() == "first, generation 1: the first plan"
     assert (now.carried, now.new, now.left) == ((CALM.id, BACK.id), (HOME.id,), (READ.id,))
     assert now.message("nl") == "second, generatie 2: gaat door: Calm, Back to school | nieuw: Home | vervallen: Read"
     (_, same) = found(first, attrs.evolve(first, id=km.SupportPlanId("again"), generation=2))
@@ -83,6 +84,17 @@ def test_a_plan_of_the_second_generation_carries_on_what_the_first_began() -> No
 def test_no_plan_before_it_is_guessed(others: tuple[km.SupportPlan, ...]) -> None:
     (this,) = (each for each in found(plan("this", 2, READ), *others) if each.plan == "this")
     assert (this.before, this.new) == (None, ())
+
+
+@pytest.mark.concept("3-32")
+def test_a_plan_that_does_not_tell_what_it_sets_out_to_do_drops_nothing() -> None:
+    told, untold = plan("told", 1, READ, CALM), plan("untold", 2)
+    for before, now in ((told, untold), (attrs.evolve(untold, generation=1), attrs.evolve(told, generation=2))):
+        (_, found_now) = found(before, now)
+        assert (found_now.before, found_now.carried, found_now.new, found_now.left) == (before.id, (), (), ())
+        assert found_now.message() == (
+            f"{now.id}, generation 2: it isn't told of both this plan and the one before it what they set out to do"
+        )
 
 
 def test_a_plan_without_a_generation_comes_last() -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,13 +31,20 @@ PROFILES = st.lists(
 def test_each_item_of_a_valid_profile_stands_in_one_place(profiles: list[km.SupportProfile]) -> None:
     drawn = km.QualityModel(name="M").adding(*profiles)
     valid = [each for each in drawn.support_profiles if each.valid is None or DAY in each.valid]
-    told = {(item.level, item.basis, item.text, each.of) for each in valid for item in each.items}
+    told = {
+        (item.level, item.basis, item.text, each.of)
+        for each in valid
+        for item in each.items
+        if item.realised is not km.Realised.NO
+    }
     found = support.offered(drawn, on=DAY)
     assert len({(each.level, each.basis) for each in found}) == len(found)
     for each in found:
         of_it = [one for one in told if one[:2] == (each.level, each.basis)]
-        assert sorted(map(str, each.items)) == sorted({str(one[2]) for one in of_it})
-        assert {*each.schools} == {one[3] for one in of_it}
+        pairs = [(item.text, school) for item in each.items for school in item.schools]
+        assert len(pairs) == len({*pairs})
+        assert {*pairs} == {one[2:] for one in of_it}
+        assert len({item.text for item in each.items}) == len(each.items)
     assert {one[:2] for one in told} == {(each.level, each.basis) for each in found}
 
 
@@ -64,3 +72,23 @@ def test_basic_support_is_told_of_pupils_by_one_and_of_education_by_another() ->
     assert support.offered(model, on=DAY)[-1].message("nl") == ("niveau onbekend, kenmerk onbekend: Coach (scholen: 1)")
     with pytest.raises(InvalidValueError):
         support.offered(model, on="2026")  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.concept("3-14")
+def test_each_item_has_the_number_of_its_schools_and_what_is_not_realised_is_not_offered() -> None:
+    profiles = [
+        km.SupportProfile(
+            id=km.SupportProfileId(school),
+            of=km.StakeholderId(school),
+            items=tuple(km.SupportItem(text=text, realised=realised) for text, realised in items.items()),
+        )
+        for school, items in {
+            "linde": {"Calm": km.Realised.YES, "Coach": km.Realised.NO, "Nurse": km.Realised.NO},
+            "beuk": {"Calm": None, "Coach": km.Realised.PARTLY},
+        }.items()
+    ]
+    (found,) = support.offered(km.QualityModel(name="M").adding(*profiles), on=DAY)
+    assert {each.text: each.schools for each in found.items} == {"Calm": ("linde", "beuk"), "Coach": ("beuk",)}
+    assert found.message().endswith("unknown: Calm (schools: 2), Coach (schools: 1)")
+    none = km.QualityModel(name="M").adding(attrs.evolve(profiles[0], items=profiles[0].items[2:]))
+    assert support.offered(none, on=DAY) == ()

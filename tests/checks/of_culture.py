@@ -8,6 +8,7 @@ import kwaliteitsmodel as km
 ASKED, SAID = km.QuestionId("asked"), km.AnswerId("said")
 WORDS, OTHERS = km.VocabularyId("words"), km.VocabularyId("words:others")
 LESSON, WALK = km.SubProcessId("lesson"), km.ActivityId("walk")
+HOME, MEETING = km.SubProcessId("home"), km.ActivityId("meeting")
 TEACHER, BOARD = km.HierarchicalLevel(name="Teacher", rank=1), km.HierarchicalLevel(name="Board", rank=2)
 
 
@@ -67,7 +68,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
         CYCLE,
         GOOD.adding(OTHER_TALK).replacing(_round((TALK, TALK, TALK, OTHER_TALK.id), SITE, OTHER_SITE, SWV)),
     ),
-    "CUL004": (LESSON, GOOD.adding(_process(), _activity())),
+    "CUL004": (LESSON, GOOD.adding(_process(), _process(HOME), _activity(processes=(HOME,)))),
     "CUL005": (SITE, GOOD.adding(_process(level=BOARD), _activity(processes=(LESSON,), levels=(TEACHER,)))),
     "CUL006": (SAID, _asked(km.AnswerKind.DEGREE, words="Quite far")),
     "CUL007": (ASKED, _question("dream")),
@@ -76,13 +77,12 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
 STEP = km.Action(id=km.ActionId("arisen"), text="Do it", owner=SITE, arises_from=(km.EntityId(SAID),))
-HOME, MEETING = km.SubProcessId("home"), km.ActivityId("meeting")
 
 TEMPTING: dict[str, km.QualityModel] = {
     "CUL001": _words(not_agreed=True),
     "CUL002": GOOD.adding(ALONE).replacing(_round((ALONE.id, None, ALONE.id, ALONE.id), SITE, SWV)),
     "CUL003": GOOD.adding(TOGETHER).replacing(_round((TOGETHER.id, TALK, TALK, TALK), SITE, OTHER_SITE, SWV)),
-    "CUL004": GOOD.adding(_process()),
+    "CUL004": GOOD.adding(_process(), _process(HOME), _activity(processes=(HOME,)), _activity(MEETING)),
     "CUL005": GOOD.adding(
         _process(level=TEACHER),
         _process(HOME, level=BOARD),

@@ -139,7 +139,7 @@ RIGHT: dict[str, str] = {
     "CUL001": "That people don't agree on a term is told too.",
     "CUL002": "Of what has no conversation on record, nobody knows whether roles spoke.",
     "CUL003": "One conversation of two holders in a round will do.",
-    "CUL004": "An organisation none of whose activities are on record may have many.",
+    "CUL004": "An activity of which nobody says what it reaches may reach each sub-process.",
     "CUL005": "Each level takes part in something, and need not in everything.",
     "CUL006": "An action may say itself that it arises from an answer.",
     "CUL007": "A question may be of a cycle that nobody has begun yet.",

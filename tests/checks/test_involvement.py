@@ -51,6 +51,38 @@ def test_who_meet_are_of_all_the_roles_that_they_are_told_to_have(
     assert len(said(km.QualityModel(name="M").adding(*people, meeting), "INV003")) == told
 
 
+@pytest.mark.concept("0-23", "0-26")
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (("other", "nurse", "teacher"), ("other", "trainer", "teacher"), False),
+        (("other", "nurse", "teacher"), ("other", "nurse", "teacher"), True),
+        (("role", "teacher", ""), ("other", "person", "teacher"), True),
+        (("role", "teacher", "teacher"), ("other", "person", "teacher"), True),
+        (("role", "teacher", ""), ("role", "", "teacher"), True),
+        (("role", "teacher", ""), ("role", "teacher", ""), True),
+        (("role", "teacher", ""), ("other", "teacher", ""), False),
+        (("role", "teacher", "coach"), ("role", "mentor", "coach"), False),
+    ],
+)
+def test_a_role_that_is_written_in_two_ways_is_one_and_kinds_of_their_own_differ(
+    one: tuple[str, str, str], other: tuple[str, str, str], told: bool
+) -> None:
+    people = [
+        km.Stakeholder(
+            id=km.StakeholderId(name),
+            name=name,
+            kind=km.StakeholderKind(kind),
+            own_kind=own,
+            roles=(role,) if role else (),
+        )
+        for name, (kind, own, role) in (("a", one), ("b", other))
+    ]
+    for several in (people, people[::-1]):
+        meeting = km.Consultation(id=km.ConsultationId("m"), name="M", members=tuple(each.id for each in several))
+        assert len(said(km.QualityModel(name="M").adding(*people, meeting), "INV003")) == told
+
+
 def test_two_rings_of_successions_are_told_once_each() -> None:
     steps = [("a", "b"), ("b", "c"), ("c", "a"), ("c", "x"), ("x", "y"), ("y", "x")]
     model = km.QualityModel(name="Rings").adding(*(succession(f"{one}{other}", one, other) for one, other in steps))

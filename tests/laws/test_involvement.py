@@ -1,7 +1,7 @@
 """What holds of every answer about involvement, whatever the model."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from itertools import combinations, pairwise, permutations
 from typing import Any
@@ -318,23 +318,37 @@ def test_roles_talk_as_the_conversations_say(model: km.QualityModel, told: list[
     of = {each.id: set(conversations.roles_of(each)) for each in model.stakeholders}
     heard = {who for talk in model.conversations for who in talk.stakeholders}
     concerned = [who for who in of if who in heard | {each.stakeholder for each in conversations.absent(model, *ids)}]
-    pairs = [pair for talk in model.conversations for pair in permutations(_one_by_one(talk), 2)]
+    groups = {each.id for each in model.stakeholders if each.kind is km.StakeholderKind.ROLE}
+    ways = [
+        [pair for talk in model.conversations for pair in permutations(_one_by_one(talk, several), 2)]
+        for several in (set[str](), groups)
+    ]
+
     expected = [
         (
             holders := tuple(who for who in concerned if role in of[who]),
-            any(role in of[one] and of[other] - {role} for one, other in pairs),
-            any(role in of[one] & of[other] for one, other in pairs) or (False if len(holders) > 1 else None),
+            _sure([any(role in of[one] and of[other] - {role} for one, other in pairs) for pairs in ways]),
+            _sure([any(role in of[one] & of[other] for one, other in pairs) for pairs in ways], len(holders)),
         )
         for role in set[tuple[km.StakeholderKind, str]]().union(*(of[who] for who in concerned))
     ]
     found = conversations.roles(model, *ids)
     assert Counter((each.holders, each.between, each.within) for each in found) == Counter(expected)
-    assert all(each.lacks == (not each.between or each.within is False) for each in found)
+    assert all(each.lacks == (each.between is False or each.within is False) for each in found)
 
 
-def _one_by_one(talk: km.Conversation) -> list[km.StakeholderId]:
-    """Return whose each of the people was; of several of one, two are enough to talk with each other."""
-    return [each.stakeholder for each in talk.participants for _ in range(min(each.people or 1, 2))]
+def _sure(answers: list[bool], holders: int = 2) -> bool | None:
+    """Return what all answer; ``None`` where they differ, and instead of no where there is only one holder."""
+    return answers[0] if len({*answers}) == 1 and (answers[0] or holders > 1) else None
+
+
+def _one_by_one(talk: km.Conversation, several: Collection[str]) -> list[km.StakeholderId]:
+    """Return whose each of the people was; of several of one, two are enough to talk with each other.
+
+    Where nobody told how many they were, they were two if they are among *several*, and else one.
+    """
+    known = ((each.stakeholder, each.people or 1 + (each.stakeholder in several)) for each in talk.participants)
+    return [who for who, people in known for _ in range(min(people, 2))]
 
 
 @given(involved(), DAY)

@@ -10,6 +10,7 @@ import attrs
 import pytest
 from telling import START, Happened, Story, differences, tale
 
+import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, io
 
 ROOT = Path(__file__).parents[2]
@@ -158,6 +159,22 @@ def test_an_answer_that_is_given_twice_is_told() -> None:
     twice = [attrs.evolve(each, said=(*each.said, *each.said[:1])) for each in happened.answers]
     table = story_of(PROGRAMS[0]).table
     assert any("and it is" in each for each in differences(table, attrs.evolve(happened, answers=tuple(twice))))
+
+
+def test_what_a_rule_tells_once_more_of_the_same_entity_is_not_hidden() -> None:
+    story, happened = story_of(PROGRAMS[0]), happened_in(PROGRAMS[0])
+    terms = tuple(km.VocabularyTerm(term=each) for each in ("calm", "safe", "whole"))
+    who = happened.moments[0].model.stakeholders[0].id
+    words = tuple(km.SharedVocabulary(id=km.VocabularyId("w"), of=who, terms=terms[:n]) for n in (1, 3))
+    changed = Story(str(PROGRAMS[0]))
+    first, second, *_ = ({**each, "appear": [], "gone": []} for each in story.table["step"])
+    changed.table = {**story.table, "step": [first, second], "question": []}
+    changed.steps = {
+        first["id"]: lambda model: model.adding(words[0]),
+        second["id"]: lambda model: model.replacing(words[1]),
+    }
+    told = [each.rpartition(": ")[2] for each in changed.unlike(changed.happen()) if "CUL001 w" in each]
+    assert told == ["CUL001 w", "CUL001 w (2)", "CUL001 w (3)"]
 
 
 @each_story

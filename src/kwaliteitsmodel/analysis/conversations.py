@@ -1,7 +1,7 @@
 """Conversations: who should have been there, and whether roles talk with others and among themselves."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 from typing import TypeAlias
@@ -9,12 +9,11 @@ from typing import TypeAlias
 import attrs
 
 from kwaliteitsmodel.analysis import asked
-from kwaliteitsmodel.analysis.holding import existing, named, names, when
+from kwaliteitsmodel.analysis.holding import existing, is_known_on, named, names, when
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.fields import wrong_type
 from kwaliteitsmodel.domain.ids import AspectId, ConversationId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period, meets
-from kwaliteitsmodel.domain.sources import known_by
 from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.words import Term
@@ -62,21 +61,22 @@ class RoleTalk:
     """Whether a role talks with other roles, and its holders with each other (nl: *gesprek tussen en binnen rollen*).
 
     *holders* are the stakeholders with this role. *within* is ``None`` where only one stakeholder has it and it isn't
-    known that several people do: then there may be nobody to talk with.
+    known that several people do: then there may be nobody to talk with. Both are ``None`` where they depend on how many
+    people of a role took part, and nobody told.
 
     Source: 2-36
     """
 
     role: str | Text
     holders: tuple[StakeholderId, ...]
-    between: bool
+    between: bool | None
     within: bool | None
     detail: Message
 
     @property
     def lacks(self) -> bool:
         """Whether a conversation is lacking: with another role, or between holders."""
-        return not self.between or self.within is False
+        return self.between is False or self.within is False
 
     def message(self, language: Language = "en") -> str:
         """Return how this role talks as a sentence in *language*."""
@@ -113,7 +113,7 @@ def is_known(talk: Conversation, on: date | None) -> bool:
 
     Without a day, it is.
     """
-    return on is None or (known_by(talk.recorded, on) and not (talk.held and talk.held.is_after(on)))
+    return is_known_on(on, talk.recorded, talk.held)
 
 
 def absent(model: QualityModel, *conversations: ConversationId) -> tuple[Absent, ...]:
@@ -235,9 +235,9 @@ def roles(model: QualityModel, *conversations: ConversationId) -> tuple[RoleTalk
 
     A role ought to speak with at least one other role, and where it has several holders, at least two of them with each
     other. Concerned are those who take part and those of whom :func:`absent` tells. Several stakeholders of one role
-    are several holders, and so are several people of one stakeholder; where it isn't known how many people took part,
-    one did. Who has several roles holds each of them, and speaks in each with the others, not with themselves. Roles
-    stand in the order of their first holder in the model.
+    are several holders, and so are several people of one stakeholder; where it isn't told how many people took part,
+    one did, but of a role of people there may have been several. Who has several roles holds each of them, and speaks
+    in each with the others, not with themselves. Roles stand in the order of their first holder in the model.
 
     Raises:
         UnknownIdError: If the model doesn't hold one of the conversations.
@@ -279,19 +279,38 @@ def _role_talks(model: QualityModel, held_by: Held, talks: Iterable[Conversation
     for who, several in held_by.items():
         for each in several:
             holders.setdefault(each, []).append(who)
+    talks = tuple(talks)
+    least, most = _spoken(held_by, talks, {}), _spoken(held_by, talks, _perhaps_several(model, held_by))
+    return tuple(
+        _role_talk(
+            model,
+            each,
+            tuple(who),
+            between=each in least[0] or (None if each in most[0] else False),
+            within=each in least[1] or (None if each in most[1] or len(who) == 1 else False),
+        )
+        for each, who in holders.items()
+    )
+
+
+def _perhaps_several(model: QualityModel, held_by: Held) -> dict[StakeholderId, int]:
+    """Return for each role of people the fewest that are several: more of them make no difference to who talks."""
+    found = (model.find(each) for each in held_by)
+    return {each.id: 2 for each in found if isinstance(each, Stakeholder) and each.kind is StakeholderKind.ROLE}
+
+
+def _spoken(
+    held_by: Held, talks: Iterable[Conversation], several: Mapping[StakeholderId, int]
+) -> tuple[set[Role], set[Role]]:
+    """Return which roles spoke with another, and which among themselves; where nobody told how many, *several* did."""
     between: set[Role] = set()
     within: set[Role] = set()
     for talk in talks:
         known = (each for each in talk.participants if each.stakeholder in held_by)
-        there = [(held_by[each.stakeholder], each.people or 1) for each in known]
+        there = [(held_by[each.stakeholder], each.people or several.get(each.stakeholder, 1)) for each in known]
         between |= _between(there)
         within |= _within(there)
-    return tuple(
-        _role_talk(
-            model, each, tuple(who), between=each in between, within=each in within or (None, False)[len(who) > 1]
-        )
-        for each, who in holders.items()
-    )
+    return between, within
 
 
 def _between(there: list[tuple[tuple[Role, ...], int]]) -> set[Role]:
@@ -313,7 +332,7 @@ def _within(there: list[tuple[tuple[Role, ...], int]]) -> set[Role]:
 
 
 def _role_talk(
-    model: QualityModel, role: Role, holders: tuple[StakeholderId, ...], *, between: bool, within: bool | None
+    model: QualityModel, role: Role, holders: tuple[StakeholderId, ...], *, between: bool | None, within: bool | None
 ) -> RoleTalk:
     kind, own = role
     name = Text(nl=kind.nl, en=kind.en) if not own else named(model, own) if own in holders else own

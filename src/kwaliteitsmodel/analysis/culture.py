@@ -7,7 +7,7 @@ import attrs
 
 from kwaliteitsmodel.analysis import asked, conversations, cycles
 from kwaliteitsmodel.analysis.conversations import RoleTalk
-from kwaliteitsmodel.analysis.holding import named, names, ranked
+from kwaliteitsmodel.analysis.holding import is_known_on, known_on, named, names, ranked
 from kwaliteitsmodel.domain.clauses import Contribution, Impulse, LeadershipTask
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.culture import (
@@ -35,7 +35,8 @@ from kwaliteitsmodel.model import QualityModel
 class RoundTalk:
     """How the roles that a round concerns talk in it (nl: *gesprek in een ronde*).
 
-    *known* is whether each entry of the round tells its conversation: only then is talk that isn't told surely lacking.
+    *known* is whether each entry of the round tells its conversation, and none of the *roles* may or may not talk, for
+    nobody told how many people took part: only then is talk that isn't told surely lacking, and is none lacking else.
 
     Source: 2-36
     """
@@ -146,8 +147,8 @@ class Led:
 def talk(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> tuple[RoundTalk, ...]:
     """Return for each round of *cycle* how the roles that it concerns talk in its conversations.
 
-    Concerned are all whom the cycle names so, and who take part in those conversations. With *on*, what was done or
-    said surely later than that day doesn't count, nor does what was recorded later.
+    Concerned are all whom the cycle names so, and who took part in the round or in its conversations. With *on*, what
+    was done or said surely later than that day doesn't count, nor does what was recorded later.
 
     Raises:
         UnknownIdError: If the model doesn't hold the cycle.
@@ -162,9 +163,9 @@ def talk(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> tupl
 def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round, on: date | None) -> RoundTalk:
     found = {each: model.find(each) for each in part.conversations}
     held = {each: it for each, it in found.items() if isinstance(it, Conversation) and conversations.is_known(it, on)}
-    roles = conversations.roles_among(model, of.concerned, *held)
+    roles = conversations.roles_among(model, (*of.concerned, *part.took_part), *held)
     spoken = {each for each, talk in held.items() if talk.participants}
-    known = all(each.conversation in spoken for each in part.entries)
+    known = all(each.conversation in spoken for each in part.entries) and not any(map(_is_open, roles))
     silent = tuple(each.role for each in roles if each.lacks)
     en, nl = ("talk is lacking for {silent}", "gesprek ontbreekt bij {silent}") if silent else _NO_SILENCE[known]
     detail = Message(
@@ -174,6 +175,11 @@ def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round, on: date | N
         fields={"number": part.number, "silent": silent},
     )
     return RoundTalk(number=part.number, complete=part.complete, known=known, roles=roles, detail=detail)
+
+
+def _is_open(role: RoleTalk) -> bool:
+    """Return whether a role may or may not have talked; the only holder of one may have had nobody to talk with."""
+    return role.between is None or (role.within is None and len(role.holders) > 1)
 
 
 _NO_SILENCE = {
@@ -188,21 +194,23 @@ def factors(
     about: StakeholderId | None = None,
     on_what: Influenced | None = None,
     factor: KeyFactor | None = None,
+    on: date | None = None,
 ) -> tuple[ByEffect, ...]:
     """Return the influencing factors by their effect: what helps, what hinders, and what nobody told; none empty.
 
     With *about* only those that are at work in the quality of that stakeholder; with *on_what* only those that work on
     quality culture, or only those that work on integrality; with *factor* only those that belong to that key factor.
+    With *on*, what surely began to work later than that day, or was recorded later, doesn't count.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 0-32, 2-17
     """
     asked.require_held(model, about, Stakeholder)
     found: dict[FactorEffect | None, list[InfluencingFactor]] = {}
-    for each in model.influencing_factors:
+    for each in known_on(model.influencing_factors, on):
         if about in {None, each.about} and on_what in {None, each.on_what} and factor in {None, each.factor}:
             found.setdefault(each.effect, []).append(each)
     return tuple(_by_effect(each, found[each]) for each in (*FactorEffect, None) if each in found)
@@ -217,18 +225,20 @@ def _by_effect(effect: FactorEffect | None, several: list[InfluencingFactor]) ->
     return ByEffect(effect=effect, factors=tuple(each.id for each in several), detail=detail)
 
 
-def climate(model: QualityModel, about: StakeholderId) -> tuple[Felt, ...]:
+def climate(model: QualityModel, about: StakeholderId, *, on: date | None = None) -> tuple[Felt, ...]:
     """Return of each of the four conditions how people last felt it at *about*.
+
+    With *on*, what was surely felt later than that day, or recorded later, doesn't count.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 2-04
     """
     of = asked.held(model, about, Stakeholder)
     felt: dict[ClimateCondition, dict[StakeholderId, list[ClimateImpression]]] = {each: {} for each in ClimateCondition}
-    for each in model.climate_impressions:
+    for each in known_on(model.climate_impressions, on):
         if each.about == of.id:
             felt[each.condition].setdefault(each.by, []).append(each)
     return tuple(_felt(model, each, by.values()) for each, by in felt.items())
@@ -236,11 +246,10 @@ def climate(model: QualityModel, about: StakeholderId) -> tuple[Felt, ...]:
 
 def _felt(model: QualityModel, condition: ClimateCondition, by: Iterable[list[ClimateImpression]]) -> Felt:
     last = tuple(each for several in by for each in _last(several))
-    said = "{told}" if last else ""
     detail = Message(
         code="felt",
-        en="{condition}: " + (said or "nobody told"),
-        nl="{condition}: " + (said or "niemand vertelde het"),
+        en="{condition}: " + ("{told}" if last else "nobody told"),
+        nl="{condition}: " + ("{told}" if last else "niemand vertelde het"),
         fields={"condition": condition, "told": tuple(ranked(model, each.by, each.degree) for each in last)},
     )
     return Felt(condition=condition, impressions=last, detail=detail)
@@ -253,21 +262,22 @@ def _last(several: list[ClimateImpression]) -> Iterable[ClimateImpression]:
 
 
 def effectiveness(
-    model: QualityModel, of: StakeholderId, *, policy_level: PolicyLevel | None = None
+    model: QualityModel, of: StakeholderId, *, policy_level: PolicyLevel | None = None, on: date | None = None
 ) -> tuple[RoleEffectiveness, ...]:
     """Return what was reflected on how effective *of* is in its roles, in the order of time.
 
-    With *policy_level* only what is said to be of that level of policy.
+    With *policy_level* only what is said to be of that level of policy. With *on*, what was surely reflected on later
+    than that day, or recorded later, doesn't count.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 2-10, 2-33
     """
     who = asked.held(model, of, Stakeholder)
-    found = (each for each in model.role_effectiveness if each.of == who.id)
-    wanted = (each for each in found if policy_level in {None, each.policy_level})
+    its = (each for each in known_on(model.role_effectiveness, on) if each.of == who.id)
+    wanted = (each for each in its if policy_level in {None, each.policy_level})
     return tuple(sorted(wanted, key=lambda each: _time(each.on)))
 
 
@@ -296,19 +306,21 @@ def _apart(model: QualityModel, vocabulary: SharedVocabulary, term: VocabularyTe
     return Apart(vocabulary=vocabulary.id, term=term, looked=term.not_agreed, detail=detail)
 
 
-def growth(model: QualityModel, of: StakeholderId) -> tuple[Grown, ...]:
+def growth(model: QualityModel, of: StakeholderId, *, on: date | None = None) -> tuple[Grown, ...]:
     """Return the moments of the partnership *of* in the order of time, each with what changed since the one before.
 
-    Nothing is said of a change where it isn't sure which of two moments came first.
+    Nothing is said of a change where it isn't sure which of two moments came first. With *on*, moments that are surely
+    later than that day, or were recorded later, don't count.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 0-17
     """
     who = asked.held(model, of, Stakeholder)
-    moments = sorted((each for each in model.growth if each.of == who.id), key=lambda each: _time(each.on))
+    its = (each for each in known_on(model.growth, on) if each.of == who.id)
+    moments = sorted(its, key=lambda each: _time(each.on))
     return tuple(_grown(before, each) for before, each in zip((None, *moments), moments, strict=False))
 
 
@@ -348,31 +360,32 @@ def _time(on: ApproximateDate) -> tuple[object, ...]:
     return on.earliest, on.latest
 
 
-def led(model: QualityModel, *, of: StakeholderId | None = None) -> tuple[Led, ...]:
+def led(model: QualityModel, *, of: StakeholderId | None = None, on: date | None = None) -> tuple[Led, ...]:
     """Return who contributes each task of a leader and each impulse of a steering group, to a goal or in an answer.
 
-    With *of* only what is contributed to a goal of that stakeholder, or in an answer about it.
+    With *of* only what is contributed to a goal of that stakeholder, or in an answer about it. With *on*, answers that
+    were surely given later than that day don't count, nor does what was recorded later.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 2-23, 2-24, 2-25, 2-32
     """
     asked.require_held(model, of, Stakeholder)
     by: dict[LeadershipTask | Impulse, dict[StakeholderId, None]] = {each: {} for each in (*LeadershipTask, *Impulse)}
-    for each in _contributions(model, of):
+    for each in _contributions(model, of, on):
         for what in (each.task, each.impulse):
             if what is not None:
                 by[what][each.stakeholder] = None
     return tuple(_led(model, what, tuple(who)) for what, who in by.items())
 
 
-def _contributions(model: QualityModel, of: StakeholderId | None) -> Iterable[Contribution]:
+def _contributions(model: QualityModel, of: StakeholderId | None, on: date | None) -> Iterable[Contribution]:
     for goal in model.goals:
-        if of in {None, goal.of}:
+        if of in {None, goal.of} and is_known_on(on, goal.recorded, None):
             yield from goal.contributions
-    for answer in model.answers:
+    for answer in known_on(model.answers, on):
         if of in {None, answer.about}:
             yield from answer.contributions
 

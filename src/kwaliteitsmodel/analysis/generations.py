@@ -22,8 +22,8 @@ class Generation:
     """A support plan, and what it does with the goals and programmes of the one before (nl: *generatie van een plan*).
 
     *before* is the plan whose generation is one lower; ``None`` where there is none, where several are, and where the
-    generation isn't told. Only where it is known, *carried* are the goals and programmes of both, *new* those of this
-    plan alone and *left* those of the one before alone: without it all three are empty.
+    generation isn't told. Only where it is known, and both tell a goal or a programme, *carried* are those of both,
+    *new* those of this plan alone and *left* those of the one before alone: else all three are empty.
 
     Source: 3-32
     """
@@ -70,10 +70,11 @@ def generations(model: QualityModel, of: StakeholderId) -> tuple[Generation, ...
 def _generation(model: QualityModel, plan: SupportPlan, earlier: list[SupportPlan]) -> Generation:
     before = earlier[0] if len(earlier) == 1 else None
     now, then = _aims(plan), _aims(before) if before else ()
-    carried = tuple(each for each in now if each in then)
-    new = tuple(each for each in now if before and each not in then)
-    left = tuple(each for each in then if each not in now)
-    said = _SAID[before is not None]
+    known = bool(now and then)
+    carried = tuple(each for each in now if known and each in then)
+    new = tuple(each for each in now if known and each not in then)
+    left = tuple(each for each in then if known and each not in now)
+    said = _CHANGES if known else _UNTOLD if before else _FIRST if plan.generation == 1 else _NOT_KNOWN
     detail = Message(
         code="generation",
         en="{plan}, generation {generation}: " + said.en,
@@ -103,10 +104,13 @@ def _aims(plan: SupportPlan) -> tuple[Aim, ...]:
 
 _UNKNOWN = Text(nl="onbekend", en="unknown")
 _NOTHING = Text(nl="niets", en="nothing")
-_SAID = {
-    True: Text(
-        nl="gaat door: {carried} | nieuw: {new} | vervallen: {left}",
-        en="carried on: {carried} | new: {new} | left: {left}",
-    ),
-    False: Text(nl="het plan ervoor is niet bekend", en="the plan before it isn't known"),
-}
+_CHANGES = Text(
+    nl="gaat door: {carried} | nieuw: {new} | vervallen: {left}",
+    en="carried on: {carried} | new: {new} | left: {left}",
+)
+_UNTOLD = Text(
+    nl="niet van dit plan en het plan ervoor is allebei verteld wat ze willen bereiken",
+    en="it isn't told of both this plan and the one before it what they set out to do",
+)
+_FIRST = Text(nl="het eerste plan", en="the first plan")
+_NOT_KNOWN = Text(nl="het plan ervoor is niet bekend", en="the plan before it isn't known")

@@ -6,16 +6,18 @@ model doesn't hold is left out, as the network leaves it out; the rule ``REF003`
 
 from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 import attrs
 
 from kwaliteitsmodel.domain.conversations import Conversation
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import StakeholderId
-from kwaliteitsmodel.domain.periods import Period, meets
+from kwaliteitsmodel.domain.periods import ApproximateDate, Period, meets
 from kwaliteitsmodel.domain.profiles import ActorProfile
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.salience import Salience
+from kwaliteitsmodel.domain.sources import Recorded, known_by
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.values import Text, both, label
 from kwaliteitsmodel.graph.kinds import Kind, is_one_of
@@ -51,6 +53,35 @@ def latest(known: Iterable[T], key: Callable[[T], Hashable]) -> tuple[T, ...]:
 def when(conversation: Conversation) -> Period | None:
     """Return the days on which *conversation* may have been held; ``None`` where nothing is known of it."""
     return conversation.held.period if conversation.held else None
+
+
+def is_known_on(on: date | None, recorded: Recorded | None, was: ApproximateDate | None) -> bool:
+    """Return whether one can know something on the day *on*: it was recorded by then, and not surely of a later day.
+
+    What doesn't say when it was, or was recorded, one can. Without a day, one can know everything.
+    """
+    return on is None or (known_by(recorded, on) and not (was and was.is_after(on)))
+
+
+class _Dated(Protocol):
+    @property
+    def on(self) -> ApproximateDate | None: ...
+    @property
+    def recorded(self) -> Recorded | None: ...
+
+
+D = TypeVar("D", bound=_Dated)
+
+
+def known_on(several: Iterable[D], on: date | None) -> tuple[D, ...]:
+    """Return those of *several* that one can know on the day *on*, as :func:`is_known_on` says.
+
+    Raises:
+        InvalidValueError: If *on* is given and no day.
+    """
+    if on is not None:
+        require_day("on", on)
+    return tuple(each for each in several if is_known_on(on, each.recorded, each.on))
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,8 @@ from typing import TypeAlias
 import attrs
 
 from kwaliteitsmodel.analysis import asked
-from kwaliteitsmodel.analysis.holding import named, names
+from kwaliteitsmodel.analysis.holding import is_known_on, named, names
+from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import ActivityId, StakeholderId, SubProcessId
 from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.processes import HierarchicalLevel, QualityActivity, SubProcess
@@ -39,9 +40,11 @@ class Integrality:
     """How far what an organisation does for quality reaches all of it (nl: *integraliteit*).
 
     These are two conditions, each by itself: *idle* are its sub-processes without an activity, *apart* the levels that
-    take part in none. Both are empty where no activity is on record. *known* is whether an activity, a sub-process and
-    a level are on record: only then is it integral where both are empty. *crossings* is the picture of both. Levels
-    stand in the order of the hierarchy, that nearest to the work first, as far as their ranks are known.
+    take part in none. An activity that doesn't tell its sub-processes may reach any of them, so *idle* is empty unless
+    each activity tells them; so is *apart* unless each tells its levels. *known* is whether both can be told: there
+    are a sub-process and an activity, each activity tells its sub-processes and levels, and each sub-process its level.
+    Only then is it integral where both are empty. *crossings* is the picture of both. Levels stand in the order of the
+    hierarchy, that nearest to the work first, as far as their ranks are known.
 
     Source: 0-04, 0-09
     """
@@ -58,25 +61,29 @@ class Integrality:
         return self.detail.text(language)
 
 
-def integrality(model: QualityModel, of: StakeholderId) -> Integrality:
+def integrality(model: QualityModel, of: StakeholderId, *, on: date | None = None) -> Integrality:
     """Return which sub-processes of *of* have no activity, and which of its levels take part in none.
 
     Its levels are those that its sub-processes and activities name; two with one name in some language are one, called
     by the first of their names. They go by their rank; one whose rank isn't told, or is told in two ways, comes last.
-    A sub-process that surely had ended before its first activity, or began after its last, counts for neither.
+    A sub-process that surely had ended before its first activity, or began after its last, counts for neither. With
+    *on*, what was surely done, began or was recorded later than that day doesn't count; what doesn't say when does.
 
     Raises:
         UnknownIdError: If the model doesn't hold it.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 0-04
     """
     who = asked.held(model, of, Stakeholder)
+    if on is not None:
+        require_day("on", on)
+    begun = (each for each in model.sub_processes if on is None or meets(each.valid, Period(end=on)))
     return _integrality(
         model,
         who.id,
-        [each for each in model.sub_processes if each.of == who.id],
-        [each for each in model.activities if each.of == who.id],
+        [each for each in begun if each.of == who.id and is_known_on(on, each.recorded, None)],
+        [each for each in model.activities if each.of == who.id and is_known_on(on, each.recorded, each.on)],
     )
 
 
@@ -103,9 +110,11 @@ def _integrality(
     heard = {called[level.name] for each in activities for level in each.levels}
     due = {called[each.level.name] for each in there if each.level is not None}
     levels = _by_rank(called, [*processes, *activities])
-    known = bool(activities and there and (due or heard))
-    idle = tuple(each.id for each in there if activities and each.id not in reached)
-    apart = tuple(each for each in levels if activities and each in due - heard)
+    tell_processes = bool(activities) and all(each.processes for each in activities)
+    tell_levels = bool(activities) and all(each.levels for each in activities)
+    known = bool(there) and tell_processes and tell_levels and all(each.level for each in there)
+    idle = tuple(each.id for each in there if tell_processes and each.id not in reached)
+    apart = tuple(each for each in levels if tell_levels and each in due - heard)
     en = [*(["no activity in {idle}"] if idle else []), *(["no part for {apart}"] if apart else [])]
     nl = [*(["geen activiteit in {idle}"] if idle else []), *(["geen deelname van {apart}"] if apart else [])]
     nothing = ("integral", "integraal") if known else ("not known", "niet bekend")

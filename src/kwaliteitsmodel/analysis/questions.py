@@ -1,12 +1,13 @@
 """Questions: which belong where, what was answered in the course of time, and what an answer still lacks."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 import attrs
 
 from kwaliteitsmodel.analysis import asked
-from kwaliteitsmodel.analysis.holding import named
+from kwaliteitsmodel.analysis.holding import known_on, named
 from kwaliteitsmodel.domain.actions import Action
 from kwaliteitsmodel.domain.culture import InfluencingFactor
 from kwaliteitsmodel.domain.evidence import Conclusion, Evidence
@@ -107,18 +108,22 @@ def _place(question: Question) -> tuple[float, float]:
     return (question.order or last, question.sub_order or 0)
 
 
-def answers(model: QualityModel, question: QuestionId) -> tuple[Answered, ...]:
+def answers(model: QualityModel, question: QuestionId, *, on: date | None = None) -> tuple[Answered, ...]:
     """Return the answers to *question*: of each person or role, in the order of time, those of unknown time last.
+
+    With *on*, answers that were surely given later than that day, or recorded later, don't count; what one brought
+    does, whenever it came.
 
     Raises:
         UnknownIdError: If the model doesn't hold the question.
-        InvalidValueError: If it is the id of something else.
+        InvalidValueError: If it is the id of something else, or *on* is given and no day.
 
     Source: 0-29, 2-19
     """
     of = asked.held(model, question, Question)
     given = sorted(
-        (each for each in model.answers if each.question == of.id), key=lambda each: (_whose(each), _when(each))
+        (each for each in known_on(model.answers, on) if each.question == of.id),
+        key=lambda each: (_whose(each), _when(each)),
     )
     of_actions = _actions_by_origin(model)
     return tuple(

@@ -26,7 +26,7 @@ from kwaliteitsmodel.domain.support import (
     SupportProfile,
     Verification,
 )
-from kwaliteitsmodel.domain.values import Text
+from kwaliteitsmodel.domain.values import Text, label
 from kwaliteitsmodel.errors import Language, Message
 from kwaliteitsmodel.graph.choices import day_of
 from kwaliteitsmodel.model import QualityModel
@@ -164,23 +164,33 @@ def _promised(model: QualityModel, school: StakeholderId, item: SupportItem) -> 
 
 
 @attrs.frozen(kw_only=True)
+class OfferedItem:
+    """Something that schools offer, and which of them do (nl: *aangeboden onderdeel*).
+
+    Source: 3-14
+    """
+
+    text: str | Text
+    schools: tuple[StakeholderId, ...]
+
+
+@attrs.frozen(kw_only=True)
 class Offered:
     """What schools offer of one level, told in one kind of terms (nl: *ondersteuningsaanbod*).
 
     Each of the *items* is told in terms of pupils or in terms of education; *basis* is ``None`` where nobody said, and
-    *level* where nobody said whether it lies above what every school offers. *schools* are those that offer them.
+    *level* where nobody said whether it lies above what every school offers.
 
     Source: 3-14
     """
 
     level: SupportLevel | None
     basis: SupportBasis | None
-    items: tuple[str | Text, ...]
-    schools: tuple[StakeholderId, ...]
+    items: tuple[OfferedItem, ...]
     detail: Message
 
     def message(self, language: Language = "en") -> str:
-        """Return how many schools offer what, as a sentence in *language*."""
+        """Return how many schools offer each item, as a sentence in *language*."""
         return self.detail.text(language)
 
 
@@ -188,7 +198,8 @@ def offered(model: QualityModel, *, on: date) -> tuple[Offered, ...]:
     """Return what the profiles valid *on* that day offer, by its level and by the terms in which it is told.
 
     Basic support stands before extra support, what is told of pupils before what is told of education, and what isn't
-    told last; nothing is there that no school offers. An item that several schools tell in the same way is one.
+    told last; nothing is there that no school offers. An item that several schools tell in the same way is one. What a
+    school says is not realised, it doesn't offer; what is realised in part, or as far as nobody said, it does.
 
     Raises:
         InvalidValueError: If *on* is no day.
@@ -204,7 +215,8 @@ def offered(model: QualityModel, *, on: date) -> tuple[Offered, ...]:
     found: dict[_Told, list[tuple[StakeholderId, SupportItem]]] = {each: [] for each in _TOLD}
     for each in model.support_profiles:
         for item in each.items if meets(each.valid, then) else ():
-            found[item.level, item.basis].append((each.of, item))
+            if item.realised is not Realised.NO:
+                found[item.level, item.basis].append((each.of, item))
     return tuple(_offered(*told, several) for told, several in found.items() if several)
 
 
@@ -215,20 +227,26 @@ _TOLD: tuple[_Told, ...] = tuple(product((*SupportLevel, None), (*SupportBasis, 
 def _offered(
     level: SupportLevel | None, basis: SupportBasis | None, several: list[tuple[StakeholderId, SupportItem]]
 ) -> Offered:
-    schools = tuple(dict.fromkeys(school for school, _ in several))
-    texts = tuple(dict.fromkeys(item.text for _, item in several))
+    schools: dict[str | Text, dict[StakeholderId, None]] = {}
+    for school, item in several:
+        schools.setdefault(item.text, {})[school] = None
+    items = tuple(OfferedItem(text=text, schools=tuple(by)) for text, by in schools.items())
     detail = Message(
         code="offered",
-        en="{level}, {basis}: {items} (schools: {schools})",
-        nl="{level}, {basis}: {items} (scholen: {schools})",
+        en="{level}, {basis}: {items}",
+        nl="{level}, {basis}: {items}",
         fields={
             "level": level or Text(nl="niveau onbekend", en="level unknown"),
             "basis": basis or Text(nl="kenmerk onbekend", en="characteristic unknown"),
-            "items": texts,
-            "schools": len(schools),
+            "items": tuple(_counted(each) for each in items),
         },
     )
-    return Offered(level=level, basis=basis, items=texts, schools=schools, detail=detail)
+    return Offered(level=level, basis=basis, items=items, detail=detail)
+
+
+def _counted(item: OfferedItem) -> Text:
+    number = len(item.schools)
+    return Text(nl=f"{label(item.text, 'nl')} (scholen: {number})", en=f"{label(item.text, 'en')} (schools: {number})")
 
 
 @attrs.frozen(kw_only=True)

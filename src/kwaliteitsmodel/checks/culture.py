@@ -37,10 +37,11 @@ def of_each_term_is_told_whether_people_agree(model: QualityModel) -> Iterator[F
 def roles_talk_with_each_other_in_a_round(model: QualityModel) -> Iterator[Found]:
     """Talk between roles is a condition of quality culture.
 
-    Nothing is said of a round under way, nor of one of which not every conversation is known.
+    Nothing is said of a round under way, nor of one of which not every conversation is known, or how many people took
+    part where that matters.
     """
     for cycle, number, roles in _rounds(model):
-        silent = tuple(each.role for each in roles if not each.between)
+        silent = tuple(each.role for each in roles if each.between is False)
         if silent:
             yield Found(cycle.id, {"number": number, "roles": silent})
 
@@ -55,7 +56,8 @@ def roles_talk_with_each_other_in_a_round(model: QualityModel) -> Iterator[Found
 def holders_of_a_role_talk_among_themselves_in_a_round(model: QualityModel) -> Iterator[Found]:
     """Talk within a role is a condition too, where several have it.
 
-    Nothing is said of a round under way, nor of one of which not every conversation is known.
+    Nothing is said of a round under way, nor of one of which not every conversation is known, or how many people took
+    part where that matters.
     """
     for cycle, number, roles in _rounds(model):
         silent = tuple(each.role for each in roles if each.within is False)
@@ -64,7 +66,7 @@ def holders_of_a_role_talk_among_themselves_in_a_round(model: QualityModel) -> I
 
 
 def _rounds(model: QualityModel) -> Iterator[tuple[Cycle, int, tuple[RoleTalk, ...]]]:
-    """Yield the rounds that are complete and of which every conversation is known, with how the roles talk."""
+    """Yield the rounds that are complete and of which all talk is known, with how the roles talk."""
     for cycle in model.cycles:
         for each in culture.talk(model, cycle.id):
             if each.complete and each.known:
@@ -81,7 +83,8 @@ def _rounds(model: QualityModel) -> Iterator[tuple[Cycle, int, tuple[RoleTalk, .
 def each_sub_process_has_an_activity(model: QualityModel) -> Iterator[Found]:
     """Integral is what reaches all sub-processes; which activity does is free, and so is how.
 
-    Nothing is said of an organisation none of whose activities are on record.
+    Nothing is said of an organisation none of whose activities are on record, nor while one of them doesn't tell which
+    sub-processes it reaches.
     """
     for each in integrality.everywhere(model):
         for process in each.idle:
@@ -98,7 +101,8 @@ def each_sub_process_has_an_activity(model: QualityModel) -> Iterator[Found]:
 def each_level_takes_part_in_an_activity(model: QualityModel) -> Iterator[Found]:
     """Integral is what all levels take part in; they need not all take part in everything.
 
-    Nothing is said of an organisation none of whose activities are on record.
+    Nothing is said of an organisation none of whose activities are on record, nor while one of them doesn't tell which
+    levels take part in it.
     """
     for each in integrality.everywhere(model):
         if each.apart and each.of in model:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kwaliteitsmodel.analysis import needs
-from kwaliteitsmodel.analysis.conversations import roles_of
+from kwaliteitsmodel.analysis.conversations import role_of, roles_of
 from kwaliteitsmodel.checks.rules import Found, Severity, rule, rule_on_day
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.relations import RelationKind
-from kwaliteitsmodel.domain.stakeholders import Stakeholder
+from kwaliteitsmodel.domain.stakeholders import Stakeholder, StakeholderKind
 from kwaliteitsmodel.domain.values import Text
 from kwaliteitsmodel.domain.verdicts import Verdict
 from kwaliteitsmodel.domain.words import said
@@ -57,7 +57,8 @@ def a_standing_consultation_joins_two_kinds_of_actor(model: QualityModel) -> Ite
     """What structural consultation is for is that different actors meet; among equals it is a team meeting.
 
     Who is told to have several roles brings them all: where two share one, and one of them has another too, they are
-    two kinds. Who differ in what they are differ as well, also where they have the same role. One alone meets nobody.
+    two kinds. Who differ in what they are differ as well, also where they have the same role; but a role of people with
+    a kind of its own is no other than who is told to have that role. One alone meets nobody.
     """
     for each in model.consultations:
         members = [model.find(member) for member in each.members]
@@ -67,10 +68,10 @@ def a_standing_consultation_joins_two_kinds_of_actor(model: QualityModel) -> Ite
 
 
 def _differ(members: Sequence[Stakeholder]) -> bool:
-    """Return whether there are two kinds of actor among *members*: by what they are, or by a role that they have."""
-    kinds = {each.kind for each in members}
+    """Return whether there are two kinds of actor among *members*: by a role that they have, or by what they are."""
     roles = {role for each in members for role in roles_of(each)}
-    return len(members) > 1 and (len(kinds) > 1 or len(roles) > 1)
+    kinds = {(each.kind, each.own_kind) if each.kind is StakeholderKind.ROLE else role_of(each) for each in members}
+    return len(members) > 1 and (len(roles) > 1 or len(kinds - roles) > 1)
 
 
 @rule(
