@@ -107,7 +107,7 @@ def test_a_word_has_a_slug_and_a_label_in_both_languages(term: type[km.Term]) ->
 OPEN = {term for term in TERMS if "OTHER" in term.__members__}
 
 
-@pytest.mark.parametrize("term", OPEN, ids=lambda term: term.__name__)
+@pytest.mark.parametrize("term", [term for term in TERMS if term in OPEN], ids=lambda term: term.__name__)
 def test_an_open_list_ends_with_other_and_stands_in_a_field(term: type[km.Term]) -> None:
     assert list(term)[-1].name == "OTHER"
     assert [each for each in ATTRS_CLASSES if any(term in _types(field) for field in attrs.fields(each))]
