@@ -35,7 +35,8 @@ from kwaliteitsmodel.model import QualityModel
 class RoundTalk:
     """How the roles that a round concerns talk in it (nl: *gesprek in een ronde*).
 
-    *known* is whether each entry of the round tells its conversation: only then is talk that isn't told surely lacking.
+    *known* is whether each entry of the round tells its conversation, and was surely done by the day that one asks of:
+    only then is talk that isn't told surely lacking, and talk that is told surely had.
 
     Source: 2-36
     """
@@ -164,7 +165,7 @@ def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round, on: date | N
     held = {each: it for each, it in found.items() if isinstance(it, Conversation) and conversations.is_known(it, on)}
     roles = conversations.roles_among(model, of.concerned, *held)
     spoken = {each for each, talk in held.items() if talk.participants}
-    known = all(each.conversation in spoken for each in part.entries)
+    known = all(each.conversation in spoken for each in part.entries) and not part.perhaps
     silent = tuple(each.role for each in roles if each.lacks)
     en, nl = ("talk is lacking for {silent}", "gesprek ontbreekt bij {silent}") if silent else _NO_SILENCE[known]
     detail = Message(
