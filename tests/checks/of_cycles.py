@@ -23,6 +23,22 @@ def _accounts(**changes: object) -> tuple[km.Account, ...]:
     return (attrs.evolve(account, taken_along=(attrs.evolve(taken, **changes),)),)  # type: ignore[arg-type]
 
 
+MARCH, APRIL = map(km.ApproximateDate.parse, ("2026-03", "2026-04"))
+
+
+def _collected(on: km.ApproximateDate) -> tuple[km.CycleEntry, ...]:
+    """Return the entries of the good cycle, the first of this day, and none of the others of a day of its own."""
+    first, *others = GOOD[CYCLE].entries
+    return (attrs.evolve(first, on=on), *(attrs.evolve(each, on=None) for each in others))
+
+
+def _from_interpret() -> tuple[km.CycleEntry, ...]:
+    """Return a round that ends where something is gathered, and what opens the next, in which that is weighed."""
+    collect, interpret, act, account = GOOD[CYCLE].entries
+    weighed = attrs.evolve(interpret, evidence=collect.evidence, on=None, conversation=None, took_part=(SITE,))
+    return (weighed, act, account, collect, attrs.evolve(weighed, evidence=()))
+
+
 ALONE = km.SharedPerspective(statements=("We do well",), shared_by=(SITE,))
 ADJUSTED = (
     *(km.CycleEntry(phase=phase, took_part=(SITE, SWV)) for phase in ("plan", "do", "check")),
@@ -41,13 +57,14 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CYC008": (CYCLE, _cycle(accounts=_accounts(how=" "))),
     "CYC009": (CYCLE, _cycle(entries=_entries("account", steering=km.Steering.CONSOLIDATE))),
     "CYC010": (CYCLE, _cycle(vision=None)),
+    "CYC011": (CYCLE, _cycle(entries=_collected(APRIL))),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
 TEMPTING: dict[str, km.QualityModel] = {
     "CYC001": _cycle(vision=km.Vision(what=km.Text(en="What"), how=km.Text(nl="Hoe"))),
     "CYC002": _cycle(concerned=(SITE, SWV, OTHER_SITE), entries=_entries("act", took_part=())),
-    "CYC003": _cycle(entries=_entries("collect", evidence=())[:1], accounts=GOOD[CYCLE].accounts[:0]),
+    "CYC003": _cycle(entries=_from_interpret()),
     "CYC004": _cycle(entries=_entries("act", steering=km.Steering.CONSOLIDATE)),
     "CYC005": _cycle(accounts=(), entries=GOOD[CYCLE].entries[:3]),
     "CYC006": _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-03-02..2026-03-09"))),
@@ -55,5 +72,6 @@ TEMPTING: dict[str, km.QualityModel] = {
     "CYC008": _cycle(accounts=_accounts(how="", why_not="It is theirs to do")),
     "CYC009": _cycle(definition=km.PDCA, entries=ADJUSTED, accounts=()),
     "CYC010": _cycle(vision=None, entries=(), accounts=()),
+    "CYC011": _cycle(entries=_collected(MARCH)),
 }
 """For each rule, a model that looks as if it broke the rule, and keeps it."""

@@ -198,6 +198,25 @@ def test_account_is_rendered_of_what_was_undertaken_by_then_at_any_moment() -> N
             cycle(entries=done.entries, accounts=each)
 
 
+@pytest.mark.concept("2-16")
+@pytest.mark.parametrize(
+    ("days", "rendered"), [(("2025-03-01", None), "2025-01-01"), (("2025-06-01", "2025"), "2025-02-01")]
+)
+def test_what_stands_after_something_was_not_undertaken_before_it(days: tuple[str, str | None], rendered: str) -> None:
+    """Not known, or only roughly, is when: that it came after is known."""
+    done = tuple(
+        entry(phase, on=each and day(each)) for phase, each in zip(("collect", "interpret"), days, strict=True)
+    )
+    for on, fine in ((rendered, False), (days[0], True)):
+        account = km.Account(by=SCHOOL, about="interpret", on=day(str(on)))
+        if fine:
+            assert cycle(entries=done, accounts=(account,)).accounts == (account,)
+            continue
+        with pytest.raises(InvalidValueError) as error:
+            cycle(entries=done, accounts=(account,))
+        assert error.value.detail.code == "account-of-nothing"
+
+
 def test_something_is_taken_along_or_it_is_not() -> None:
     with pytest.raises(InvalidValueError, match="tell how, or why not"):
         km.TakenAlong(kind=km.TakenKind.CONCERN, whose=PARENTS, how="so", why_not="because")
@@ -264,9 +283,27 @@ def test_one_goes_back_along_the_way_by_which_one_came() -> None:
 def test_a_phase_that_nobody_comes_to_is_named() -> None:
     with pytest.raises(InvalidValueError) as error:
         km.CycleDefinition(name="Own", phases=(phase("a"), phase("b")), transitions=ALONE, starts=("a",))
-    assert said(error) == "no way leads to 'b' from where one may begin: a"
-    assert error.value.detail.text("nl") == "er leidt geen weg naar 'b' vanaf waar men mag beginnen: a"
-    assert km.CycleDefinition(name="Own", phases=(phase("a"), phase("b")), transitions=ALONE).starts == ()
+    assert said(error) == "no way leads from 'a' to 'b', so not every round can be completed"
+    assert (
+        error.value.detail.text("nl") == "er leidt geen weg van 'a' naar 'b', dus niet elke ronde kan compleet worden"
+    )
+
+
+@pytest.mark.concept("2-06")
+@pytest.mark.parametrize("starts", [("c",), ()])
+def test_a_phase_to_which_one_never_comes_back_is_named(starts: tuple[str, ...]) -> None:
+    """The second round would be the last: that phase is in no other."""
+    transitions = tuple(km.Transition(origin=origin, to=to) for origin, to in ("ab", "ba", "ca"))
+    with pytest.raises(InvalidValueError, match="no way leads from 'a' to 'c'"):
+        km.CycleDefinition(name="Own", phases=tuple(map(phase, "abc")), transitions=transitions, starts=starts)
+    into = tuple(km.Transition(origin=each.to, to=each.origin) for each in transitions)
+    with pytest.raises(InvalidValueError, match="no way leads from 'c' to 'a'"):
+        km.CycleDefinition(
+            name="Own",
+            phases=tuple(map(phase, "abc")),
+            transitions=(*into, km.Transition(origin="c", to="c")),
+            starts=starts,
+        )
 
 
 def test_what_is_asked_of_a_definition_about_a_phase_that_it_lacks_is_refused() -> None:

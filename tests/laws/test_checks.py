@@ -20,6 +20,19 @@ def test_a_generated_model_keeps_every_rule_of_severity_error(model: km.QualityM
     assert checks.run(model).open(checks.Severity.ERROR) == ()
 
 
+_TALKED = st.lists(
+    st.tuples(strategies.ids(), st.sampled_from(["cycles", "cycles", "conversations"])),
+    unique_by=lambda pair: pair[0],
+    min_size=4,
+    max_size=8,
+)
+
+
+@given(_models(_TALKED, dangling=False))
+def test_a_generated_model_full_of_cycles_and_conversations_keeps_them_too(model: km.QualityModel) -> None:
+    assert checks.run(model).open(checks.Severity.ERROR) == ()
+
+
 _PARTS = (
     *("norms", "norm_editions", "criteria", "scales", "scale_mappings", "norm_mappings", "judgements", "judgements"),
     *("audits", "audits", "findings", "findings", "evidence", "arrangements", "certificates", "certificates"),

@@ -35,8 +35,9 @@ from kwaliteitsmodel.model import QualityModel
 class RoundTalk:
     """How the roles that a round concerns talk in it (nl: *gesprek in een ronde*).
 
-    *known* is whether each entry of the round tells its conversation, and none of the *roles* may or may not talk, for
-    nobody told how many people took part: only then is talk that isn't told surely lacking, and is none lacking else.
+    *known* is whether each entry of the round tells its conversation and was surely done by the day that one asks of,
+    and none of the *roles* may or may not talk, for nobody told how many people took part: only then is talk that isn't
+    told surely lacking, and none lacking else.
 
     Source: 2-36
     """
@@ -165,7 +166,8 @@ def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round, on: date | N
     held = {each: it for each, it in found.items() if isinstance(it, Conversation) and conversations.is_known(it, on)}
     roles = conversations.roles_among(model, (*of.concerned, *part.took_part), *held)
     spoken = {each for each, talk in held.items() if talk.participants}
-    known = all(each.conversation in spoken for each in part.entries) and not any(map(_is_open, roles))
+    told = all(each.conversation in spoken for each in part.entries)
+    known = told and not part.perhaps and not any(map(_is_open, roles))
     silent = tuple(each.role for each in roles if each.lacks)
     en, nl = ("talk is lacking for {silent}", "gesprek ontbreekt bij {silent}") if silent else _NO_SILENCE[known]
     detail = Message(

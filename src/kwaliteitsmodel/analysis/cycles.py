@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import TypeAlias
 
 import attrs
 
-from kwaliteitsmodel.analysis import asked, conversations
+from kwaliteitsmodel.analysis import asked, conversations, moments
 from kwaliteitsmodel.analysis.holding import named
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.cycles import Account, Cycle, CycleEntry
@@ -25,7 +25,8 @@ class Standing:
     """Where a cycle stands: in which round, and what may come now (nl: *stand van een cyclus*).
 
     *round* counts from 1; it is 0 where nothing was done yet. *complete* is whether every phase has occurred in it, so
-    that what comes now opens the next.
+    that what comes now opens the next. *known* is whether all that counts was surely done by the day that one asks of;
+    where it isn't, the sentence tells what may have been done later.
 
     Source: 2-06, 2-07
     """
@@ -34,6 +35,7 @@ class Standing:
     round: int
     complete: bool
     ways: Ways
+    known: bool
     detail: Message
 
     def message(self, language: Language = "en") -> str:
@@ -47,7 +49,8 @@ class Round:
 
     *returns* are the entries by which one went back. *took_part* are those who are named in an entry or took part in
     its conversation. *absent* are those of the concerned who aren't among them: surely so if *known*, for it is told
-    then whom the cycle concerns, and who took part in each entry.
+    then whom the cycle concerns, and who took part in each entry, and none of them is among *perhaps*: those that may
+    have been done later than the day that one asks of.
 
     Source: 2-03, 2-07, 2-36
     """
@@ -59,6 +62,7 @@ class Round:
     took_part: tuple[StakeholderId, ...]
     absent: tuple[StakeholderId, ...]
     known: bool
+    perhaps: tuple[CycleEntry, ...]
     detail: Message
 
     @property
@@ -99,7 +103,8 @@ def standing(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> 
     """Return where *cycle* stands; with *on*, where it stood on that day, as far as was known.
 
     What was done surely later doesn't count then, nor what stands after it; what may have been done by the day does,
-    and so does what doesn't say when.
+    and so does what doesn't say when: where it stood isn't surely known then. What stands before something that was
+    surely done was done by then too.
 
     Raises:
         UnknownIdError: If the model doesn't hold the cycle.
@@ -108,20 +113,22 @@ def standing(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> 
     Source: 2-06, 2-07
     """
     of = _on(model, cycle, on)
-    rounds_ = of.rounds
+    rounds_, perhaps = of.rounds, of.entries[_surely(model, of, on) :]
     complete = bool(rounds_) and _is_complete(of, rounds_[-1])
+    en, nl = _PERHAPS if perhaps else ("", "")
     detail = Message(
         code="standing",
-        en="round {round}: {done}; may come now: {onward}" + ("; with a reason: {back}" if of.ways.back else ""),
-        nl="ronde {round}: {done}; kan nu komen: {onward}" + ("; met een reden: {back}" if of.ways.back else ""),
+        en="round {round}: {done}; may come now: {onward}" + "; with a reason: {back}" * bool(of.ways.back) + en,
+        nl="ronde {round}: {done}; kan nu komen: {onward}" + "; met een reden: {back}" * bool(of.ways.back) + nl,
         fields={
             "round": len(rounds_),
             "done": _labels(of, [each.phase for each in rounds_[-1]]) if rounds_ else _NOTHING,
             "onward": _labels(of, of.ways.onward),
             "back": _labels(of, of.ways.back),
+            "perhaps": _labels(of, [each.phase for each in perhaps]),
         },
     )
-    return Standing(cycle=of.id, round=len(rounds_), complete=complete, ways=of.ways, detail=detail)
+    return Standing(cycle=of.id, round=len(rounds_), complete=complete, ways=of.ways, known=not perhaps, detail=detail)
 
 
 def rounds(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> tuple[Round, ...]:
@@ -139,31 +146,36 @@ def rounds(model: QualityModel, cycle: CycleId, *, on: date | None = None) -> tu
     Source: 2-03, 2-07, 2-36
     """
     of = _on(model, cycle, on)
-    returned = iter(of.returned)
+    returned, surely = iter(of.returned), _surely(model, of, on)
     back = [tuple(each for each in entries if next(returned)) for entries in of.rounds]
-    done = zip(of.rounds, back, strict=True)
+    begun = accumulate((len(each) for each in of.rounds), initial=0)
+    perhaps = [entries[max(0, surely - start) :] for start, entries in zip(begun, of.rounds, strict=False)]
+    done = zip(of.rounds, back, perhaps, strict=True)
     return tuple(_round(model, of, on, number, each) for number, each in enumerate(done, 1))
 
 
 Entries: TypeAlias = tuple[CycleEntry, ...]
 
 
-def _round(model: QualityModel, of: Cycle, on: date | None, number: int, done: tuple[Entries, Entries]) -> Round:
-    entries, returns = done
+def _round(
+    model: QualityModel, of: Cycle, on: date | None, number: int, done: tuple[Entries, Entries, Entries]
+) -> Round:
+    entries, returns, perhaps = done
     people = [tuple(_people(model, each, on)) for each in entries]
     took_part = dict.fromkeys(who for several in people for who in several)
     absent = tuple(each for each in of.concerned if each not in took_part)
-    known = bool(of.concerned) and all(people)
-    absence = _ABSENT[known] if of.concerned else _NOBODY_TOLD
+    absence = _ABSENT[all(people)] if of.concerned else _NOBODY_TOLD
     said = bool(absent) or not of.concerned
+    en, nl = _PERHAPS if perhaps else ("", "")
     detail = Message(
         code="round",
-        en="round {number}: {done}" + (f" | {absence[0]}" if said else ""),
-        nl="ronde {number}: {done}" + (f" | {absence[1]}" if said else ""),
+        en="round {number}: {done}" + en + (f" | {absence[0]}" if said else ""),
+        nl="ronde {number}: {done}" + nl + (f" | {absence[1]}" if said else ""),
         fields={
             "number": number,
             "done": _labels(of, [each.phase for each in entries]),
             "absent": tuple(named(model, each) for each in absent),
+            "perhaps": _labels(of, [each.phase for each in perhaps]),
         },
     )
     return Round(
@@ -173,7 +185,8 @@ def _round(model: QualityModel, of: Cycle, on: date | None, number: int, done: t
         returns=returns,
         took_part=tuple(took_part),
         absent=absent,
-        known=known,
+        known=bool(of.concerned) and all(people) and not perhaps,
+        perhaps=perhaps,
         detail=detail,
     )
 
@@ -186,6 +199,7 @@ _ABSENT = {
         "niet genoemd, maar niet van alles is bekend wie deelnam: {absent}",
     ),
 }
+_PERHAPS = ("; perhaps done later: {perhaps}", "; misschien pas later gedaan: {perhaps}")
 _NOBODY_TOLD = ("it isn't told whom the cycle concerns", "er is niet verteld wie de cyclus aangaat")
 
 
@@ -197,6 +211,11 @@ def _on(model: QualityModel, cycle: CycleId, on: date | None) -> Cycle:
     require_day("on", on)
     done = takewhile(lambda each: not _is_later(model, each, on), of.entries if known_by(of.recorded, on) else ())
     return attrs.evolve(of, entries=tuple(done), accounts=())
+
+
+def _surely(model: QualityModel, of: Cycle, on: date | None) -> int:
+    """Return how many of the entries of *of* were surely done by the day; without a day, all."""
+    return sum(on is None or latest <= on for _, latest in moments.of(model, of))
 
 
 def _is_later(model: QualityModel, done: CycleEntry | Account, on: date | None) -> bool:

@@ -1,13 +1,18 @@
 """Rules about cycles of quality (``CYC``): vision, evidence, decisions, accounts, and who takes part."""
 
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import accumulate
+from typing import TypeAlias
 
-from kwaliteitsmodel.analysis import cycles
+from kwaliteitsmodel.analysis import cycles, moments
 from kwaliteitsmodel.checks.rules import Found, Severity, rule
 from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.cycles import Account, Cycle, CycleEntry
-from kwaliteitsmodel.domain.phases import LEMNISCATE, CyclePhase
+from kwaliteitsmodel.domain.periods import ApproximateDate
+from kwaliteitsmodel.domain.phases import LEMNISCATE, CycleDefinition, CyclePhase
 from kwaliteitsmodel.domain.values import Text, is_said, label
 from kwaliteitsmodel.model import QualityModel
 
@@ -58,11 +63,26 @@ def all_concerned_take_part_in_a_round(model: QualityModel) -> Iterator[Found]:
     nl="{phase} in ronde {number} van {id!r} rust op geen enkel gegeven",
 )
 def what_is_weighed_was_gathered(model: QualityModel) -> Iterator[Found]:
-    """Meaning is given to something: what was gathered by then in the round, or what is gathered with it."""
+    """Meaning is given to something: what was gathered since one did so in a round before, or what is gathered with it.
+
+    In one round it may be given again to the same. So it may where a round opens by going back, or on with the same
+    phase: one goes over what was gathered before.
+    """
     for cycle in model.cycles:
-        for number, _, phase, gathered in _entries(cycle):
+        for number, phase, gathered in _weighed(cycle):
             if phase.weighs and not gathered:
                 yield Found(cycle.id, {"phase": phase.label, "number": number})
+
+
+def _weighed(cycle: Cycle) -> Iterator[tuple[int, CyclePhase, bool]]:
+    """Yield of each entry the number of its round, its phase, and whether something was gathered that it can weigh."""
+    done, since, gathered, before = dict[str, int](), dict[str, int](), -1, (0, "")
+    for at, ((number, entry, phase), back) in enumerate(zip(_entries(cycle), cycle.returned, strict=True)):
+        if number != before[0] and not back and entry.phase != before[1]:
+            since = {**done}
+        gathered = at if entry.evidence else gathered
+        yield number, phase, gathered > since.get(entry.phase, -1)
+        done[entry.phase], before = at, (number, entry.phase)
 
 
 @rule(
@@ -75,7 +95,7 @@ def what_is_weighed_was_gathered(model: QualityModel) -> Iterator[Found]:
 def who_acts_adjusts_or_consolidates(model: QualityModel) -> Iterator[Found]:
     """To do nothing is not to consolidate: that is decided too."""
     for cycle in model.cycles:
-        for number, entry, phase, _ in _entries(cycle):
+        for number, entry, phase in _entries(cycle):
             if phase.steers and entry.steering is None:
                 yield Found(cycle.id, {"phase": phase.label, "number": number})
 
@@ -84,25 +104,43 @@ def who_acts_adjusts_or_consolidates(model: QualityModel) -> Iterator[Found]:
     "CYC005",
     Severity.WARNING,
     sources=("2-16",),
-    en="in round {number} {id!r} went through {phase}, and no account is on record since that began",
-    nl="in ronde {number} doorliep {id!r} {phase}, en sinds het begin ervan is geen rekenschap vastgelegd",
+    en="in round {number} {id!r} went through {phase}, and no account for it is on record since that began",
+    nl="in ronde {number} doorliep {id!r} {phase}, en sinds het begin ervan is daarvoor geen rekenschap vastgelegd",
 )
 def account_is_rendered_when_it_is_due(model: QualityModel) -> Iterator[Found]:
     """It may be rendered at any moment, and at this one it is due: in each round again.
 
-    An account counts for every round that had begun by then. One without a day may be of any round.
+    An account counts for one round: any that may have begun by then, for late is not never. So as many rounds are told
+    as there are too few accounts. Those are told first in which none was surely rendered, and of these the latest. An
+    account or an entry without a day is of that of its conversation, and comes after what stands before it.
     """
     for each in model.cycles:
-        due, latest = each.definition.account, _latest_account(each)
-        for number, entries in enumerate(each.rounds, 1):
-            begun = entries[0].on.earliest if entries[0].on else date.min
-            if any(entry.phase == due for entry in entries) and (latest is None or latest < begun):
-                yield Found(each.id, {"number": number, "phase": each.definition.by_code[due].label})
+        phase = each.definition.account
+        for number in sorted(_without_account(model, each)):
+            yield Found(each.id, {"number": number, "phase": each.definition.by_code[phase].label})
 
 
-def _latest_account(cycle: Cycle) -> date | None:
-    """Return on which day the latest account may have been rendered; ``None`` where there is none."""
-    return max((date.max if each.on is None else each.on.latest for each in cycle.accounts), default=None)
+def _without_account(model: QualityModel, cycle: Cycle) -> Iterator[int]:
+    """Yield the rounds in which account was due, and for which no account is left."""
+    rounds, days = cycle.rounds, moments.of(model, cycle)
+    begun = [days[at] for at in accumulate((len(each) for each in rounds[:-1]), initial=0)] if rounds else []
+    rendered = [moments.told(model, each) for each in cycle.accounts]
+    surely = {bisect_right(begun, each.earliest, key=_latest) for each in rendered if each is not None}
+    perhaps = sorted(date.max if each is None else each.latest for each in rendered)
+    kept, elsewhere = 0, deque[int]()
+    for number, entries in reversed([*enumerate(rounds, 1)]):
+        if all(each.phase != cycle.definition.account for each in entries):
+            continue
+        kept += 1
+        if number not in surely:
+            elsewhere.append(number)
+        if kept > len(perhaps) - bisect_left(perhaps, begun[number - 1][0]):
+            kept -= 1
+            yield elsewhere.popleft() if elsewhere else number
+
+
+def _latest(days: tuple[date, date]) -> date:
+    return days[1]
 
 
 @rule(
@@ -192,7 +230,7 @@ def one_adjusts_or_consolidates_where_one_acts(model: QualityModel) -> Iterator[
     """
     for cycle in model.cycles:
         if any(each.steers for each in cycle.definition.phases):
-            for number, entry, phase, _ in _entries(cycle):
+            for number, entry, phase in _entries(cycle):
                 if entry.steering is not None and not phase.steers:
                     yield Found(cycle.id, {"phase": phase.label, "number": number, "steering": entry.steering})
 
@@ -207,22 +245,71 @@ def one_adjusts_or_consolidates_where_one_acts(model: QualityModel) -> Iterator[
 def a_lemniscate_that_began_has_a_vision(model: QualityModel) -> Iterator[Found]:
     """A lemniscate turns around its vision; without one it goes round nothing.
 
+    It is one by its activities and by what follows what, however it is called and whatever is asked in it.
+
     Nothing is said of one that nobody has begun, nor of other cycles: what isn't told of theirs may not be asked for.
     What a vision doesn't say is told by CYC001.
     """
     for each in model.cycles:
-        if each.definition == LEMNISCATE and each.entries and each.vision is None:
+        if each.entries and each.vision is None and _is_lemniscate(each.definition):
             yield Found(each.id, {"subject": each.subject})
 
 
-def _entries(cycle: Cycle) -> Iterator[tuple[int, CycleEntry, CyclePhase, bool]]:
-    """Yield the number of its round, each entry, its phase, and whether that round has evidence by then."""
+def _is_lemniscate(definition: CycleDefinition) -> bool:
+    """Return whether a definition has the activities of the lemniscate, each followed by the same; by whatever name."""
+    if {*definition.codes} != {*LEMNISCATE.codes}:
+        return False
+    return all({*definition.after(each)} == {*LEMNISCATE.after(each)} for each in LEMNISCATE.codes)
+
+
+@rule(
+    "CYC011",
+    Severity.ERROR,
+    sources=("0-15", "2-16"),
+    en="{phase} of {id!r} is of {on}, and {other}, which came before it, of {before}",
+    nl="{phase} van {id!r} was op {on}, en {other}, dat eraan voorafging, op {before}",
+)
+def what_comes_later_is_not_of_an_earlier_day(model: QualityModel) -> Iterator[Found]:
+    """Where an entry doesn't say when it was, its conversation may; and so it is with an account of something.
+
+    What contradicts itself without its conversations can't be made. That an entry says another day than its
+    conversation is told by CYC006.
+    """
+    for cycle in model.cycles:
+        phases = cycle.definition.by_code
+        for each, on, other, before in _out_of_order(model, cycle):
+            words = {"phase": _done(phases, each), "on": str(on), "other": phases[other.phase].label}
+            yield Found(cycle.id, {**words, "before": str(before)})
+
+
+Dated: TypeAlias = tuple[CycleEntry, ApproximateDate]
+
+
+def _out_of_order(
+    model: QualityModel, cycle: Cycle
+) -> Iterator[tuple[CycleEntry | Account, ApproximateDate, CycleEntry, ApproximateDate]]:
+    """Yield what was done surely before something that comes first, and when; and that, and when it was."""
+    latest: Dated | None = None
+    undertaken: dict[str, Dated | None] = {}
+    for entry in cycle.entries:
+        if on := moments.told(model, entry):
+            if latest and on.latest < latest[1].earliest:
+                yield entry, on, *latest
+            if latest is None or on.earliest > latest[1].earliest:
+                latest = entry, on
+        undertaken.setdefault(entry.phase, latest)
+    for account in cycle.accounts:
+        on, first = moments.told(model, account), undertaken[account.about]
+        if on and first and on.latest < first[1].earliest:
+            yield account, on, *first
+
+
+def _entries(cycle: Cycle) -> Iterator[tuple[int, CycleEntry, CyclePhase]]:
+    """Yield the number of its round, each entry, and its phase."""
     phases = cycle.definition.by_code
     for number, entries in enumerate(cycle.rounds, 1):
-        gathered = False
         for entry in entries:
-            gathered = gathered or bool(entry.evidence)
-            yield number, entry, phases[entry.phase], gathered
+            yield number, entry, phases[entry.phase]
 
 
 RULES = (
@@ -236,4 +323,5 @@ RULES = (
     of_what_is_taken_along_is_told_how_or_why_not,
     one_adjusts_or_consolidates_where_one_acts,
     a_lemniscate_that_began_has_a_vision,
+    what_comes_later_is_not_of_an_earlier_day,
 )

@@ -217,10 +217,12 @@ def _in_time(of: "Cycle") -> None:
 
 
 def _accounts_for_what_was_done(of: "Cycle") -> None:
+    """Refuse an account of what surely wasn't undertaken yet: nothing was done before what stands before it."""
     begun: dict[str, date] = {}
+    since = date.min
     for each in of.entries:
-        earliest = date.min if each.on is None else each.on.earliest
-        begun[each.phase] = min(earliest, begun.get(each.phase, earliest))
+        since = since if each.on is None else max(since, each.on.earliest)
+        begun.setdefault(each.phase, since)
     for account in of.accounts:
         rendered = date.max if account.on is None else account.on.latest
         if account.about not in begun or rendered < begun[account.about]:

@@ -1,7 +1,7 @@
 """Phases and the cycles made of them: what may follow what, and where a round is complete."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import ClassVar, TypeAlias
 
 import attrs
@@ -72,11 +72,15 @@ def _joins_its_own(of: "CycleDefinition") -> None:
                 raise _unknown(code, of, field)
 
 
+def _stuck(of: "CycleDefinition") -> list[str]:
+    """Return after which phases nothing comes."""
+    left = {each.origin for each in of.transitions}
+    return [each for each in of.codes if each not in left] if of.transitions else []
+
+
 def _goes_on(of: "CycleDefinition") -> None:
     """Refuse a phase at which one stands still: a cycle has no end."""
-    left = {each.origin for each in of.transitions}
-    stuck = [each.code for each in of.phases if each.code not in left] if of.transitions else []
-    if stuck:
+    if stuck := _stuck(of):
         raise InvalidValueError(
             Message(
                 code="phase-without-next",
@@ -89,26 +93,38 @@ def _goes_on(of: "CycleDefinition") -> None:
 
 
 def _is_come_to(of: "CycleDefinition") -> None:
-    """Refuse a phase that no way leads to: no round that is begun elsewhere would ever be complete."""
-    named = {*of.starts, *(code for each in of.transitions for code in (each.origin, each.to))}
-    if not (of.starts and of.transitions and named <= {*of.codes}):
+    """Refuse a phase that no way leads to from another: a round that comes by that one would never be complete."""
+    named = {code for each in of.transitions for code in (each.origin, each.to)}
+    if not of.transitions or not named <= {*of.codes} or _stuck(of):
         return
-    following, come_to, left = _following(of), {*of.starts}, [*of.starts]
-    while left:
-        onward = [each for each in following[left.pop()] if each not in come_to]
-        come_to.update(onward)
-        left += onward
-    lost = [each for each in of.codes if each not in come_to]
+    first, following = of.codes[0], _following(of)
+    preceding: dict[str, list[str]] = {code: [] for code in of.codes}
+    for origin, several in following.items():
+        for to in several:
+            preceding[to].append(origin)
+    lost = [(first, each) for each in _unreached(first, following)]
+    lost += [(each, first) for each in _unreached(first, preceding)]
     if lost:
+        origin, phase = lost[0]
         raise InvalidValueError(
             Message(
                 code="phase-not-reached",
-                en="no way leads to {phase!r} from where one may begin: {starts}",
-                nl="er leidt geen weg naar {phase!r} vanaf waar men mag beginnen: {starts}",
-                fields={"phase": lost[0], "starts": of.starts},
+                en="no way leads from {origin!r} to {phase!r}, so not every round can be completed",
+                nl="er leidt geen weg van {origin!r} naar {phase!r}, dus niet elke ronde kan compleet worden",
+                fields={"phase": phase, "origin": origin},
             ),
             "transitions",
         )
+
+
+def _unreached(first: str, following: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return which phases one doesn't come to from the *first*, by what follows what."""
+    reached, left = {first}, [first]
+    while left:
+        onward = [each for each in following[left.pop()] if each not in reached]
+        reached.update(onward)
+        left += onward
+    return [each for each in following if each not in reached]
 
 
 def _following(of: "CycleDefinition") -> dict[str, list[str]]:
@@ -152,7 +168,7 @@ class CycleDefinition:
 
     Raises:
         InvalidValueError: If there are fewer than two phases, a transition or start names another, a phase stands
-            twice, nothing comes after one, or no way leads to one from where one may begin.
+            twice, nothing comes after one, or no way leads from one to another.
 
     Source: 2-06, 2-07, 2-08, 3-29
 

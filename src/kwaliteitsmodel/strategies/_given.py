@@ -91,7 +91,7 @@ _TOGETHER = {
     ("unknown-phase", "starts"): {"phases", "starts"},
     ("unknown-phase", "account"): {"phases", "account"},
     ("phase-without-next", "transitions"): {"phases", "transitions"},
-    ("phase-not-reached", "transitions"): {"phases", "transitions", "starts"},
+    ("phase-not-reached", "transitions"): {"phases", "transitions"},
     ("taken-and-not", "why_not"): {"how", "why_not"},
     ("nothing-shared", "statements"): {"statements"},
     ("nothing-shared", "shared_by"): {"shared_by"},

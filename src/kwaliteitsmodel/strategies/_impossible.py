@@ -115,7 +115,7 @@ SPANS: dict[type, list[Impossible]] = {
             ("/transitions", "phase-without-next"),
         ),
         (
-            {"phases": TWO, "transitions": ALONE, "starts": ["a"], "account": ""},
+            {"phases": TWO, "transitions": ALONE, "starts": [], "account": ""},
             ("/transitions", "phase-not-reached"),
         ),
     ],

@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from kwaliteitsmodel.checks.cycles import (
+    an_entry_is_of_the_day_of_its_conversation,
+    what_comes_later_is_not_of_an_earlier_day,
+)
 from kwaliteitsmodel.domain.circles import FEWEST
+from kwaliteitsmodel.domain.cycles import Cycle
 from kwaliteitsmodel.domain.evidence import Evidence
 from kwaliteitsmodel.domain.goals import Goal
 from kwaliteitsmodel.domain.ids import EvidenceId
@@ -174,6 +179,7 @@ def _consistent(model: QualityModel) -> QualityModel:
         relations=tuple(_fitting(_upwards(each), model) for each in model.relations),
         successions=tuple(map(_onwards, model.successions)),
         goals=tuple(map(_aimed_onwards, model.goals)),
+        cycles=_in_their_days(model),
         evidence=_across(model.evidence),
         targets=_agreeing(model.targets),
         observations=_agreeing(model.observations),
@@ -199,6 +205,21 @@ def _aimed_onwards(goal: Goal) -> Goal:
     """Return *goal*, a part and a means only of goals that come after it in the alphabet: so there are no rings."""
     whole = goal.part_of if goal.part_of is not None and goal.id < goal.part_of else None
     return attrs.evolve(goal, part_of=whole, serves=tuple(each for each in goal.serves if goal.id < each))
+
+
+def _in_their_days(model: QualityModel) -> tuple[Cycle, ...]:
+    """Return the cycles, without their conversations where those were held on days that contradict them."""
+    rules = (an_entry_is_of_the_day_of_its_conversation, what_comes_later_is_not_of_an_earlier_day)
+    apart = {found.id for each in rules if each.look for found in each.look(model)}
+    return tuple(_without_talk(each) if each.id in apart else each for each in model.cycles)
+
+
+def _without_talk(cycle: Cycle) -> Cycle:
+    return attrs.evolve(
+        cycle,
+        entries=tuple(attrs.evolve(each, conversation=None) for each in cycle.entries),
+        accounts=tuple(attrs.evolve(each, conversation=None) for each in cycle.accounts),
+    )
 
 
 def _across(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

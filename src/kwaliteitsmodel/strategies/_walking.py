@@ -25,47 +25,41 @@ def _codes(values: Values) -> list[str]:
     return [each.code for each in values["phases"]]
 
 
-def _lost(codes: list[str], transitions: Iterable[Transition], starts: Iterable[str]) -> tuple[str, ...]:
-    """Return to which phases no way leads from *starts*, nor from one of them that stands before."""
+def _lost(codes: list[str], ways: Iterable[tuple[str, str]]) -> list[str]:
+    """Return to which phases none of the *ways* leads from the first, nor from one of them that stands before."""
     following: dict[str, set[str]] = {code: set() for code in codes}
-    for each in transitions:
-        following.setdefault(each.origin, set()).add(each.to)
-    come_to, left, lost = {*starts}, [*starts], list[str]()
+    for origin, to in ways:
+        following[origin].add(to)
+    come_to, left, lost = set[str](), list[str](), list[str]()
     for code in codes:
-        while left:
-            onward = following.get(left.pop(), set()) - come_to
-            come_to |= onward
-            left += onward
         if code not in come_to:
             come_to.add(code)
             left.append(code)
             lost.append(code)
-    return tuple(lost)
+        while left:
+            onward = following[left.pop()] - come_to
+            come_to |= onward
+            left += onward
+    return lost[1:]
 
 
 def _transitions(_: Pointing, values: Values) -> SearchStrategy[tuple[Transition, ...]]:
-    """Make transitions by which something comes after every phase, and every one is come to; and none at all."""
+    """Make transitions by which one comes from every phase to every other; and none at all."""
     codes = _codes(values)
-    starts = [each for each in values.get("starts", ()) if each in codes]
     after = st.lists(st.sampled_from(codes), min_size=1, max_size=2, unique=True)
 
-    def joined(ways: tuple[list[str], ...]) -> tuple[Transition, ...]:
-        drawn = zip(codes, ways, strict=True)
-        made = tuple(Transition(origin=code, to=to) for code, following in drawn for to in following)
-        lost = _lost(codes, made, starts) if starts else ()
-        return (*made, *(Transition(origin=starts[0], to=each) for each in lost))
+    def joined(several: tuple[list[str], ...]) -> tuple[Transition, ...]:
+        ways = [(code, to) for code, following in zip(codes, several, strict=True) for to in following]
+        ways += [(codes[0], each) for each in _lost(codes, ways)]
+        ways += [(each, codes[0]) for each in _lost(codes, [(to, origin) for origin, to in ways])]
+        return tuple(Transition(origin=origin, to=to) for origin, to in ways)
 
     return st.just(()) | st.tuples(*(after for _ in codes)).map(joined)
 
 
 def _starts(_: Pointing, values: Values) -> SearchStrategy[tuple[str, ...]]:
-    """Make beginnings from which every phase is come to; and none, so that one may begin anywhere."""
-    codes, transitions = _codes(values), values.get("transitions", ())
-
-    def enough(starts: list[str]) -> tuple[str, ...]:
-        return (*starts, *(_lost(codes, transitions, starts) if starts and transitions else ()))
-
-    return st.lists(st.sampled_from(codes), unique=True, max_size=2).map(enough)
+    """Make phases at which one may begin; and none, so that one may begin anywhere."""
+    return st.lists(st.sampled_from(_codes(values)), unique=True, max_size=2).map(tuple)
 
 
 def _account(_: Pointing, values: Values) -> SearchStrategy[str]:
