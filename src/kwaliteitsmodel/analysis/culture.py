@@ -166,7 +166,7 @@ def _round_talk(model: QualityModel, of: Cycle, part: cycles.Round, on: date | N
     held = {each: it for each, it in found.items() if isinstance(it, Conversation) and conversations.is_known(it, on)}
     roles = conversations.roles_among(model, (*of.concerned, *part.took_part), *held)
     spoken = {each for each, talk in held.items() if talk.participants}
-    told = all(each.conversation in spoken for each in part.entries)
+    told = {each.conversation for each in part.entries} <= spoken
     known = told and not part.perhaps and not any(map(_is_open, roles))
     silent = tuple(each.role for each in roles if each.lacks)
     en, nl = ("talk is lacking for {silent}", "gesprek ontbreekt bij {silent}") if silent else _NO_SILENCE[known]
@@ -184,10 +184,7 @@ def _is_open(role: RoleTalk) -> bool:
     return role.between is None or (role.within is None and len(role.holders) > 1)
 
 
-_NO_SILENCE = {
-    True: ("the roles talk", "de rollen spreken elkaar"),
-    False: ("no role lacks talk", "bij geen rol ontbreekt gesprek"),
-}
+_NO_SILENCE = ("no role lacks talk", "bij geen rol ontbreekt gesprek"), ("the roles talk", "de rollen spreken elkaar")
 
 
 def factors(
