@@ -33,7 +33,7 @@ def test_a_definition_is_refused_where_no_way_leads_from_one_phase_to_another(
         km.CycleDefinition(name="Own", phases=PHASES, transitions=transitions, starts=starts)
     assert error.value.detail.code == "phase-not-reached"
     fields = error.value.detail.fields
-    assert not nx.has_path(ways, fields["origin"], fields["phase"])
+    assert not nx.has_path(ways, str(fields["origin"]), str(fields["phase"]))
 
 
 @given(st.data())
