@@ -86,10 +86,8 @@ def test_integrality_of_a_day_is_that_of_what_was_known_by_then(
     drawn: km.QualityModel, on: date | None, first: date | None, second: date | None
 ) -> None:
     recorded = [day and km.Recorded(on=day) for day in (first, second)]
-    processes, activities = (
-        tuple(attrs.evolve(each, recorded=recorded[place % 2]) for place, each in enumerate(several))
-        for several in (drawn.sub_processes, drawn.activities)
-    )
+    processes = tuple(attrs.evolve(each, recorded=recorded[n % 2]) for n, each in enumerate(drawn.sub_processes))
+    activities = tuple(attrs.evolve(each, recorded=recorded[n % 2]) for n, each in enumerate(drawn.activities))
     drawn = drawn.replacing(*processes, *activities)
     day = on or date.max
     then = attrs.evolve(

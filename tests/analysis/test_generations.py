@@ -53,7 +53,7 @@ def test_what_a_plan_sets_out_to_do_is_carried_or_new_and_of_the_one_before_carr
             assert each.generation == now.generation
             numbers = [one.generation for one in drawn.support_plans if one.of == who.id]
             assert (each.before is not None) == (bool(each.generation) and numbers.count(each.generation - 1) == 1)
-            before = each.before and drawn[each.before]
+            before = drawn[each.before] if each.before else None
             if not before or not (now.goals or now.programmes) or not (before.goals or before.programmes):
                 assert (each.carried, each.new, each.left) == ((), (), ())
             else:

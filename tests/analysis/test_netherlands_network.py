@@ -33,7 +33,7 @@ def netherlands(files: tuple[str, str]) -> km.QualityModel:
 
 
 @pytest.fixture(scope="module")
-def found(netherlands: km.QualityModel) -> network.Scores:
+def found(netherlands: km.QualityModel) -> network.Brokers:
     """Who stands between others, whichever way a tie runs."""
     return network.brokers(netherlands, kind=(GOVERNS, LIES_IN), undirected=True)
 
