@@ -85,7 +85,7 @@ DAYS = st.none() | st.dates(date(2022, 12, 1), date(2026, 2, 1))
 def test_integrality_of_a_day_is_that_of_what_was_known_by_then(
     drawn: km.QualityModel, on: date | None, first: date | None, second: date | None
 ) -> None:
-    recorded = [day and km.Recorded(on=day) for day in (first, second)]
+    recorded = [km.Recorded(on=day) if day else None for day in (first, second)]
     processes = tuple(attrs.evolve(each, recorded=recorded[n % 2]) for n, each in enumerate(drawn.sub_processes))
     activities = tuple(attrs.evolve(each, recorded=recorded[n % 2]) for n, each in enumerate(drawn.activities))
     drawn = drawn.replacing(*processes, *activities)
