@@ -103,13 +103,13 @@ def test_every_site_lies_between_the_ends_of_its_ties(netherlands: km.QualityMod
     assert sum(each.value or 0 for each in found.scores) == pytest.approx(len(joined))
 
 
-def test_the_national_samenwerkingsverband_stands_between_most(found: network.Scores) -> None:
+def test_the_national_samenwerkingsverband_stands_between_most(found: network.Brokers) -> None:
     assert found.scores[0].stakeholder == "swv:PO0001"
     assert found.network.ties == 6_107 + 12_211
 
 
 def test_the_example_shows_brokers_and_boards_of_real_data(
-    files: tuple[str, str], netherlands: km.QualityModel, found: network.Scores, capsys: pytest.CaptureFixture[str]
+    files: tuple[str, str], netherlands: km.QualityModel, found: network.Brokers, capsys: pytest.CaptureFixture[str]
 ) -> None:
     runpy.run_path(str(EXAMPLE))["main"](files)
     said = capsys.readouterr().out.splitlines()
