@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -212,12 +212,17 @@ def names_another(problem: Problem, whole: Any) -> bool:
     return bool(named - {*codes_in(at.get("definition") or at)})
 
 
-def is_never_come_to(definition: Any) -> bool:
-    """Return whether some phase is neither a start nor what one comes to by going on from one, however long."""
-    come_to = {*definition["starts"]}
-    for _ in definition["phases"]:
-        come_to |= {to for origin, to in ways_of(definition) if origin in come_to}
-    return not {*codes_in(definition)} <= come_to
+def never_comes_everywhere(definition: Any) -> bool:
+    """Return whether some phase is never come to from another, however long one goes on."""
+    codes, ways = codes_in(definition), ways_of(definition)
+
+    def come_to(start: str) -> set[str]:
+        found = {start}
+        for _ in codes:
+            found |= {to for origin, to in ways if origin in found}
+        return found
+
+    return any(come_to(each) < {*codes} for each in codes)
 
 
 def strays(of: Any) -> bool:
@@ -240,14 +245,16 @@ def begins_apart(of: Any) -> bool:
 
 
 def accounts_for_nothing(of: Any) -> bool:
-    """Return whether account is rendered of what was surely not begun by then."""
+    """Return whether account is rendered of what was surely not begun by then: nothing is, before what it follows."""
 
     def day(of: Any, *, last: bool) -> date:
         known = km.ApproximateDate.parse(of["on"]) if of.get("on") else None
         unknown = date.max if last else date.min
         return unknown if known is None else known.latest if last else known.earliest
 
-    begun = [(each["phase"], day(each, last=False)) for each in of.get("entries", ())]
+    entries = of.get("entries", ())
+    since = accumulate((day(each, last=False) for each in entries), max)
+    begun = [(each["phase"], on) for each, on in zip(entries, since, strict=True)]
     return any(
         not any(phase == each["about"] and on <= day(each, last=True) for phase, on in begun) for each in of["accounts"]
     )
@@ -342,7 +349,7 @@ UNSAID = (
     Unsaid("out-of-order", cycle({}, entries=LATE), lambda p, whole: goes_back_in_time(holder(p, whole))),
     Unsaid("period-ends-early", target(period="2025-02-01..2025-01-01"), lambda p, _: ends_early(str(p.value))),
     Unsaid("period-ends-early", source(published="2025-02-01..2025-01-01"), lambda p, _: ends_early(str(p.value))),
-    Unsaid("phase-not-reached", cycle(ALONE), lambda p, whole: is_never_come_to(holder(p, whole))),
+    Unsaid("phase-not-reached", cycle(ALONE), lambda p, whole: never_comes_everywhere(holder(p, whole))),
     Unsaid(
         "phase-without-next",
         cycle({"transitions": [{"origin": "a", "to": "b"}]}),
