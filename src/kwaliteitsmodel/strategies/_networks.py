@@ -34,8 +34,8 @@ def circles_of_involvement(**options: Unpack[CircleOfInvolvementOptions]) -> Sea
 
     Example:
         >>> from hypothesis import find
-        >>> find(circles_of_involvement(), lambda circle: True).ring
-        ('a', 'b', 'c')
+        >>> len(find(circles_of_involvement(), lambda circle: True).ring)
+        3
     """
     return made(CircleOfInvolvement, options)
 
