@@ -73,7 +73,7 @@ def test_an_example_is_drawn_among_others_under_other_ids_and_with_other_words(r
         lambda each: bool(_texts(each) - _texts(seed)),
         lambda each: any(one.extra for one in each.model.entities()),
     ):
-        find(violating(rule), wanted, settings=QUICKLY)
+        assert wanted(find(violating(rule), wanted, settings=QUICKLY))
 
 
 def _texts(example: Violating) -> set[object]:

@@ -9,7 +9,6 @@ import attrs
 
 from kwaliteitsmodel.analysis import asked, conversations, moments
 from kwaliteitsmodel.analysis.holding import named
-from kwaliteitsmodel.domain.conversations import Conversation
 from kwaliteitsmodel.domain.cycles import Account, Cycle, CycleEntry
 from kwaliteitsmodel.domain.fields import require_day
 from kwaliteitsmodel.domain.ids import ConversationId, CycleId, StakeholderId
@@ -220,16 +219,15 @@ def _surely(model: QualityModel, of: Cycle, on: date | None) -> int:
 
 def _is_later(model: QualityModel, done: CycleEntry | Account, on: date | None) -> bool:
     """Return whether something surely was done after the day, by its own date or that of its conversation."""
-    talk = model.find(done.conversation) if done.conversation is not None else None
-    days = (done.on, talk.held if isinstance(talk, Conversation) else None)
+    days = (done.on, moments.held_on(model, done))
     return on is not None and any(each is not None and each.is_after(on) for each in days)
 
 
 def _people(model: QualityModel, entry: CycleEntry, on: date | None) -> Iterator[StakeholderId]:
     """Yield who are named in an entry, and who took part in its conversation."""
     yield from entry.took_part
-    talk = model.find(entry.conversation) if entry.conversation is not None else None
-    if isinstance(talk, Conversation) and conversations.is_known(talk, on):
+    talk = moments.talk_of(model, entry)
+    if talk is not None and conversations.is_known(talk, on):
         yield from talk.stakeholders
 
 

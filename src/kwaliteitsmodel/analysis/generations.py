@@ -69,11 +69,12 @@ def generations(model: QualityModel, of: StakeholderId) -> tuple[Generation, ...
 
 def _generation(model: QualityModel, plan: SupportPlan, earlier: list[SupportPlan]) -> Generation:
     before = earlier[0] if len(earlier) == 1 else None
-    now, then = _aims(plan), _aims(before) if before else ()
-    known = bool(now and then)
-    carried = tuple(each for each in now if known and each in then)
-    new = tuple(each for each in now if known and each not in then)
-    left = tuple(each for each in then if known and each not in now)
+    aims = _aims(plan), _aims(before) if before else ()
+    known = all(aims)
+    now, then = aims if known else ((), ())
+    carried = tuple(each for each in now if each in then)
+    new = tuple(each for each in now if each not in then)
+    left = tuple(each for each in then if each not in now)
     said = _CHANGES if known else _UNTOLD if before else _FIRST if plan.generation == 1 else _NOT_KNOWN
     detail = Message(
         code="generation",

@@ -10,13 +10,24 @@ from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.model import QualityModel
 
 
+def talk_of(model: QualityModel, done: CycleEntry | Account) -> Conversation | None:
+    """Return the conversation in which something was done; ``None`` where it isn't told, or isn't in the model."""
+    found = model.find(done.conversation) if done.conversation is not None else None
+    return found if isinstance(found, Conversation) else None
+
+
+def held_on(model: QualityModel, done: CycleEntry | Account) -> ApproximateDate | None:
+    """Return when the conversation in which something was done was held; ``None`` where that isn't told."""
+    talk = talk_of(model, done)
+    return None if talk is None else talk.held
+
+
 def told(model: QualityModel, done: CycleEntry | Account) -> ApproximateDate | None:
     """Return when something was done, by its own word and that of its conversation; ``None`` where neither says.
 
     Where the two contradict each other, its own word stands.
     """
-    talk = model.find(done.conversation) if done.conversation is not None else None
-    held = talk.held if isinstance(talk, Conversation) else None
+    held = held_on(model, done)
     if done.on is None or held is None:
         return done.on or held
     earliest, latest = max(done.on.earliest, held.earliest), min(done.on.latest, held.latest)

@@ -156,8 +156,8 @@ def an_entry_is_of_the_day_of_its_conversation(model: QualityModel) -> Iterator[
         phases = cycle.definition.by_code
         done: tuple[CycleEntry | Account, ...] = (*cycle.entries, *cycle.accounts)
         for each in done:
-            talk = model.find(each.conversation) if each.conversation is not None else None
-            if isinstance(talk, Conversation) and _apart(each, talk):
+            talk = moments.talk_of(model, each)
+            if talk is not None and _apart(each, talk):
                 phase = _done(phases, each)
                 yield Found(cycle.id, {"phase": phase, "on": str(each.on), "other": talk.id, "held": str(talk.held)})
 

@@ -373,7 +373,10 @@ class Observation:
     extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
 
     def __attrs_post_init__(self) -> None:
-        """Check every field, at once where that can be: short ids of ASCII, no note, nothing extra; most are so."""
+        """Check every field, at once where that can be: short ids of ASCII, no note, nothing extra; most are so.
+
+        What :func:`~kwaliteitsmodel.domain.fields.is_plain` asks is written out: there are so many that a call counts.
+        """
         own: Any = self.id
         indicator: Any = self.indicator
         of: Any = self.of
