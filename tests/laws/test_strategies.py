@@ -222,6 +222,11 @@ def test_what_needs_much_is_drawn_with_what_it_needs(plural: str) -> None:
     assert getattr(model, plural)
 
 
+@given(strategies.models(kinds=("triggers",), min_entities=3))
+def test_a_trigger_is_drawn_beside_a_finding_and_a_goal_that_it_may_have_started(model: km.QualityModel) -> None:
+    assert bool(model.triggers) <= (bool(model.findings) and bool(model.goals))
+
+
 @given(strategies.ids())
 def test_ids_are_what_ids_may_be(id: str) -> None:
     assert 0 < len(id) <= 200
