@@ -151,6 +151,25 @@ def test_a_view_keeps_the_mark() -> None:
     }  # by whom nothing else was said
 
 
+def test_what_only_a_confidential_one_points_at_is_not_shown_by_that() -> None:
+    """Observations stand in the view where something in it points at them: here a step that was said in confidence."""
+    counted = km.Observation(
+        id=km.ObservationId("counted"),
+        indicator=km.IndicatorId("absence"),
+        of=km.StakeholderId("site"),
+        period=km.Period.parse("2025/2026"),
+        value=3,
+    )
+    step = km.SchoolStep(
+        id=km.SchoolStepId("step"), of=km.StakeholderId("site"), text="Talk", serves=(counted.id,), recorded=SAID
+    )
+    model = km.QualityModel(name="Region").adding(counted, step)
+    assert "counted" in graph.references(model)
+    assert not set(exported(graph.references(model)))
+    openly = km.SchoolStep(id=km.SchoolStepId("openly"), of=step.of, text="Count", serves=(counted.id,))
+    assert set(exported(graph.references(model.adding(openly)))) == {"openly", "counted", "site"}
+
+
 def marks(network: Any) -> set[object]:
     """Return the nodes and the edges that are marked."""
     nodes = {each for each, hidden in network.nodes(data="recorded_confidential") if hidden}

@@ -28,25 +28,21 @@ def references(model: QualityModel, *, observations: bool = False, language: Lan
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(label=label(model.name, language))
     shown = [each for each in model.entities() if observations or kind_of(each) != "observations"]
     open_part = model.without_confidential()
-    graph.add_nodes_from((each.id, _known(each, open_part, language)) for each in shown)
-    for each in sorted(shown, key=lambda entity: entity.id not in open_part):  # the open ones first
+    hidden = {each.id for each in shown if each.id not in open_part}
+    graph.add_nodes_from((each.id, {**_known(each, language), **marked(confidential=each.id in hidden)}) for each in shown)
+    for each in sorted(shown, key=lambda entity: entity.id in hidden):  # what the open ones point at isn't hidden
         for reference in references_of(each):
             if reference.target not in graph:
                 target = model.find(reference.target)
-                mark = marked(confidential=each.id not in open_part)
-                missing = {"kind": "missing", "label": reference.target, **mark}
-                graph.add_node(reference.target, **(_known(target, open_part, language) if target else missing))
+                known = _known(target, language) if target else {"kind": "missing", "label": reference.target}
+                graph.add_node(reference.target, **known, **marked(confidential=each.id in hidden))
             graph.add_edge(each.id, reference.target, field=reference.field)
     return graph
 
 
-def _known(entity: Entity, open_part: QualityModel, language: Language) -> dict[str, Scalar]:
-    """Return the attributes of *entity*, with a mark where it isn't in the *open_part*."""
-    return {
-        "kind": kind_of(entity),
-        "label": _label(entity, language),
-        **marked(confidential=entity.id not in open_part),
-    }
+def _known(entity: Entity, language: Language) -> dict[str, Scalar]:
+    """Return the attributes of *entity* that say what it is."""
+    return {"kind": kind_of(entity), "label": _label(entity, language)}
 
 
 def _label(entity: Entity, language: Language) -> str:
