@@ -4,7 +4,9 @@ import gc
 import json
 import threading
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from edges import everything_in, mutated
@@ -20,7 +22,7 @@ from kwaliteitsmodel.model import KINDS
 pytest.importorskip("msgspec", reason="the fast road needs the extra 'fast'")
 
 from kwaliteitsmodel.io import fast
-from kwaliteitsmodel.io.fast import reading
+from kwaliteitsmodel.io.fast import reading, writing
 
 SCALARS = (
     st.none()
@@ -75,6 +77,16 @@ def test_what_is_written_takes_the_fast_road(model: km.QualityModel) -> None:
 @given(strategies.models(dangling=True))
 def test_both_roads_write_the_same_text(model: km.QualityModel) -> None:
     assert io.json.dumps(model) == carefully_written(model) == io.json.dumps(model)
+
+
+@pytest.mark.parametrize("road", [reading, writing], ids=["reading", "writing"])
+@given(model=strategies.models(min_entities=3), at_once=st.integers(1, 4))
+def test_how_many_go_together_changes_nothing(road: ModuleType, model: km.QualityModel, at_once: int) -> None:
+    """Long lists are read and written in parts: the parts join where they meet, and the last may be of any length."""
+    whole = io.json.dumpb(model)
+    with patch.object(road, "AT_ONCE", at_once):
+        assert io.json.dumpb(model) == whole
+        assert fast.loads(whole) in (model, None)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)

@@ -30,7 +30,6 @@ from kwaliteitsmodel.domain.periods import ApproximateDate, Period
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra
 from kwaliteitsmodel.io.document import FORMAT, VERSION
 from kwaliteitsmodel.io.fast.pausing import PAUSE
-from kwaliteitsmodel.io.fast.structs import fields_of
 from kwaliteitsmodel.io.reading import CODES
 from kwaliteitsmodel.model import KINDS, QualityModel
 
@@ -85,11 +84,21 @@ def _decoder() -> "msgspec.json.Decoder[Any]":
 @functools.cache
 def _mirror(kind: type) -> type[msgspec.Struct]:
     """Return the struct with the fields and the defaults of *kind*, one of our classes."""
-    return msgspec.defstruct(kind.__name__, fields_of(kind, _held), forbid_unknown_fields=True, kw_only=True, gc=False)
+    fields = [
+        (field.name, _held(field.type), msgspec.NODEFAULT if field.default is attrs.NOTHING else field.default)
+        for field in attrs.fields(kind)
+        if field.init
+    ]
+    return msgspec.defstruct(kind.__name__, fields, forbid_unknown_fields=True, kw_only=True, gc=False)
 
 
-def _held(kind: Any) -> Any:  # noqa: ANN401 - a type
+def _held(kind: Any) -> Any:  # noqa: ANN401 - a type, or a union or tuple of types
     """Return the type with which a mirror holds what is a *kind* in our own class."""
+    inside = typing.get_args(kind)
+    if typing.get_origin(kind) is tuple:
+        return tuple[_held(inside[0]), ...]  # type: ignore[misc]  # a type that is known at run time
+    if inside:
+        return typing.Union[tuple(map(_held, inside))]  # noqa: UP007 - known at run time
     return _HELD_AS[kind] if kind in _HELD_AS else _mirror(kind) if attrs.has(kind) else kind
 
 

@@ -1,27 +1,27 @@
 """Writing JSON with msgspec: the same text as the other road writes, sooner.
 
-A list of entities becomes a list of *lines*: structs made of our classes, field by field, that leave out what is its
-default. What is written as text (periods, codes) is made text, and numbers get their one form. msgspec writes them.
+Objects of one class become *lines*: structs with the same fields, that leave out what is its default. That goes a
+column at a time: all values of one field together, of which those of one type are made what is written in few calls.
 """
 
 import functools
 import json
 import typing
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import repeat
+from itertools import chain, islice
 from operator import attrgetter
-from typing import Any, ClassVar
+from typing import Any, TypeAlias
 
 import attrs
 import msgspec
 
-from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra
 from kwaliteitsmodel.io.document import to_plain
-from kwaliteitsmodel.io.fast.structs import fields_of
 from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE
 from kwaliteitsmodel.model import KINDS, QualityModel
+
+Column: TypeAlias = Sequence[Any]
+"""The values of one field of many objects, in the order of those."""
 
 WHOLE = 2**53
 """Up to here, either side of zero, a whole number is written as one."""
@@ -29,60 +29,54 @@ WHOLE = 2**53
 LEAST = 1e-4
 """Above this, Python and msgspec write a broken number alike; below, one writes ``1e-05`` and the other ``1e-5``."""
 
+AT_ONCE = 2_048
+"""How many entities become lines together: what that takes stays small, and near the processor."""
+
 _encoder = msgspec.json.Encoder()
 _encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_REQUIRED = object()
+"""The default of a field that has none: no value is this one, so each is written."""
 
 
 def members(model: QualityModel) -> Iterator[bytes]:
-    """Yield the members of *model* as JSON, as :func:`kwaliteitsmodel.io.json.dumps` writes them."""
+    """Yield the members of *model* as JSON, as :func:`kwaliteitsmodel.io.json.dumps` writes them.
+
+    A long list comes in parts, that what joins members joins as well: so it isn't copied before.
+    """
     own = to_plain(attrs.evolve(model, **dict.fromkeys(KINDS, ())))["model"]  # type: ignore[arg-type]  # empty lists
     for field in attrs.fields(QualityModel):
         if field.name in own:
             yield f'"{field.name}":{_encoded(own[field.name])}'.encode()
         elif field.name in KINDS and (entities := getattr(model, field.name)):
-            yield b'"%b":[\n%b\n]' % (field.name.encode(), _lines(entities, KINDS[field.name]))
+            yield from _parts(field.name, entities)
 
 
-def _lines(entities: tuple[object, ...], kind: type) -> bytes:
-    """Return entities of one *kind* as JSON, a line each: in JSON a text holds no line end, so each one ends a line."""
-    line = _line(kind)
-    lines = msgspec.convert(entities, tuple[line, ...], from_attributes=True)  # type: ignore[valid-type]  # known at run time
-    _rewrite(lines, line.rewritten)
-    return _encoder.encode_lines(lines)[:-1].replace(b"\n", b",\n")
+def _parts(name: str, entities: Sequence[object]) -> Iterator[bytes]:
+    """Yield a list of entities, a line each: in JSON a text holds no line end, so each one ends a line."""
+    begin, last = f'"{name}":[\n'.encode(), (len(entities) - 1) // AT_ONCE * AT_ONCE
+    for start in range(0, len(entities), AT_ONCE):
+        lines = _encoder.encode_lines(_lines(entities[start : start + AT_ONCE]))[:-1].replace(b"\n", b",\n")
+        yield b"".join((b"" if start else begin, lines, b"\n]" if start == last else b""))
 
 
-class _Line(msgspec.Struct):
-    """What an object of ours is while it is written; *rewritten* are the fields that don't stand there as they are."""
-
-    rewritten: ClassVar[list[str]] = []
-
-
-@functools.cache
-def _line(kind: type) -> Any:  # noqa: ANN401 - a kind of line that is made at run time
-    """Return the struct with the fields and the defaults of *kind*, one of our classes."""
-    space = {"rewritten": _changing(kind)}
-    return msgspec.defstruct(
-        kind.__name__,
-        fields_of(kind, _held),
-        bases=(_Line,),
-        namespace=space,
-        omit_defaults=True,
-        kw_only=True,
-        gc=False,
-    )
-
-
-def _held(kind: Any) -> Any:  # noqa: ANN401 - a type
-    """Return the type with which a line holds a *kind*, before that is rewritten."""
-    if kind in WRITTEN_OTHERWISE:
-        return Any
-    return int | float if kind is float else _line(kind) if attrs.has(kind) else kind
+def _lines(objects: Column) -> Column:
+    """Return a line for each of the *objects*, which are of one class."""
+    kind: Any = type(objects[0])
+    columns = zip(*map(_getter(kind), objects), strict=True)
+    written = (column if same else _written(column) for column, same in zip(columns, _same(kind), strict=True))
+    return list(map(_line(kind), *written))
 
 
 @functools.cache
-def _changing(kind: type) -> list[str]:
-    """Return the fields of *kind* in which something may stand that is rewritten."""
-    return [field.name for field in attrs.fields(kind) if any(map(_is_rewritten, _types(field.type)))]
+def _getter(kind: type) -> Callable[[object], tuple[Any, ...]]:
+    """Return what gets all fields of a *kind* at once: each of our classes has two or more."""
+    return attrgetter(*(field.name for field in attrs.fields(kind) if field.init))
+
+
+@functools.cache
+def _same(kind: type) -> list[bool]:
+    """Return of each field of *kind* whether it is written as it is, whatever it holds."""
+    return [not any(map(_is_rewritten, _types(field.type))) for field in attrs.fields(kind) if field.init]
 
 
 def _types(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - a type, or a union or tuple of types
@@ -91,48 +85,88 @@ def _types(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - a type, or a union or 
 
 
 def _is_rewritten(kind: Any) -> bool:  # noqa: ANN401 - a type
-    return kind is float or kind in WRITTEN_OTHERWISE or (attrs.has(kind) and bool(_changing(kind)))
+    return kind is float or _way(kind) is not None
 
 
-def _rewrite(lines: Sequence[Any], names: list[str]) -> None:
-    """Give the fields *names* of *lines* the form in which they are written; the most frequent cases in few calls."""
-    for name in names:
-        values = list(map(attrgetter(name), lines))
-        if set(map(type, values)) == {Period}:
-            _rewrite_periods(lines, name, values)
-        elif name != "extra" or set(map(id, values)) != {id(NO_EXTRA)}:
-            for line, value in zip(lines, values, strict=True):
-                if type(value) is not float or value % 1 == 0 or value < LEAST:
-                    setattr(line, name, _rewritten(value))
+@functools.cache
+def _line(kind: type) -> Callable[..., object]:
+    """Return the struct with the fields and the defaults of *kind*, one of our classes."""
+    fields = [
+        (field.name, Any, _REQUIRED if field.default is attrs.NOTHING else field.default)
+        for field in attrs.fields(kind)
+        if field.init
+    ]
+    return msgspec.defstruct(kind.__name__, fields, omit_defaults=True, gc=False)
 
 
-def _rewrite_periods(lines: Sequence[Any], name: str, periods: list[Period]) -> None:
-    """Write each period once: very many observations may share it."""
-    texts = {key: str(period) for key, period in dict(zip(map(id, periods), periods, strict=True)).items()}
-    deque(map(setattr, lines, repeat(name), map(texts.__getitem__, map(id, periods))), maxlen=0)
+def _written(column: Column) -> Column:
+    """Return what is written for each value of a *column*: the column itself, where that is what stands there."""
+    found = set(map(type, column))
+    if float in found:
+        column = _numbers(column)
+    for kind in found:
+        if write := _way(kind):
+            column = write(column) if len(found) == 1 else _replaced(column, kind, write)
+    return column
 
 
-def _rewritten(value: Any) -> object:  # noqa: ANN401 - any value of a field
-    """Return the form in which *value* is written."""
-    rewrite = _BY_TYPE.get(type(value))
-    if rewrite:
-        return rewrite(value)
-    if isinstance(value, _Line):
-        for name in value.rewritten:
-            setattr(value, name, _rewritten(getattr(value, name)))
-    return value
+def _replaced(column: Column, kind: type, write: Callable[[Column], Column]) -> Column:
+    """Return a *column* in which what is of *kind* is written, and the rest is as it was."""
+    places = [place for place, each in enumerate(column) if type(each) is kind]
+    replaced = list(column)
+    for place, written in zip(places, write([column[place] for place in places]), strict=True):
+        replaced[place] = written
+    return replaced
+
+
+@functools.cache
+def _way(kind: type) -> Callable[[Column], Column] | None:
+    """Return what makes values of *kind* what is written; nothing where msgspec writes them as they are."""
+    if kind is Extra:
+        return _extras
+    if kind in WRITTEN_OTHERWISE:
+        return _texts
+    return _tuples if kind is tuple else _lines if attrs.has(kind) else None
+
+
+def _tuples(column: Column) -> Column:
+    """Return tuples with what is written for what stands in them, all of which is one column."""
+    inside = list(chain.from_iterable(column))
+    written = _written(inside)
+    if written is inside:
+        return column
+    left = iter(written)
+    return [tuple(islice(left, len(each))) for each in column]
+
+
+def _texts(column: Column) -> Column:
+    """Return the text of each period or code; one that many share, as observations do, is made text once."""
+    keys = list(map(id, column))
+    texts = {key: str(each) for key, each in dict(zip(keys, column, strict=True)).items()}
+    return list(map(texts.__getitem__, keys))
+
+
+def _numbers(column: Column) -> Column:
+    """Return a *column* with its numbers in one form: whole where they are whole, so that equal ones look alike."""
+    return [
+        each
+        if type(each) is not float
+        else (int(each) if each.is_integer() else each)
+        if LEAST < each < WHOLE
+        else _number(each)
+        for each in column
+    ]
 
 
 def _number(number: float) -> object:
-    """Return a number in its one form: whole where it is whole, so that equal numbers are written alike."""
-    if number % 1 == 0 and -WHOLE <= number <= WHOLE:
-        return int(number)
-    return number if LEAST < abs(number) < WHOLE else msgspec.Raw(repr(number).encode())
+    """Return a number that isn't usual: one below or next to nothing, or a huge one."""
+    return int(number) if number.is_integer() and -WHOLE <= number <= WHOLE else _raw(repr(number))
 
 
-_BY_TYPE: dict[type, Callable[[Any], object]] = {
-    **dict.fromkeys(WRITTEN_OTHERWISE, str),
-    **dict.fromkeys((float, int), _number),
-    Extra: lambda extra: msgspec.Raw(extra.text.encode()) if extra != NO_EXTRA else NO_EXTRA,
-    tuple: lambda values: tuple(map(_rewritten, values)),
-}
+def _extras(column: Column) -> Column:
+    """Return what an application added as it was given, and nothing where that is nothing."""
+    return [each if each is NO_EXTRA else NO_EXTRA if each == NO_EXTRA else _raw(each.text) for each in column]
+
+
+def _raw(text: str) -> msgspec.Raw:
+    return msgspec.Raw(text.encode())
