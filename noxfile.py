@@ -16,6 +16,7 @@ nox.options.sessions = ["lint", "types", "layers", "tests", "alone", "bare", "do
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 FROM_NPM = ("@viz-js/viz", "cytoscape@3", "graphology", "graphology-gexf", "graphology-graphml", "mermaid@11")
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
 WITHOUT_REAL_DATA = {"KWALITEITSMODEL_SHARED": ""}
 BRIEFLY = {"HYPOTHESIS_PROFILE": "brief", **WITHOUT_REAL_DATA}
 """For other interpreters and other releases: whether all of it works there, not whether laws hold everywhere."""
@@ -65,10 +66,10 @@ def layers(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the suite once, without real data, and see that it reaches every branch."""
+    """Run the suite once, on every core and without real data, and see that it reaches every branch."""
     session.install("-e", ".[test]", *_group("coverage"))
     session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=WITHOUT_REAL_DATA)
+    session.run("coverage", "run", "-m", "pytest", *ON_EVERY_CORE, *session.posargs, env=WITHOUT_REAL_DATA)
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report")
 
