@@ -33,4 +33,6 @@ def test_threads_that_change_a_model_each_have_their_own(model: km.QualityModel)
     with ThreadPoolExecutor(4) as pool:
         made = list(pool.map(one_more, range(8)))
     assert [one_more(number) for number in range(8)] == made
+    assert [each.without(each.sources[-1].id) for each, _ in made] == [model] * 8
+    assert [each.sources[-1].title for each, _ in made] == list(map(str, range(8)))
     assert io.json.dumps(model) == before
