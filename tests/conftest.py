@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 QUIET = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
 settings.register_profile("brief", max_examples=10, derandomize=True, **QUIET)
-settings.register_profile("dev", max_examples=50, **QUIET)
+settings.register_profile("dev", max_examples=10, **QUIET)
 settings.register_profile("ci", max_examples=100, derandomize=True, **QUIET)
 settings.register_profile("nightly", max_examples=5_000, **QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

@@ -1,8 +1,10 @@
 """All measures of networks on real data: who governs and lies where, in the whole of the Netherlands."""
 
 import runpy
+from contextlib import redirect_stdout
 from datetime import date
 from inspect import isfunction
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -19,6 +21,7 @@ from kwaliteitsmodel.readers import duo
 
 SITES, REGIONS = "duo/02_alle_schoolvestigingen_bo_2026-04.csv", "swv/swv_pc4_2015.csv"
 GOVERNS, LIES_IN, PART_OF = km.RelationKind.GOVERNS, km.RelationKind.LIES_IN, km.RelationKind.PART_OF
+BROKERS = network.brokers
 EXAMPLE = Path(__file__).parents[2] / "examples" / "netherlands_network.py"
 
 
@@ -33,9 +36,17 @@ def netherlands(files: tuple[str, str]) -> km.QualityModel:
 
 
 @pytest.fixture(scope="module")
-def found(netherlands: km.QualityModel) -> network.Brokers:
-    """Who stands between others, whichever way a tie runs."""
-    return network.brokers(netherlands, kind=(GOVERNS, LIES_IN), undirected=True)
+def shown(files: tuple[str, str]) -> tuple[list[str], network.Brokers]:
+    """What the example says, and who stands in it between others, whichever way a tie runs: that takes long."""
+    said, found = StringIO(), list[network.Brokers]()
+
+    def kept(model: km.QualityModel, **asked: Any) -> network.Brokers:
+        found.append(BROKERS(model, **asked))
+        return found[-1]
+
+    with mock.patch.object(network, "brokers", kept), redirect_stdout(said):
+        runpy.run_path(str(EXAMPLE))["main"](files)
+    return said.getvalue().splitlines(), found[0]
 
 
 def ranked(model: km.QualityModel) -> km.QualityModel:
@@ -65,27 +76,36 @@ def test_every_measure_is_tried() -> None:
     assert measures == {each.__name__ for each in (*EITHER_WAY, *DIRECTED, *BY_KIND, *BY_THEMSELVES)}
 
 
-def test_every_measure_takes_the_netherlands(netherlands: km.QualityModel) -> None:
-    """How long they take is measured in ``benchmarks/network.py``."""
-    asked: dict[str, Any] = {"kind": (GOVERNS, LIES_IN)}
-    for measure in (*EITHER_WAY, *DIRECTED):
-        measure(netherlands, **asked)
-    for measure in BY_KIND:
-        measure(netherlands, by="kind", **asked)
-    network.qap(netherlands, kind=LIES_IN, other=PART_OF, permutations=10)
-    network.association(ranked(netherlands), network.degree(netherlands, **asked), "ambition")
-    network.centralisation(network.betweenness(netherlands, **asked))
+LONG: tuple[Any, ...] = (
+    *(network.closeness, network.eigenvector, network.core_periphery, network.communities),
+    *(network.components, network.constraint, network.effective_size),
+)
+"""What looks further than at each tie once; so do brokers and betweenness, below."""
+
+
+@pytest.mark.parametrize("measure", LONG, ids=lambda measure: measure.__name__)
+def test_a_measure_that_looks_further_than_each_tie_takes_the_netherlands(
+    netherlands: km.QualityModel, measure: Any
+) -> None:
+    """How long all of them take is measured in ``benchmarks/network.py``."""
+    measure(netherlands, kind=(GOVERNS, LIES_IN))
     assert engines.chosen(None, None) == "rustworkx"
 
 
-def test_every_measure_takes_a_tenth_of_the_netherlands_without_direction(netherlands: km.QualityModel) -> None:
+@pytest.mark.parametrize("undirected", [False, True])
+def test_every_measure_takes_a_tenth_of_the_netherlands(netherlands: km.QualityModel, undirected: bool) -> None:
     part = attrs.evolve(netherlands, relations=netherlands.relations[::10])
-    asked: dict[str, Any] = {"kind": (GOVERNS, LIES_IN), "undirected": True}
-    for measure in EITHER_WAY:
+    asked: dict[str, Any] = {"kind": (GOVERNS, LIES_IN), "undirected": undirected or None}
+    for measure in (*EITHER_WAY, *(() if undirected else DIRECTED)):
         measure(part, **asked)
     for measure in BY_KIND:
         measure(part, by="kind", **asked)
-    network.compared({"a tenth of the Netherlands": part}, kind=(GOVERNS, LIES_IN))
+    if undirected:
+        network.compared({"a tenth of the Netherlands": part}, kind=(GOVERNS, LIES_IN))
+    else:
+        network.qap(part, kind=LIES_IN, other=PART_OF, permutations=10)
+        network.association(ranked(part), network.degree(part, **asked), "ambition")
+        network.centralisation(network.betweenness(part, **asked))
 
 
 def test_where_it_is_installed_rustworkx_computes(netherlands: km.QualityModel) -> None:
@@ -103,16 +123,16 @@ def test_every_site_lies_between_the_ends_of_its_ties(netherlands: km.QualityMod
     assert sum(each.value or 0 for each in found.scores) == pytest.approx(len(joined))
 
 
-def test_the_national_samenwerkingsverband_stands_between_most(found: network.Brokers) -> None:
+def test_the_national_samenwerkingsverband_stands_between_most(shown: tuple[list[str], network.Brokers]) -> None:
+    _, found = shown
     assert found.scores[0].stakeholder == "swv:PO0001"
     assert found.network.ties == 6_107 + 12_211
 
 
 def test_the_example_shows_brokers_and_boards_of_real_data(
-    files: tuple[str, str], netherlands: km.QualityModel, found: network.Brokers, capsys: pytest.CaptureFixture[str]
+    netherlands: km.QualityModel, shown: tuple[list[str], network.Brokers]
 ) -> None:
-    runpy.run_path(str(EXAMPLE))["main"](files)
-    said = capsys.readouterr().out.splitlines()
+    said, found = shown
     assert said[0] == "13270 stakeholders, 18318 ties of governing and lying in, 5996 without any"
     assert len(said) == 13
     brokers = [(km.label(netherlands[each.stakeholder].name), each.value) for each in found.scores[:5]]

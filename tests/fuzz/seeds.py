@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 
 import attrs
 from hypothesis import HealthCheck, Phase, given, settings
@@ -54,6 +55,7 @@ TOKENS = (
 )
 
 
+@cache
 def models() -> list[QualityModel]:
     """Return the demo, each of its entities alone, and models that are drawn, the same ones each time."""
     demo = catalogue.load("demo")
@@ -69,6 +71,7 @@ def models() -> list[QualityModel]:
     return found
 
 
+@cache
 def json_documents() -> list[bytes]:
     """Return documents in JSON, as we write it and as others do."""
     written = [io.json.dumps(each) for each in models()]
@@ -76,6 +79,7 @@ def json_documents() -> list[bytes]:
     return [each.encode() for each in (*written, *others, *ODD_JSON, *BAD_JSON)]
 
 
+@cache
 def yaml_documents() -> list[bytes]:
     """Return documents in YAML, as we write it and as people do, and some in JSON, which is YAML too."""
     held = models()
@@ -84,6 +88,7 @@ def yaml_documents() -> list[bytes]:
     return [each.encode() for each in (*written, *others, *ODD_YAML, *BAD_YAML)]
 
 
+@cache
 def words() -> list[str]:
     """Return what has a meaning in a document: keys, words of closed lists, signs, and values at some edge."""
     return list(dict.fromkeys([*TOKENS, *_names()]))

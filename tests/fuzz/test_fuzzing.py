@@ -16,15 +16,13 @@ from kwaliteitsmodel import io
 from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
 from kwaliteitsmodel.io import yaml
 
-JSON, YAML = seeds.json_documents(), seeds.yaml_documents()
-GOOD_JSON = JSON[: -len(seeds.BAD_JSON)]
 GOOD = b'{"format": "kwaliteitsmodel", "version": 1, "model": {"name": "a"}}'
 
 
 def test_what_the_fuzzer_starts_from_is_read_but_for_what_is_bad() -> None:
-    refused = [each.decode() for each in JSON if promises.of_json(each) is None]
+    refused = [each.decode() for each in seeds.json_documents() if promises.of_json(each) is None]
     assert refused == [*seeds.BAD_JSON]
-    refused = [each.decode() for each in YAML if promises.of_yaml(each) is None]
+    refused = [each.decode() for each in seeds.yaml_documents() if promises.of_yaml(each) is None]
     assert [each for each in refused if each[0] != "{"] == [*seeds.BAD_YAML]
     assert all(set(each) & set("\x85\u2028\u2029") for each in refused if each[0] == "{")
 
@@ -32,7 +30,8 @@ def test_what_the_fuzzer_starts_from_is_read_but_for_what_is_bad() -> None:
 def changed(chance: int) -> bytes:
     """Return a document that is changed here and there."""
     random = Random(chance)  # noqa: S311 - the same each time
-    return json.dumps(mutations.mutated(json.loads(random.choice(GOOD_JSON)), random, seeds.words())).encode()
+    good = seeds.json_documents()[: -len(seeds.BAD_JSON)]
+    return json.dumps(mutations.mutated(json.loads(random.choice(good)), random, seeds.words())).encode()
 
 
 def test_some_changed_documents_are_still_read_and_most_are_not() -> None:
@@ -46,7 +45,7 @@ def test_a_document_that_is_changed_here_and_there_keeps_every_promise(chance: i
 
 
 def test_changes_leave_what_they_start_from_and_are_the_same_by_the_same_chance() -> None:
-    document = json.loads(JSON[0])
+    document = json.loads(seeds.json_documents()[0])
     before = copy.deepcopy(document)
     chances = [Random(chance) for chance in [*range(50)] * 2]  # noqa: S311 - the same each time
     made = [mutations.mutated(document, each, seeds.words()) for each in chances]

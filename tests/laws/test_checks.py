@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks, strategies
-from kwaliteitsmodel.model import KINDS
 from kwaliteitsmodel.references import references
 from kwaliteitsmodel.strategies._models import _models
 
@@ -79,14 +78,6 @@ def test_every_dangling_reference_is_told_once(model: km.QualityModel) -> None:
     dangling = [each.id for each in model.entities() for ref in references(each) if model.find(ref.target) is None]
     told = checks.run(model, select={"REF001", "REF003"}).violations
     assert sorted(each.id for each in told) == sorted(dangling)
-
-
-@given(strategies.models(dangling=True))
-def test_the_order_of_adding_does_not_change_who_is_to_blame(model: km.QualityModel) -> None:
-    """Of two that clash the later one is blamed, so only rules about one entity are compared."""
-    turned = attrs.evolve(model, **{plural: getattr(model, plural)[::-1] for plural in KINDS})
-    ignore = {"STK002", "IND005", "REF004"}
-    assert set(checks.run(model, ignore=ignore).violations) == set(checks.run(turned, ignore=ignore).violations)
 
 
 @given(strategies.models(dangling=True))

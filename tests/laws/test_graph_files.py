@@ -6,49 +6,17 @@ import json
 import re
 import tempfile
 from collections.abc import Callable
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import attrs
 import networkx as nx
+from full_networks import networks
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel import graph, strategies
-
-FORMS = st.builds(
-    km.AccountForm,
-    kinds=st.lists(st.sampled_from(km.YardstickKind), unique=True).map(tuple),
-    about=st.just("") | strategies.texts() | st.just("in short"),
-    agreed_by=st.lists(strategies.ids(), unique=True, max_size=2).map(tuple),
-)
-VALID = st.none() | st.just(km.Period()) | strategies.periods()
-
-
-@st.composite
-def networks(draw: st.DrawFn, *, dangling: bool = False) -> km.QualityModel:
-    """Draw a model whose relations say everything that a relation can say."""
-    model = draw(strategies.models(dangling=dangling))
-
-    def fuller(relation: km.Relation) -> km.Relation:
-        return attrs.evolve(
-            relation,
-            present=draw(st.booleans()),
-            mutual=draw(st.none() | st.booleans()),
-            conversation=draw(st.none() | strategies.ids()),
-            form=draw(st.none() | FORMS),
-            per_year=draw(st.none() | st.integers(1, 400) | st.floats(0, 400, exclude_min=True)),
-            valid=draw(VALID),
-        )
-
-    return attrs.evolve(
-        model,
-        stakeholders=tuple(attrs.evolve(each, valid=draw(VALID)) for each in model.stakeholders),
-        relations=tuple(fuller(each) for each in model.relations),
-    )
+from kwaliteitsmodel import graph
 
 
 def drawn(model: km.QualityModel) -> dict[str, km.Relation]:
@@ -76,27 +44,6 @@ def test_a_relation_is_in_the_network_or_told_to_be_left_out(model: km.QualityMo
     assert_same(graph.from_networkx(graph.to_networkx(model)), model)
     told = {each for loss in graph.left_out(model) for each in loss.ids}
     assert told == {each.id for each in model.relations} - set(drawn(model))
-
-
-@given(networks(), st.dates())
-def test_a_network_on_a_day_holds_what_is_valid_then(model: km.QualityModel, day: date) -> None:
-    always = km.Period()
-    network = graph.to_networkx(model, on=day)
-    there = {each.id for each in model.stakeholders if day in (each.valid or always)}
-    assert set(network) == there
-    assert {key for *_, key in network.edges(keys=True)} == {
-        each.id for each in model.relations if day in (each.valid or always) and {each.source, each.target} <= there
-    }
-
-
-@given(networks(), st.dates())
-def test_without_validity_every_day_gives_the_whole_network(model: km.QualityModel, day: date) -> None:
-    timeless = attrs.evolve(
-        model,
-        stakeholders=tuple(attrs.evolve(each, valid=None) for each in model.stakeholders),
-        relations=tuple(attrs.evolve(each, valid=None) for each in model.relations),
-    )
-    assert nx.utils.graphs_equal(graph.to_networkx(timeless, on=day), graph.to_networkx(timeless))
 
 
 @given(networks())

@@ -162,21 +162,6 @@ def test_two_who_met_share_as_many_conversations_as_they_were_both_in(model: km.
         assert nx.utils.graphs_equal(theirs, shared) or _bare(theirs).adj == _bare(shared).adj
 
 
-@given(strategies.models(), DAYS)
-def test_waves_tell_who_came_and_went(model: km.QualityModel, days: list[date]) -> None:
-    found = graph.waves(model, days, kinds=km.RelationKind.CONVERSES_WITH)
-    there: set[str] = set(found[0].actors)
-    for day, wave in zip(days, found, strict=True):
-        there = there - set(wave.went) | set(wave.came)
-        assert there == set(wave.actors) == set(graph.to_networkx(model, on=day))
-        assert wave.ties <= {(one, other) for one in there for other in there}
-        drawn = graph.to_networkx(model, on=day, kinds=wave.kinds)
-        said = [model[km.RelationId(key)] for *_, key in graph.present(drawn).edges(keys=True)]
-        ways = [(each.source, each.target) for each in said]
-        back = [(each.target, each.source) for each in said if each.is_mutual]
-        assert wave.ties == {*ways, *back}
-
-
 @given(same_words(), st.dates(), st.sampled_from(["any", "both", "uncontested"]))
 def test_a_wave_has_the_ties_that_are_measured(model: km.QualityModel, day: date, reports: Any) -> None:
     for kind in {kind_of(each) for each in model.relations} - {km.RelationKind.OTHER}:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
 from kwaliteitsmodel.errors import UnknownIdError
-from kwaliteitsmodel.model import KINDS, kind_of
 from kwaliteitsmodel.references import references
 
 any_models = strategies.models() | strategies.models(dangling=True)
@@ -21,13 +20,6 @@ def test_every_entity_is_found_by_its_id(model: km.QualityModel) -> None:
         assert each.id in model
         assert model[km.EntityId(each.id)] is each
         assert model.find(each.id) is each
-
-
-@given(any_models)
-def test_entities_come_kind_by_kind_in_the_order_of_the_model(model: km.QualityModel) -> None:
-    assert list(model.entities()) == [each for plural in KINDS for each in getattr(model, plural)]
-    for each in model.entities():
-        assert each in getattr(model, kind_of(each))
 
 
 @given(any_models, strategies.ids() | st.text())

@@ -75,19 +75,6 @@ def test_every_relation_of_the_kind_is_in_the_network_or_left_out_once(
         assert found.left_out.without_weight == 0
 
 
-@given(strategies.models(dangling=True), st.dates())
-def test_a_network_on_a_day_is_that_of_what_is_valid_on_it(model: km.QualityModel, on: Any) -> None:
-    kinds = tuple(each for each in km.RelationKind if each is not km.RelationKind.OTHER)
-    then = attrs.evolve(
-        model,
-        stakeholders=tuple(each for each in model.stakeholders if on in (each.valid or km.Period())),
-        relations=tuple(each for each in model.relations if on in (each.valid or km.Period())),
-    )
-    ours, theirs = network.ties(model, kind=kinds, on=on), network.ties(then, kind=kinds)
-    assert list(ours.graph) == list(theirs.graph)
-    assert set(ours.values()) == set(theirs.values())
-
-
 @given(strategies.models(dangling=True), st.sampled_from(km.RelationKind))
 def test_every_model_has_an_answer_for_every_actor(model: km.QualityModel, kind: km.RelationKind) -> None:
     asked = OwnKind("steers") if kind is km.RelationKind.OTHER else kind

@@ -25,6 +25,9 @@ X, Y, NOTHING = map(km.IndicatorId, ("x", "y", "nothing"))
 ONE, TWO = map(km.StakeholderId, ("one", "two"))
 WHO = st.sampled_from([ONE, ONE, ONE, TWO])
 WHAT = st.sampled_from([X, X, X, Y, Y, NOTHING])
+RARELY = settings(max_examples=4 * settings().max_examples)
+"""Where little of what is drawn is what a law speaks of."""
+
 YEARS = [km.SchoolYear(start).period for start in range(2020, 2025)]
 PERIOD = st.sampled_from(
     [*YEARS[:3], *YEARS[:3], *YEARS[3:], km.CalendarYear(2022).period, km.Period.on(date(2022, 10, 1)), km.Period()]
@@ -248,7 +251,7 @@ def test_a_definition_holds_on_every_day_of_the_period(model: km.QualityModel, p
             assert not [one for one in others if one.valid is None or one.valid.overlaps(period)]
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed(), PERIOD, PERIOD)
 def test_what_can_be_compared_doesnt_depend_on_which_comes_first(
     model: km.QualityModel, one: km.Period, other: km.Period
@@ -287,7 +290,7 @@ IN_ITS_PERIOD = {progress.Reach.REACHED, progress.Reach.NOT_REACHED}
 BEFORE_IT = {progress.Reach.ON_COURSE, progress.Reach.NOT_YET}
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed() | judgeable(), DAY)
 def test_a_target_is_judged_by_what_one_can_know_and_by_direction_only(model: km.QualityModel, on: date) -> None:
     for each in progress.status(model, on=on):
@@ -356,7 +359,7 @@ def test_a_target_is_reached_only_where_every_filling_reaches_it(
     assert reaches(value, aim, direction) is (said.pop() if len(said) == 1 else None)
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed())
 def test_a_trend_is_over_comparable_periods_and_leaves_nothing_out_in_silence(model: km.QualityModel) -> None:
     for each in trends.trends(model):
@@ -392,7 +395,7 @@ def test_a_trend_of_a_day_is_that_of_a_model_that_holds_no_more(model: km.Qualit
         assert (found.n, found.slope, found.course, found.better) == (each.n, each.slope, each.course, each.better)
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed() | judgeable(), st.integers(0, 9), st.sampled_from([("stray",), ("stray", "twice")]))
 def test_one_value_of_another_sort_of_period_ends_no_trend(
     model: km.QualityModel, value: int, names: tuple[str, ...]
@@ -438,7 +441,7 @@ FEW = st.tuples(st.integers(0, 3), st.integers(0, 3)).map(lambda two: km.Interva
 SIGN = {1: trends.Course.RISING, -1: trends.Course.FALLING, 0: trends.Course.LEVEL}
 
 
-@settings(max_examples=200)
+@RARELY
 @given(st.lists(st.integers(0, 3) | FEW, min_size=2, max_size=4))
 def test_a_course_is_the_one_that_all_fillings_have(values: list[amounts.Amount]) -> None:
     every = product(*(range(int(low), int(high) + 1) for low, high in map(amounts.ends, values)))
@@ -491,7 +494,7 @@ def test_a_period_of_a_year_comes_back_in_its_year(start: date, days: int) -> No
     assert (2, 29) not in {(each.month, each.day) for each in (again.start, again.end) if each is not None}
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed() | explained(), DAY)
 def test_a_signal_is_raised_by_what_surely_lies_beyond(model: km.QualityModel, on: date) -> None:
     for each in signals.signals(model, on=on):
@@ -544,7 +547,7 @@ def test_a_threshold_is_breached_only_where_every_filling_breaches_it(
         assert judged is (said.pop() if len(said) == 1 else None)
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed() | explained(), DAY)
 def test_a_cause_comes_again_only_after_a_year_in_which_it_was_named(model: km.QualityModel, on: date) -> None:
     for each in signals.signals(model, on=on):
@@ -566,7 +569,7 @@ def test_a_cause_comes_again_only_after_a_year_in_which_it_was_named(model: km.Q
         assert set(each.again) == now & before - {km.ExplanationKind.RISK_RESERVE, None}
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed(), DAY)
 def test_a_figure_is_told_once_and_discussed_where_its_period_was_spoken_of(model: km.QualityModel, on: date) -> None:
     told = figures.collected(model, on=on)
@@ -599,7 +602,7 @@ def test_a_figure_is_told_once_and_discussed_where_its_period_was_spoken_of(mode
     assert figures.undiscussed(model, on=on) == tuple(each for each in told if not each.conversations)
 
 
-@settings(max_examples=200)
+@RARELY
 @given(followed(), DAY)
 def test_a_score_is_judged_by_the_tables_of_its_time_and_the_group_of_its_period(
     model: km.QualityModel, on: date

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from inside import everything_in
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, io, strategies
@@ -17,7 +18,6 @@ from kwaliteitsmodel.io import yaml
 from kwaliteitsmodel.io.document import from_plain, to_plain
 from kwaliteitsmodel.io.problems import value_at
 
-PLAIN = {dict, list, str, int, float, bool, type(None)}
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["2025", "site", "a"])
 ANYTHING = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=5)
 
@@ -29,12 +29,6 @@ def problems_of(document: object) -> tuple[Problem, ...]:
     except InvalidDocumentError as error:
         return error.problems
     return ()
-
-
-def everything_in(plain: object) -> list[object]:
-    """Return *plain* and all that is inside it."""
-    inside = list(plain.values()) if isinstance(plain, dict) else plain if isinstance(plain, list) else []
-    return [plain, *(each for one in inside for each in everything_in(one))]
 
 
 @given(strategies.models(dangling=True))
@@ -59,20 +53,10 @@ def test_every_entity_can_be_written_alone(model: km.QualityModel) -> None:
 
 
 @given(strategies.models(dangling=True))
-def test_what_is_written_is_plain(model: km.QualityModel) -> None:
-    assert {type(each) for each in everything_in(to_plain(model))} <= PLAIN
-
-
-@given(strategies.models(dangling=True))
 def test_equal_models_are_written_alike(model: km.QualityModel) -> None:
     text = io.json.dumps(model)
     assert io.json.dumps(io.json.loads(text)) == text
     assert io.json.dumps(copy.deepcopy(model)) == text
-
-
-@given(strategies.models())
-def test_json_says_what_the_plain_data_say(model: km.QualityModel) -> None:
-    assert json.loads(io.json.dumps(model)) == to_plain(model)
 
 
 def test_the_bytes_do_not_depend_on_the_seed_of_hashes() -> None:
@@ -102,11 +86,6 @@ def mutated(draw: st.DrawFn) -> Any:
     else:
         holder[draw(st.text())] = draw(ANYTHING)
     return document
-
-
-@given(strategies.models(dangling=True))
-def test_a_good_document_is_good_on_the_careful_road_too(model: km.QualityModel) -> None:
-    assert from_plain(to_plain(model), careful=True) == model
 
 
 @given(mutated())

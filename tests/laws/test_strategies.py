@@ -36,7 +36,16 @@ SHAPES = {
 """What draws models of one shape; see test_shapes.py."""
 BELONGING = {km.RelationKind.PART_OF, km.RelationKind.LIES_IN, km.RelationKind.GOVERNS}
 
+FEW = settings(max_examples=max(2, settings().max_examples // 5))
+"""Where each example draws an entity once for each of its fields."""
+
+MANY = settings(max_examples=max(100, settings().max_examples))
+"""Where it is counted how much of what is drawn is thrown away."""
+
 QUICKLY = settings(max_examples=2_000, database=None, phases=[Phase.generate])
+ALWAYS = settings(QUICKLY, derandomize=True)
+"""Where it takes many draws before what is wanted turns up: the same ones each time."""
+
 SHRUNK = settings(max_examples=2_000, database=None, phases=[Phase.generate, Phase.shrink])
 
 IN_A_BARE_INTERPRETER = """
@@ -189,7 +198,7 @@ TIGHT: dict[str, st.SearchStrategy[Any]] = {
 
 @pytest.mark.parametrize("strategy", TIGHT.values(), ids=TIGHT.keys())
 def test_where_little_fits_that_is_drawn(strategy: st.SearchStrategy[Any]) -> None:
-    @settings(max_examples=500, derandomize=True, database=None, phases=[Phase.generate])
+    @settings(MANY, derandomize=True, database=None, phases=[Phase.generate])
     @given(strategy)
     def draw(made: object) -> None:
         drawn.append(made)
@@ -204,7 +213,7 @@ def test_hardly_any_model_is_thrown_away() -> None:
     """It would be, where it pointed at what isn't there."""
     kept: list[bool] = []
 
-    @settings(max_examples=300, derandomize=True, database=None, phases=[Phase.generate])
+    @settings(MANY, derandomize=True, database=None, phases=[Phase.generate])
     @given(st.data())
     def draw(data: st.DataObject) -> None:
         kept.append(False)
@@ -218,7 +227,7 @@ def test_hardly_any_model_is_thrown_away() -> None:
 @pytest.mark.parametrize("plural", ["triggers", "explanations", "uses"])
 def test_what_needs_much_is_drawn_with_what_it_needs(plural: str) -> None:
     """Such as a trigger with what was found, and what that started."""
-    model = find(strategies.models(), lambda model: bool(getattr(model, plural)), settings=QUICKLY)
+    model = find(strategies.models(min_entities=20), lambda model: bool(getattr(model, plural)), settings=ALWAYS)
     assert getattr(model, plural)
 
 
@@ -472,6 +481,7 @@ def test_years_stay_between_their_bounds(one: km.SchoolYear, other: km.SchoolYea
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
+@FEW
 @given(data=st.data())
 def test_every_field_of_an_entity_can_be_given(kind: type[km.Entity], data: st.DataObject) -> None:
     """As a plain value or as a strategy: what is given is there, and the rest is drawn to fit."""
@@ -875,6 +885,6 @@ REACHED: dict[str, Callable[[km.Cycle], bool]] = {
 
 @pytest.mark.parametrize("reached", REACHED.values(), ids=REACHED.keys())
 def test_cycles_are_drawn_that_go_on_and_back(reached: Callable[[km.Cycle], bool]) -> None:
-    cycle = find(strategies.cycles(), reached, settings=settings(QUICKLY, derandomize=True))
+    cycle = find(strategies.cycles(), reached, settings=ALWAYS)
     assert reached(cycle)
     assert len(cycle.returned) == sum(map(len, cycle.rounds)) == len(cycle.entries)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
-from kwaliteitsmodel.domain.values import MOST_NESTING, label
+from kwaliteitsmodel.domain.values import MOST_NESTING
 from kwaliteitsmodel.errors import InvalidValueError
 
 Json: TypeAlias = Any
@@ -45,44 +45,6 @@ def turned(value: Json) -> Json:
     if isinstance(value, dict):
         return {key: turned(value[key]) for key in reversed(value)}
     return [turned(each) for each in value] if isinstance(value, list) else value
-
-
-@given(strategies.intervals(), numbers)
-def test_a_number_lies_in_an_interval_if_it_passes_neither_end(interval: km.Interval, number: float) -> None:
-    above = interval.low is None or number >= interval.low
-    below = interval.high is None or number <= interval.high
-    assert (number in interval) == (above and below)
-
-
-@given(strategies.intervals())
-def test_an_interval_is_printed_with_every_digit_of_its_ends(interval: km.Interval) -> None:
-    ends = [end for end in (interval.low, interval.high) if end is not None]
-    printed = str(interval).removeprefix("≤ ").removeprefix("≥ ").split("–")
-    assert [float(each) for each in printed] == ends
-    assert str(interval).startswith("≤") == (interval.low is None)
-    assert str(interval).startswith("≥") == (interval.high is None)
-
-
-@given(numbers, numbers)
-def test_an_interval_never_has_its_high_end_below_its_low_end(one: float, other: float) -> None:
-    assert one in km.Interval(low=min(one, other), high=max(one, other))
-    if one != other:
-        with pytest.raises(InvalidValueError):
-            km.Interval(low=max(one, other), high=min(one, other))
-
-
-@given(strategies.texts())
-def test_a_text_always_has_something_to_show(text: km.Text) -> None:
-    assert text.label("nl").strip()
-    assert text.label("en").strip()
-    assert str(text) == text.label()
-    assert {text.label("nl"), text.label("en")} <= {text.nl, text.en}
-
-
-@given(strategies.names())
-def test_a_plain_text_is_shown_as_it_is_in_both_languages(name: str | km.Text) -> None:
-    plain = label(name)
-    assert label(plain, "nl") == label(plain, "en") == plain
 
 
 @given(contents)

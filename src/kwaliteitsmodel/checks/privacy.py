@@ -1,7 +1,7 @@
 """Rules about privacy (``PRV``): no citizen service number, e-mail address or telephone number in any text."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 
@@ -49,7 +49,7 @@ def _inside(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever a field hol
     elif isinstance(value, tuple):
         for each in value:
             yield from _inside(each)
-    elif attrs.has(type(value)):
+    else:
         for field in _fields(type(value)):
             yield from _inside(getattr(value, field))
 
@@ -78,9 +78,16 @@ _KNOWN: dict[type, tuple[str, ...]] = {}
 def _fields(kind: type) -> tuple[str, ...]:
     """Return the fields of a class that may hold text of someone's own; codes have a form that holds none."""
     if kind not in _KNOWN:
-        fields = () if kind.__module__ in _NO_TEXT else attrs.fields(kind)
-        _KNOWN[kind] = tuple(each.name for each in fields if each.name == "id" or ".ids." not in str(each.type))
+        fields = attrs.fields(kind) if attrs.has(kind) and kind.__module__ not in _NO_TEXT else ()
+        _KNOWN[kind] = tuple(each.name for each in fields if each.name == "id" or _may_hold_text(each.type))
     return _KNOWN[kind]
+
+
+def _may_hold_text(kind: object) -> bool:
+    """Return whether a value of this type may hold text of someone's own; an id is looked at where it is one's own."""
+    if kind is str or kind is Extra:
+        return True
+    return bool(_fields(kind)) if isinstance(kind, type) else any(map(_may_hold_text, get_args(kind)))
 
 
 _NO_TEXT = {"kwaliteitsmodel.domain.codes", "kwaliteitsmodel.domain.periods"}

@@ -103,14 +103,14 @@ _NEEDS_A_DAY = Message(
 
 def _chosen(rules: tuple[Rule, ...], select: Collection[str], ignore: Collection[str]) -> tuple[Rule, ...]:
     """Return the rules that *select* names, without those that *ignore* names."""
-    known = {each.id for each in rules}
     _refuse_twice(rules)
-    names = known | {each.family for each in rules}
+    called = [(each, {each.id, each.family}) for each in rules]
+    names = set[str]().union(*(own for _, own in called))
     for name in (*select, *ignore):
         if name not in names:
             raise UnknownNameError(name, tuple(sorted(names)))
     wanted = set(select) or names
-    return tuple(each for each in rules if {each.id, each.family} & wanted and not {each.id, each.family} & set(ignore))
+    return tuple(each for each, own in called if not own.isdisjoint(wanted) and own.isdisjoint(ignore))
 
 
 def _several(names: Collection[str] | str) -> Collection[str]:
