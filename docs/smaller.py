@@ -31,11 +31,11 @@ def is_least(model: QualityModel, keeps: Keeps) -> bool:
 
 
 def _fewer(model: QualityModel, keeps: Keeps) -> QualityModel:
-    """Return *model* without the entities that can go: first many at once, then one by one."""
+    """Return *model* without the entities that can go: first many at once, then pairs of neighbours, then one by one."""
     size = sum(1 for _ in model.entities())
     while size:
         ids = [each.id for each in model.entities()]
-        for start in range(0, len(ids), size):
+        for start in range(0, len(ids), max(1, size // 2)):
             gone = [each for each in ids[start : start + size] if each in model]
             less = model.without(*gone, references="cascade")
             model = less if gone and keeps(less) else model
