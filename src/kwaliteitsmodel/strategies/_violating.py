@@ -68,8 +68,11 @@ def violating(rule: str, *, max_entities: int = 12) -> SearchStrategy[Violating]
         meant = near(str(rule).upper(), _seeds())
         hint = f"; did you mean {meant!r}?" if meant else ", and others aren't drawn"
         raise InvalidArgument(f"violating({rule!r}): no rule of this library has that id{hint}")
-    surroundings = _surroundings(max_entities)
-    return st.one_of([_violating(each, surroundings) for each in _seeds()[rule]])
+    return st.one_of([_around(each, max_entities) for each in _seeds()[rule]])
+
+
+def _around(seed: Violating, max_entities: int) -> SearchStrategy[Violating]:
+    return _violating(seed, _surroundings(max_entities))
 
 
 @lru_cache(maxsize=8)
