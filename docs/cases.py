@@ -14,20 +14,19 @@ CHECKS = Path(__file__).parents[1] / "tests" / "checks"
 
 
 def lines(rule: Rule) -> Iterator[str]:
-    """Yield a line about what breaks *rule*, in its own words, and one about what looks so and is right."""
+    """Yield a line about each thing that breaks *rule*, in its own words, and one about what looks so and is right."""
     right = _module("right").RIGHT
-    if rule.id in bad():
-        _, model = bad()[rule.id]
+    for place, (_, model) in enumerate(bad().get(rule.id, ())):
         first = checks.run(model, select={rule.id}, on=day()).violations[0]
-        yield f"- Breaks it: {first.message()}"
+        yield f"- Breaks it{' too' if place else ''}: {first.message()}"
     if rule.id in right:
         yield f"- Looks so, and is right: {right[rule.id]}"
 
 
-def bad() -> Mapping[str, tuple[str, QualityModel]]:
-    """Return for each rule who is to blame, and a model that breaks it and no other."""
-    examples: Mapping[str, tuple[str, QualityModel]] = _module("test_rules").BAD
-    return examples
+def bad() -> Mapping[str, tuple[tuple[str, QualityModel], ...]]:
+    """Return for each rule who is to blame, and a model that breaks it and no other: one for each thing it tells."""
+    tests = _module("test_rules")
+    return {rule: (first, *tests.ALSO_BAD.get(rule, ())) for rule, first in tests.BAD.items()}
 
 
 def day() -> date:

@@ -97,7 +97,8 @@ The id of a rule never changes meaning; [retired rules](retired-rules.md) keep t
 Sources are numbers of [concepts](concepts.md).
 Words in italics in a sentence are filled in for each violation.
 Each rule tells what is said of a small model that breaks it, and what looks so and is right all the same.
-Both are tests, in `tests/checks`.
+Where it can tell several things, a model of each is told of.
+All are tests, in `tests/checks`.
 The smallest example tells how little it takes: without any one of these things, another rule is broken too, or none.
 `strategies.violating` [draws models](../how-to/draw-models.md) around it.
 """

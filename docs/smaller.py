@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
-from itertools import chain, permutations
+from itertools import chain, pairwise, permutations
 from typing import Any
 
 import attrs
@@ -25,17 +25,18 @@ def smallest(model: QualityModel, keeps: Keeps) -> QualityModel:
 
 
 def is_least(model: QualityModel, keeps: Keeps) -> bool:
-    """Return whether no one entity of *model* can go, and none can stand for another."""
-    less = (model.without(each.id, references="cascade") for each in model.entities())
+    """Return whether no one entity of *model* can go, nor two neighbours, and none can stand for another."""
+    ids = [each.id for each in model.entities()]
+    less = (model.without(*{*pair}, references="cascade") for pair in chain(zip(ids, ids, strict=True), pairwise(ids)))
     return not any(keeps(each) for each in chain(less, _merged(model)))
 
 
 def _fewer(model: QualityModel, keeps: Keeps) -> QualityModel:
-    """Return *model* without the entities that can go: first many at once, then one by one."""
-    size = sum(1 for _ in model.entities())
+    """Return *model* without the entities that can go: first many at once, then neighbours, then one by one."""
+    size = 1 << sum(1 for _ in model.entities()).bit_length()
     while size:
         ids = [each.id for each in model.entities()]
-        for start in range(0, len(ids), size):
+        for start in range(0, len(ids), max(1, size // 2)):
             gone = [each for each in ids[start : start + size] if each in model]
             less = model.without(*gone, references="cascade")
             model = less if gone and keeps(less) else model

@@ -3,7 +3,7 @@
 from datetime import date
 
 import attrs
-from good import AUDIT, GOOD, HARD, INSTITUTION, OWN, SHORT, SITE, SWV, VISITED, relation, stakeholder
+from good import AUDIT, BOARD, GOOD, HARD, INSTITUTION, OWN, SHORT, SITE, SWV, VISITED, relation, stakeholder
 
 import kwaliteitsmodel as km
 
@@ -40,9 +40,13 @@ GONE = (
 LATE_WORD = (km.Hearing(by=SITE, on=date(2025, 3, 2)),)
 
 
-def _next(held: str) -> km.Audit:
+def _next(held: str, status: km.AuditStatus = Status.PLANNED) -> km.Audit:
     when = km.ApproximateDate.parse(held)
-    return km.Audit(id=km.AuditId("next"), kind=km.AuditKind.PEER_VISIT, of=SITE, status=Status.PLANNED, held=when)
+    return km.Audit(id=km.AuditId("next"), kind=km.AuditKind.PEER_VISIT, of=SITE, status=status, held=when)
+
+
+def _earlier(of: km.StakeholderId, **known: object) -> km.Audit:
+    return km.Audit(id=km.AuditId("earlier"), kind=km.AuditKind.INTERNAL, of=of, **known)  # type: ignore[arg-type]
 
 
 OF_THE_WHOLE = km.Audit(id=km.AuditId("whole"), kind=km.AuditKind.INTERNAL, of=INSTITUTION)
@@ -64,6 +68,26 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "AUD012": ("next", GOOD.adding(_next("2026-05"))),
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
+
+NOT_YET = _audit(status=Status.PLANNED, held=None)
+BEFORE = _earlier(SITE, held=km.ApproximateDate.parse("2025-04"))
+OF_ANOTHER = _earlier(BOARD)
+ALSO_BAD: dict[str, tuple[tuple[str, km.QualityModel], ...]] = {
+    "AUD001": ((SHORT, _short(criterion=None)),),
+    "AUD002": (
+        (AUDIT, NOT_YET),
+        (AUDIT, NOT_YET.replacing(attrs.evolve(NOT_YET[AUDIT], report=None, outcome=km.AuditOutcome.CONFORM))),
+        (AUDIT, _audit(held=None)),
+    ),
+    "AUD003": ((AUDIT, _report(published=date(2025, 3, 2), hearings=(km.Hearing(by=SITE, words="So it was"),))),),
+    "AUD011": (
+        (AUDIT, _audit(follows=OF_ANOTHER.id).adding(OF_ANOTHER)),
+        (AUDIT, _audit(follows=BEFORE.id).adding(BEFORE)),
+        (AUDIT, _audit(self_evaluation="earlier").adding(_earlier(SITE))),
+    ),
+    "AUD012": (("next", GOOD.adding(_next("2026-07", Status.HELD))),),
+}
+"""For each rule that tells several things, who is to blame in a model of each of the others."""
 
 TEMPTING: dict[str, km.QualityModel] = {
     "AUD001": _short(evidence=(), rests_on=(km.EntityId(HARD),)),

@@ -23,7 +23,19 @@ def _accounts(**changes: object) -> tuple[km.Account, ...]:
     return (attrs.evolve(account, taken_along=(attrs.evolve(taken, **changes),)),)  # type: ignore[arg-type]
 
 
-MARCH, APRIL = map(km.ApproximateDate.parse, ("2026-03", "2026-04"))
+def _account(**changes: object) -> tuple[km.Account, ...]:
+    """Return the account of the good cycle, rendered at another time."""
+    (account,) = GOOD[CYCLE].accounts
+    return (attrs.evolve(account, **changes),)  # type: ignore[arg-type]
+
+
+def _begun_again() -> tuple[km.CycleEntry, ...]:
+    """Return the entries of the good cycle, and those of a second round, up to where account is due."""
+    begun = (attrs.evolve(each, on=None, conversation=None, took_part=(SITE, SWV)) for each in GOOD[CYCLE].entries[:3])
+    return (*GOOD[CYCLE].entries, *begun)
+
+
+FEBRUARY, MARCH, APRIL = map(km.ApproximateDate.parse, ("2026-02", "2026-03", "2026-04"))
 
 
 def _collected(on: km.ApproximateDate) -> tuple[km.CycleEntry, ...]:
@@ -61,12 +73,20 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
+ALSO_BAD: dict[str, tuple[tuple[str, km.QualityModel], ...]] = {
+    "CYC006": ((CYCLE, _cycle(accounts=_account(on=APRIL, conversation=TALK))),),
+    "CYC011": (
+        (CYCLE, _cycle(entries=_entries("interpret", on=None), accounts=_account(about="interpret", on=FEBRUARY))),
+    ),
+}
+"""For each rule that tells several things, who is to blame in a model of each of the others."""
+
 TEMPTING: dict[str, km.QualityModel] = {
     "CYC001": _cycle(vision=km.Vision(what=km.Text(en="What"), how=km.Text(nl="Hoe"))),
     "CYC002": _cycle(concerned=(SITE, SWV, OTHER_SITE), entries=_entries("act", took_part=())),
     "CYC003": _cycle(entries=_from_interpret()),
     "CYC004": _cycle(entries=_entries("act", steering=km.Steering.CONSOLIDATE)),
-    "CYC005": _cycle(accounts=(), entries=GOOD[CYCLE].entries[:3]),
+    "CYC005": _cycle(accounts=_account(on=APRIL), entries=_begun_again()),
     "CYC006": _cycle(entries=_entries("interpret", on=km.ApproximateDate.parse("2026-03-02..2026-03-09"))),
     "CYC007": _cycle(perspective=ALONE),
     "CYC008": _cycle(accounts=_accounts(how="", why_not="It is theirs to do")),

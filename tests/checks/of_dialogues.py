@@ -63,6 +63,11 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
 }
 """For each rule, who is to blame, and a model that breaks this rule and no other."""
 
+ALSO_BAD: dict[str, tuple[tuple[str, km.QualityModel], ...]] = {
+    "DIA001": ((DIALOGUE, _dialogue(composition=(km.Seat(), km.Seat(), km.Seat()))),),
+}
+"""For each rule that tells several things, who is to blame in a model of each of the others."""
+
 TEMPTING: dict[str, km.QualityModel] = {
     "DIA001": _dialogue(composition=(km.Seat(region=NORTH), km.Seat(role="mentor"))),
     "DIA002": _dialogue(composition=()),

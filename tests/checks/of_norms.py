@@ -21,6 +21,8 @@ from good import (
     SWV,
     judgement,
     mapping,
+    relation,
+    stakeholder,
 )
 
 import kwaliteitsmodel as km
@@ -92,6 +94,29 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "CRT008": (CERTIFICATE, _certifying(outcome=km.AuditOutcome.NOT_CONFORM)),
     "CRT009": (CERTIFICATE, _certifying(kind=km.AuditKind.PEER_VISIT)),
 }
+"""For each rule, who is to blame, and a model that breaks this rule and no other."""
+
+OTHERS = km.StakeholderId("others")
+OTHERS_PLAN = km.SupportPlan(id=km.SupportPlanId("others-plan"), of=OTHERS)
+AGREED_ELSEWHERE = km.Criterion(
+    id=km.CriterionId("criterion:others"), edition=EDITION, name="Others", support_plan=OTHERS_PLAN.id
+)
+BY_OTHERS = GOOD.adding(
+    stakeholder(OTHERS, km.StakeholderKind.SAMENWERKINGSVERBAND, contributes=True),
+    relation(km.RelationKind.EXPECTS_OF, OTHERS, SWV),
+    OTHERS_PLAN,
+    AGREED_ELSEWHERE,
+)
+OTHER_NORM = km.Norm(id=km.NormId("norm:other"), name="Other")
+OTHER_EDITION = km.NormEdition(id=km.NormEditionId("edition:other"), norm=OTHER_NORM.id, valid=km.Period())
+ALSO_BAD: dict[str, tuple[tuple[str, km.QualityModel], ...]] = {
+    "NRM011": (("judged", _judged(BY_OTHERS, criterion=AGREED_ELSEWHERE.id)),),
+    "CRT009": (
+        (CERTIFICATE, _certifying(editions=(OTHER_EDITION.id,)).adding(OTHER_NORM, OTHER_EDITION)),
+        (CERTIFICATE, _certifying(held=km.ApproximateDate.parse("2025-09"))),
+    ),
+}
+"""For each rule that tells several things, who is to blame in a model of each of the others."""
 
 TEMPTING: dict[str, km.QualityModel] = {
     "NRM001": GOOD.adding(mapping("mapping:second", Part.SUPERSET, back=True)),

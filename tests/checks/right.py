@@ -130,7 +130,7 @@ RIGHT: dict[str, str] = {
     "CYC002": "Where it isn't known who took part in one of the steps, anyone may have.",
     "CYC003": "What was gathered at the end of a round may be weighed at the beginning of the next.",
     "CYC004": "To consolidate is a decision too.",
-    "CYC005": "Account may be due later in the round.",
+    "CYC005": "An account counts for the round that it came in; in the next one it may be due later.",
     "CYC006": "Days that reach into the month of the conversation may be its day.",
     "CYC007": "Who comes to the table later need not have shared it at the beginning.",
     "CYC008": "Who tells why something was not taken along renders account too.",

@@ -3,6 +3,7 @@
 from datetime import date
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -56,6 +57,23 @@ def test_a_check_never_fails_whatever_dangles(model: km.QualityModel, on: date) 
         assert each.id in model or each.id == ""
         assert each.message("nl")
         assert each.message("en")
+
+
+ENDS = [date.min, date(1, 7, 31), date(1, 8, 1), date(2, 7, 31), date(9999, 8, 1), date.max]
+"""Days of which the calendar hasn't the whole school year, or not the one before it."""
+
+OF_YEARS = ["AUD009", "AUD010", "AUD053"]
+"""The rules that look at what was done in other years than that of the day."""
+
+
+@pytest.mark.parametrize("on", ENDS)
+@given(st.sampled_from(OF_YEARS).flatmap(strategies.violating))
+def test_at_the_ends_of_the_calendar_nothing_is_missed_in_years_that_are_not_there(
+    on: date, example: strategies.Violating
+) -> None:
+    report = checks.run(example.model, on=on)
+    assert report.run == tuple(each.id for each in checks.RULES)
+    assert {each.rule for each in report.violations}.isdisjoint(OF_YEARS)
 
 
 @given(strategies.models(dangling=True), RULES, RULES)

@@ -3,6 +3,7 @@
 from unittest.mock import patch
 
 import attrs
+import cases
 import pytest
 import violations
 from hypothesis import HealthCheck, Phase, find, given, settings
@@ -34,13 +35,31 @@ def test_the_smallest_examples_are_up_to_date() -> None:
     assert violations.FILE.read_text(encoding="utf-8") == violations.text(), "run python docs/generate.py"
 
 
-@pytest.mark.parametrize("rule", RULES)
+SEVERAL = [each for each in checks.RULES if len(cases.bad()[each.id]) > 1]
+
+
+@pytest.mark.parametrize("rule", SEVERAL, ids=lambda rule: rule.id)
+def test_a_rule_that_tells_several_things_has_a_smallest_example_of_each(rule: checks.Rule) -> None:
+    told = [violations.words(rule, each.model) for each in _violating._seeds()[rule.id]]  # noqa: SLF001 - what is shipped
+    assert len(told) == len(cases.bad()[rule.id])
+    assert all(each not in told[:place] for place, each in enumerate(told))
+
+
+SEEDS = {
+    f"{rule}-{number}" if number > 1 else rule: seed
+    for rule, several in _violating._seeds().items()  # noqa: SLF001 - what is shipped
+    for number, seed in enumerate(several, 1)
+}
+
+
+@pytest.mark.parametrize("seed", SEEDS.values(), ids=SEEDS)
 @EACH
 @given(data=st.data())
-def test_an_example_breaks_the_rule_that_was_asked_for_and_no_other(rule: str, data: st.DataObject) -> None:
-    example = data.draw(violating(rule))
-    assert example.rule == rule
-    assert found(example) == [(rule, example.id)]
+def test_an_example_breaks_the_rule_that_was_asked_for_and_no_other(seed: Violating, data: st.DataObject) -> None:
+    """So it is with each of the things that a rule tells: there are few examples of each rule, so all get their own."""
+    example = data.draw(_violating._around(seed, max_entities=12))  # noqa: SLF001 - what violating chooses from
+    assert example.rule == seed.rule
+    assert found(example) == [(seed.rule, example.id)]
     assert example.id in example.model
 
 
@@ -57,7 +76,8 @@ def test_an_example_that_is_written_and_read_breaks_the_same(example: Violating)
 def test_around_an_example_is_no_more_than_was_asked_for(data: st.DataObject) -> None:
     rule, most = data.draw(st.sampled_from(RULES)), data.draw(st.integers(0, 4))
     example = data.draw(violating(rule, max_entities=most))
-    assert 0 <= _size(example) - _size(_violating._seeds()[rule]) <= most  # noqa: SLF001 - what it is drawn around
+    seeds = _violating._seeds()[rule]  # noqa: SLF001 - what it is drawn around
+    assert any(0 <= _size(example) - _size(each) <= most for each in seeds)
 
 
 def _size(example: Violating) -> int:
@@ -66,7 +86,7 @@ def _size(example: Violating) -> int:
 
 @pytest.mark.parametrize("rule", ["REF001", "AUD003", "INV001"])
 def test_an_example_is_drawn_among_others_under_other_ids_and_with_other_words(rule: str) -> None:
-    seed = _violating._seeds()[rule]  # noqa: SLF001 - what it is drawn around
+    seed = _violating._seeds()[rule][0]  # noqa: SLF001 - what it is drawn around
     for wanted in (
         lambda each: _size(each) > _size(seed) + 3,
         lambda each: each.id != seed.id,
@@ -90,7 +110,7 @@ def test_hardly_any_example_is_the_smallest_one_because_no_other_broke_the_rule_
     def draw(example: Violating) -> None:
         nonlocal drawn
         drawn += 1
-        if example is _violating._seeds()[example.rule]:  # noqa: SLF001 - what is left where all else fails
+        if any(example is each for each in _violating._seeds()[example.rule]):  # noqa: SLF001 - where all else fails
             fell_back[example.rule] = fell_back.get(example.rule, 0) + 1
 
     draw()
@@ -100,7 +120,7 @@ def test_hardly_any_example_is_the_smallest_one_because_no_other_broke_the_rule_
 def test_where_what_is_around_changes_the_example_it_stands_alone() -> None:
     with patch.object(_violating, "_among", lambda *_: None):
         alone = find(violating("STK002"), lambda _: True, settings=QUICKLY)
-    assert _size(alone) == _size(_violating._seeds()["STK002"])  # noqa: SLF001 - what is shipped
+    assert _size(alone) == _size(_violating._seeds()["STK002"][0])  # noqa: SLF001 - what is shipped
 
 
 @pytest.mark.parametrize(

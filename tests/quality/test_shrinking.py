@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+import violations
 from hypothesis import Phase, find, settings
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks, io, strategies
 from kwaliteitsmodel.strategies import _violating
+from kwaliteitsmodel.strategies._violating import Violating
 
 RULES = [each.id for each in checks.RULES]
 SHRUNK = settings(derandomize=True, database=None, phases=[Phase.generate, Phase.shrink], max_examples=1_000)
@@ -16,15 +18,36 @@ SHRUNK = settings(derandomize=True, database=None, phases=[Phase.generate, Phase
 @pytest.mark.parametrize("rule", RULES)
 def test_an_example_of_a_rule_comes_down_to_the_smallest_one_alone(rule: str) -> None:
     """Its size stands on the page of the rules, and it itself in the file that is shipped."""
-    seed = _violating._seeds()[rule]  # noqa: SLF001 - what is shipped
+    seed = _violating._seeds()[rule][0]  # noqa: SLF001 - what is shipped
     least = find(strategies.violating(rule), lambda _: True, settings=SHRUNK)
+    assert_same(least, seed)
+
+
+ALSO = {
+    f"{rule.id}-{number}": (rule, seed)
+    for rule in checks.RULES
+    for number, seed in enumerate(_violating._seeds()[rule.id], 1)  # noqa: SLF001 - what is shipped
+    if number > 1
+}
+
+
+@pytest.mark.parametrize(("rule", "seed"), ALSO.values(), ids=ALSO)
+def test_an_example_of_each_other_thing_that_a_rule_tells_does_so_too(rule: checks.Rule, seed: Violating) -> None:
+    told = violations.words(rule, seed.model)
+    least = find(
+        strategies.violating(rule.id), lambda each: violations.words(rule, each.model) == told, settings=SHRUNK
+    )
+    assert_same(least, seed)
+
+
+def assert_same(least: Violating, seed: Violating) -> None:
     assert list(least.model.entities()) == list(seed.model.entities())
     assert (least.id, least.on) == (seed.id, seed.on)
 
 
 def test_what_is_around_an_example_goes_as_far_as_it_can() -> None:
     """An example among others comes down to itself and one other, under the shortest ids and names."""
-    seed = _violating._seeds()["INV004"]  # noqa: SLF001 - what is shipped
+    seed = _violating._seeds()["INV004"][0]  # noqa: SLF001 - what is shipped
     least = find(
         strategies.violating("INV004", max_entities=3), lambda each: len(_ids(each.model)) > 1, settings=SHRUNK
     )

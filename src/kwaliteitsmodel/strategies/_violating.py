@@ -1,4 +1,4 @@
-"""Models that break one rule: a smallest example of it, called otherwise, among what breaks none."""
+"""Models that break one rule: one of the smallest examples of it, called otherwise, among what breaks none."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -44,8 +44,9 @@ def violating(rule: str, *, max_entities: int = 12) -> SearchStrategy[Violating]
     """Make models that break the rule with this id, at one place, and no other rule of whatever severity.
 
     Each holds a smallest example of the rule, of which ids, names, texts and extra vary as far as the rule leaves them
-    free, among at most *max_entities* entities that break no rule; with 0 there are none. A failing test comes down to
-    the smallest example alone: ``docs/reference/rules.md`` tells its size for each rule.
+    free, among at most *max_entities* entities that break no rule; with 0 there are none. What a rule can tell in
+    several ways is drawn in each. A failing test comes down to the smallest example alone, where it can of the first
+    way: ``docs/reference/rules.md`` tells its size for each rule.
 
     Most of what is drawn around an example breaks some rule and is taken away, so what is left is mostly little.
 
@@ -67,7 +68,11 @@ def violating(rule: str, *, max_entities: int = 12) -> SearchStrategy[Violating]
         meant = near(str(rule).upper(), _seeds())
         hint = f"; did you mean {meant!r}?" if meant else ", and others aren't drawn"
         raise InvalidArgument(f"violating({rule!r}): no rule of this library has that id{hint}")
-    return _violating(_seeds()[rule], _surroundings(max_entities))
+    return st.one_of([_around(each, max_entities) for each in _seeds()[rule]])
+
+
+def _around(seed: Violating, max_entities: int) -> SearchStrategy[Violating]:
+    return _violating(seed, _surroundings(max_entities))
 
 
 @lru_cache(maxsize=8)
@@ -77,13 +82,13 @@ def _surroundings(max_entities: int) -> SearchStrategy[QualityModel]:
 
 
 @cache
-def _seeds() -> dict[str, Violating]:
-    """Return the smallest example of each rule, as ``docs/generate.py`` writes them."""
+def _seeds() -> dict[str, tuple[Violating, ...]]:
+    """Return the smallest examples of each rule, the simplest first, as ``docs/generate.py`` writes them."""
     shipped = json.loads(resources.files("kwaliteitsmodel.strategies").joinpath("violations.json").read_bytes())
     on = date.fromisoformat(shipped["on"])
     return {
-        rule: Violating(model=_read(seed["model"]), rule=rule, id=seed["id"], on=on)
-        for rule, seed in shipped["rules"].items()
+        rule: tuple(Violating(model=_read(seed["model"]), rule=rule, id=seed["id"], on=on) for seed in several)
+        for rule, several in shipped["rules"].items()
     }
 
 
@@ -125,8 +130,8 @@ def _told(model: QualityModel, found: tuple[Violation, ...], seed: Violating) ->
 def _varied(draw: DrawFn, seed: Violating) -> tuple[Entity, ...]:
     """Make the example of *seed* with other ids, and other texts and extra where they are free."""
     model = seed.model
-    texts = draw(st.dictionaries(_one_of(_free_texts(seed.rule)), NAMES, max_size=3))
-    added = draw(st.dictionaries(_one_of(_free_extras(seed.rule)), extras(), max_size=2))
+    texts = draw(st.dictionaries(_one_of(_free_texts(seed)), NAMES, max_size=3))
+    added = draw(st.dictionaries(_one_of(_free_extras(seed)), extras(), max_size=2))
     for place, value in (*texts.items(), *added.items()):
         model = model.replacing(_with(model, *place, value))
     every = [each.id for each in model.entities()]
@@ -145,15 +150,15 @@ def _with(model: QualityModel, id: str, field: str, value: object) -> Entity:
 
 
 @cache
-def _free_texts(rule: str) -> tuple[tuple[str, str], ...]:
-    """Return the texts in the example of *rule* that can be another: by whom and in which field."""
-    return tuple(_free(_seeds()[rule], str | Text, Text(nl="Iets anders", en="Something else")))
+def _free_texts(seed: Violating) -> tuple[tuple[str, str], ...]:
+    """Return the texts in the example *seed* that can be another: by whom and in which field."""
+    return tuple(_free(seed, str | Text, Text(nl="Iets anders", en="Something else")))
 
 
 @cache
-def _free_extras(rule: str) -> tuple[tuple[str, str], ...]:
-    """Return the places in the example of *rule* that can hold any extra."""
-    return tuple(_free(_seeds()[rule], Extra, Extra({"myapp:a": "b"})))
+def _free_extras(seed: Violating) -> tuple[tuple[str, str], ...]:
+    """Return the places in the example *seed* that can hold any extra."""
+    return tuple(_free(seed, Extra, Extra({"myapp:a": "b"})))
 
 
 def _free(seed: Violating, kind: object, value: object) -> Iterator[tuple[str, str]]:
