@@ -78,7 +78,10 @@ TESTS = {
 }
 """The tests that are to notice, by layer: those of the layer itself, then, for what lived through these, others."""
 
-AFRESH = {layer: near for layer, (near, _) in TESTS.items()} | {"analysis": ("tests/analysis",)}
+AFRESH = {layer: near for layer, (near, _) in TESTS.items()} | {
+    "domain": ("tests/domain", *_laws("all_problems", "codes")),
+    "analysis": ("tests/analysis",),
+}
 """Those for what is called once in a process: each such mutant takes a process of its own."""
 
 SETTINGS = """
@@ -261,7 +264,7 @@ class Mutants:
         path = path if path.exists() else path.with_suffix("") / "__init__.py"
         texts = _functions(path)
         was, now = texts[function.partition("__mutmut_")[0] + "__mutmut_orig"], texts[function]
-        changed = [each for each in difflib.ndiff(was[1:], now[1:]) if each[0] in "+-"]
+        changed = [each for each in difflib.ndiff(was, now) if each[0] in "+-"]
         return " | ".join(f"{each[0]} {each[2:].strip()}" for each in changed)
 
 
@@ -273,7 +276,10 @@ def _functions(path: Path) -> dict[str, list[str]]:
     if path not in _PARSED:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found = (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef))
-        _PARSED[path] = {each.name: ast.unparse(each).splitlines() for each in found if "__mutmut_" in each.name}
+        named = {each.name: each for each in found if "__mutmut_" in each.name}
+        for each in named.values():
+            each.name = each.name.partition("__mutmut_")[0]
+        _PARSED[path] = {name: ast.unparse(each).splitlines() for name, each in named.items()}
     return _PARSED[path]
 
 

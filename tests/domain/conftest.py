@@ -35,6 +35,9 @@ NEVER_IN_A_DOCUMENT = {"not-a-year", "under-the-least"}
 CODES = set(re.findall(r"^\| `([a-z-]+)` \|", PAGE.read_text(encoding="utf-8"), re.MULTILINE)) | NEVER_IN_A_DOCUMENT
 """The codes that people may build on, by the page about documents."""
 
+HINTS = {"did-you-mean", "words", "write"}
+"""What is said of what was probably meant."""
+
 OPTIONS = {"confidence", "earlier_grade", "fourth", "n", "per", "times", "weights"}
 """What functions call what they are given."""
 
@@ -57,7 +60,10 @@ def every_refusal_has_its_code_its_field_and_both_sentences() -> Iterator[None]:
         assert detail.code in CODES, detail.code
         assert (field is None) == (detail.code in OF_THE_WHOLE | NEVER_IN_A_DOCUMENT), (field, detail.code)
         assert field is None or field in FIELDS, field
-        assert detail.text("nl") != detail.text("en")
+        for said in filter(None, (detail, hint)):
+            assert said.text("nl") != said.text("en")
+            assert not re.search(r"\bNone\b", said.en + said.nl), "what is unknown would be said by a field"
+        assert hint is None or hint.code in HINTS, hint.code
         original(self, detail, field, hint)
 
     with pytest.MonkeyPatch.context() as patch:

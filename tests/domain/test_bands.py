@@ -14,6 +14,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
 from kwaliteitsmodel.domain.amounts import ends
 from kwaliteitsmodel.domain.bands import ENOUGH_PUPILS, over_three_years
+from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidValueError
 
 GOOD, ADEQUATE, INADEQUATE = km.BandOutcome
@@ -217,8 +218,10 @@ def test_a_year_that_is_not_known_leaves_what_all_fillings_say(
     [("abc", {}), (None, {}), ([GOOD, GOOD, GOOD], {}), ([], {"fourth": "good"}), ([], {"earlier_grade": 1})],
 )
 def test_what_are_no_outcomes_is_refused(years: object, rest: dict[str, object]) -> None:
-    with pytest.raises(InvalidValueError):
+    slip = next(iter(rest.values()), years)
+    with pytest.raises(InvalidValueError) as caught:
         over_three_years(years, **rest)  # type: ignore[arg-type]
+    assert caught.value.message("nl").endswith(f"zijn, niet {shortened(slip)}")
 
 
 @pytest.mark.parametrize("slip", ["535", True, [535], b"1"])
@@ -231,5 +234,6 @@ def test_a_score_and_a_group_are_figures(slip: float) -> None:
     with pytest.raises(InvalidValueError):
         LOW.outcome(slip)
     for group in (slip, None, km.Interval(low=1)):
-        with pytest.raises(InvalidValueError, match="group must be a number"):
+        with pytest.raises(InvalidValueError) as caught:
             norm.band(group)  # type: ignore[arg-type]
+        assert caught.value.message("en") == f"group must be a number, not {shortened(group)}"

@@ -126,6 +126,12 @@ DAY = km.Period.on(date(2025, 10, 1))
             "authors moet een tuple zijn, niet […]; schrijf ('a', 'b', 'c', …)",
         ),
         (
+            lambda: source(authors=["a", "b", "c"]),
+            "authors",
+            "authors must be a tuple, not […]; write ('a', 'b', 'c')",
+            "authors moet een tuple zijn, niet […]; schrijf ('a', 'b', 'c')",
+        ),
+        (
             lambda: source(authors=["a", "b"]),
             "authors",
             "authors must be a tuple, not […]; write ('a', 'b')",
