@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import attrs
 import pytest
@@ -49,6 +50,11 @@ FIELDS = OPTIONS | {
 }
 
 
+def filled(template: str) -> set[str | None]:
+    """Return what a sentence has places for."""
+    return {name for _, name, _, _ in Formatter().parse(template)} - {None}
+
+
 @pytest.fixture(autouse=True, scope="module")
 def every_refusal_has_its_code_its_field_and_both_sentences() -> Iterator[None]:
     """See it where the error is made, so that it holds for each refusal that any test brings about."""
@@ -62,6 +68,7 @@ def every_refusal_has_its_code_its_field_and_both_sentences() -> Iterator[None]:
         assert field is None or field in FIELDS, field
         for said in filter(None, (detail, hint)):
             assert said.text("nl") != said.text("en")
+            assert filled(said.nl) == filled(said.en)
             assert not re.search(r"\bNone\b", said.en + said.nl), "what is unknown would be said by a field"
         assert hint is None or hint.code in HINTS, hint.code
         original(self, detail, field, hint)

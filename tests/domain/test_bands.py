@@ -57,6 +57,8 @@ def test_a_score_has_as_many_decimals_as_its_bounds() -> None:
     assert [fine.outcome(each) for each in (1.245, 1.244)] == [ADEQUATE, INADEQUATE]
     whole = km.NormBand(start=0, lower=1e3)
     assert [whole.outcome(each) for each in (999.95, 999.94)] == [ADEQUATE, INADEQUATE]
+    mixed = km.NormBand(start=0, lower=1.5, upper=2.25)
+    assert [mixed.outcome(each) for each in (1.495, 1.494, 2.245, 2.244)] == [ADEQUATE, INADEQUATE, GOOD, ADEQUATE]
 
 
 TENTHS = st.integers(0, 40)
@@ -229,8 +231,9 @@ def test_a_score_and_a_group_are_figures(slip: float) -> None:
     norm = table(LOW, HIGH)
     for ask in (norm.outcome, norm.possible):
         for pair in ((slip, 535), (0, slip), (-1, slip)):
-            with pytest.raises(InvalidValueError):
+            with pytest.raises(InvalidValueError) as caught:
                 ask(*pair)
+            assert caught.value.message("nl").endswith(f"Missing zijn, niet {shortened(slip)}")
     with pytest.raises(InvalidValueError):
         LOW.outcome(slip)
     for group in (slip, None, km.Interval(low=1)):
