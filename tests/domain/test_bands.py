@@ -52,6 +52,17 @@ def test_noise_of_a_computer_takes_no_score_off_its_bound() -> None:
     assert table(LOW, end=100).band(100.00000000000001) is LOW
 
 
+def test_what_is_exactly_a_bound_has_reached_it_however_many_digits_that_has() -> None:
+    long, longer = 0.1234567890124, 0.1234567890126
+    assert km.NormBand(start=0, lower=long).outcome(long) is ADEQUATE
+    assert table(LOW, end=longer).band(longer) is LOW
+
+
+def test_a_very_large_score_is_rounded_too() -> None:
+    large = km.NormBand(start=0, lower=1e12)
+    assert [large.outcome(each) for each in (1e12 - 0.03, 1e12 - 2)] == [ADEQUATE, INADEQUATE]
+
+
 def test_a_score_has_as_many_decimals_as_its_bounds() -> None:
     fine = km.NormBand(start=0, lower=1.25)
     assert [fine.outcome(each) for each in (1.245, 1.244)] == [ADEQUATE, INADEQUATE]
