@@ -250,12 +250,8 @@ class Mutants:
 
     def _env(self, path: str = "") -> dict[str, str]:
         """Return the environment of a run, in which no other copy of the library is within reach."""
-        return {
-            **ENV,
-            **os.environ,
-            "KWALITEITSMODEL_SHARED": "",
-            "PYTHONPATH": str(self.mutants / path) if path else "",
-        }
+        place = str(self.mutants / path) if path else ""
+        return {**os.environ, **ENV, "HYPOTHESIS_PROFILE": self.profile, "PYTHONPATH": place}
 
     def line(self, name: str) -> str:
         """Return what the mutant with *name* changes, on one line."""
