@@ -92,7 +92,7 @@ def test_nothing_becomes_of_adding_nothing() -> None:
 @pytest.mark.parametrize("thing", ["trust", None, km.Citation(source=km.SourceId("plan"))])
 def test_what_is_no_entity_can_be_neither_added_nor_replaced(thing: Any) -> None:
     for change in (MODEL.adding, MODEL.replacing, kind_of):
-        with pytest.raises(TypeError, match="is no kind of entity"):
+        with pytest.raises(TypeError, match=f"{type(thing).__name__} is no kind of entity"):
             change(thing)
 
 
