@@ -193,6 +193,13 @@ def _browser(session: nox.Session) -> str:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Change a layer in one place, many times, and see whether tests notice: ``-- domain``, ``-- io --sample 300``."""
+    session.install("-e", ".[test]", *_group("mutants"))
+    session.run("python", "tests/mutants.py", *session.posargs)
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """Read documents that a fuzzer makes; ``-- -max_total_time=600`` gives it ten minutes for each format, not one."""
     session.install("-e", ".[test]", *_group("fuzz"))

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, Verbosity, settings
 
 QUIET = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 
@@ -12,6 +12,11 @@ settings.register_profile("brief", max_examples=10, derandomize=True, **QUIET)
 settings.register_profile("dev", max_examples=10, **QUIET)
 settings.register_profile("ci", max_examples=100, derandomize=True, **QUIET)
 settings.register_profile("nightly", max_examples=5_000, **QUIET)
+AT_ONCE = {"derandomize": True, "phases": [Phase.explicit, Phase.generate], "verbosity": Verbosity.quiet, **QUIET}
+"""For mutants: that a law fails is enough to know, and how small an example of it can be isn't asked."""
+
+settings.register_profile("mutants", max_examples=10, **AT_ONCE)
+settings.register_profile("survivors", max_examples=50, **AT_ONCE)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
 
 HERE = Path(__file__).parent

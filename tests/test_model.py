@@ -2,7 +2,9 @@
 
 from typing import Any
 
+import attrs
 import pytest
+from hypothesis.vendor.pretty import pretty
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel.errors import DuplicateIdError, InvalidValueError, UnknownIdError, UnknownNameError
@@ -55,13 +57,32 @@ def test_a_model_can_not_be_made_with_one_entity_twice() -> None:
 
 
 def test_an_entity_can_be_replaced_once_at_a_time() -> None:
-    with pytest.raises(DuplicateIdError):
+    with pytest.raises(DuplicateIdError, match="'trust'"):
         MODEL.replacing(TRUST, TRUST)
 
 
 def test_only_an_entity_of_the_same_kind_can_take_a_place() -> None:
-    with pytest.raises(UnknownIdError):
+    with pytest.raises(UnknownIdError) as caught:
         MODEL.replacing(km.Source(id=km.SourceId("trust"), title="Trust"))
+    assert "did you mean" not in caught.value.message("en")
+
+
+def test_a_slip_of_the_pen_in_an_id_is_seen_when_an_entity_is_replaced() -> None:
+    with pytest.raises(UnknownIdError, match="did you mean 'trust'"):
+        MODEL.replacing(km.QualityAspect(id=km.AspectId("trusst"), name="Trust"))
+
+
+def test_a_model_is_printed_with_what_it_holds_and_a_large_one_with_how_much() -> None:
+    """Up to fifty it is all there."""
+    assert pretty(km.QualityModel(name="Region")) == "QualityModel(name='Region')"
+    aspects = tuple(km.QualityAspect(id=km.AspectId(f"a{n}"), name="A") for n in range(50))
+    many = km.QualityModel(name="Region", sources=(PLAN,), aspects=aspects, about="A draft.")
+    assert pretty(many) == "QualityModel(name='Region', about='A draft.', sources=<1>, aspects=<50>)"
+    fewer = pretty(attrs.evolve(many, sources=()))
+    assert fewer.startswith("QualityModel(name='Region',\n    about='A draft.',\n    aspects=(")
+    assert "id='a49'" in fewer
+    extra = km.Extra({"app:seen": True})
+    assert pretty(km.QualityModel(name="Region", extra=extra)) == f"QualityModel(name='Region', extra={pretty(extra)})"
 
 
 def test_nothing_becomes_of_adding_nothing() -> None:
@@ -71,7 +92,7 @@ def test_nothing_becomes_of_adding_nothing() -> None:
 @pytest.mark.parametrize("thing", ["trust", None, km.Citation(source=km.SourceId("plan"))])
 def test_what_is_no_entity_can_be_neither_added_nor_replaced(thing: Any) -> None:
     for change in (MODEL.adding, MODEL.replacing, kind_of):
-        with pytest.raises(TypeError, match="is no kind of entity"):
+        with pytest.raises(TypeError, match=f"{type(thing).__name__} is no kind of entity"):
             change(thing)
 
 
@@ -90,7 +111,7 @@ def test_a_model_holds_entities_of_the_kind_that_the_list_is_called() -> None:
 def test_an_entity_can_not_be_renamed_to_what_is_no_id_or_in_use() -> None:
     with pytest.raises(InvalidValueError, match="an id is 1–200 printable characters"):
         MODEL.renaming("trust", "mutual trust")
-    with pytest.raises(DuplicateIdError):
+    with pytest.raises(DuplicateIdError, match="'plan'"):
         MODEL.renaming("trust", "plan")
 
 

@@ -134,7 +134,7 @@ def test_published_data_become_a_document_on_standard_output(
     assert "What reading cost" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"a": "\xff"}', b"\x1f\x8b\x08"], ids=repr)
+@pytest.mark.parametrize("content", [b"", b"{", b'{"a": "\xff"}', b"\x1f\x8b\x08"], ids=range(4))
 def test_what_is_no_document_is_refused_on_standard_input_too(
     content: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 import kwaliteitsmodel as km
 from kwaliteitsmodel import errors
 from kwaliteitsmodel.domain import amounts
+from kwaliteitsmodel.domain.fields import shortened
 
 FEW = km.Interval(low=1, high=4)
 HUGE = 1e308
@@ -20,6 +21,7 @@ def test_a_share_of_few_pupils_is_known_rather_well() -> None:
 
 def test_decimals_are_reckoned_as_people_do() -> None:
     assert amounts.difference(0.3, 0.1) == 0.2
+    assert amounts.difference(1, 0.9) == 0.1
     assert amounts.slope([(1, 0.1), (2, 0.1), (3, 0.1)]) == 0
 
 
@@ -38,8 +40,9 @@ def test_what_is_no_figure_is_refused(slip: Any) -> None:
         lambda: amounts.ratio(1, 2, per=slip),
     ]
     for each in asked:
-        with pytest.raises(errors.InvalidValueError):
+        with pytest.raises(errors.InvalidValueError) as caught:
             each()
+        assert caught.value.message("nl").endswith(f"zijn, niet {shortened(slip)}")
 
 
 def test_nothing_lies_under_the_least() -> None:
@@ -47,6 +50,17 @@ def test_nothing_lies_under_the_least() -> None:
         with pytest.raises(errors.InvalidValueError) as caught:
             amounts.total([value], least=0)
         assert caught.value.message("nl") == "geen van deze waarden kan onder 0 liggen, maar -1 wel"
+
+
+def test_neither_side_of_a_ratio_lies_under_zero() -> None:
+    for count, other in ((-1, 2), (2, -1)):
+        with pytest.raises(errors.InvalidValueError):
+            amounts.ratio(count, other)
+    assert amounts.ratio(km.Interval(high=4), 2) == km.Interval(low=0, high=2)
+
+
+def test_how_far_outside_is_a_number_where_it_is_known() -> None:
+    assert repr(amounts.outside(9, km.Interval(low=3, high=5))) == "4"
 
 
 def test_an_upper_bound_alone_bounds_a_count_on_both_sides() -> None:

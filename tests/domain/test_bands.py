@@ -14,6 +14,7 @@ import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
 from kwaliteitsmodel.domain.amounts import ends
 from kwaliteitsmodel.domain.bands import ENOUGH_PUPILS, over_three_years
+from kwaliteitsmodel.domain.fields import shortened
 from kwaliteitsmodel.errors import InvalidValueError
 
 GOOD, ADEQUATE, INADEQUATE = km.BandOutcome
@@ -51,11 +52,24 @@ def test_noise_of_a_computer_takes_no_score_off_its_bound() -> None:
     assert table(LOW, end=100).band(100.00000000000001) is LOW
 
 
+def test_what_is_exactly_a_bound_has_reached_it_however_many_digits_that_has() -> None:
+    long, longer = 0.1234567890124, 0.1234567890126
+    assert km.NormBand(start=0, lower=long).outcome(long) is ADEQUATE
+    assert table(LOW, end=longer).band(longer) is LOW
+
+
+def test_a_very_large_score_is_rounded_too() -> None:
+    large = km.NormBand(start=0, lower=1e12)
+    assert [large.outcome(each) for each in (1e12 - 0.03, 1e12 - 2)] == [ADEQUATE, INADEQUATE]
+
+
 def test_a_score_has_as_many_decimals_as_its_bounds() -> None:
     fine = km.NormBand(start=0, lower=1.25)
     assert [fine.outcome(each) for each in (1.245, 1.244)] == [ADEQUATE, INADEQUATE]
     whole = km.NormBand(start=0, lower=1e3)
     assert [whole.outcome(each) for each in (999.95, 999.94)] == [ADEQUATE, INADEQUATE]
+    mixed = km.NormBand(start=0, lower=1.5, upper=2.25)
+    assert [mixed.outcome(each) for each in (1.495, 1.494, 2.245, 2.244)] == [ADEQUATE, INADEQUATE, GOOD, ADEQUATE]
 
 
 TENTHS = st.integers(0, 40)
@@ -217,8 +231,10 @@ def test_a_year_that_is_not_known_leaves_what_all_fillings_say(
     [("abc", {}), (None, {}), ([GOOD, GOOD, GOOD], {}), ([], {"fourth": "good"}), ([], {"earlier_grade": 1})],
 )
 def test_what_are_no_outcomes_is_refused(years: object, rest: dict[str, object]) -> None:
-    with pytest.raises(InvalidValueError):
+    slip = next(iter(rest.values()), years)
+    with pytest.raises(InvalidValueError) as caught:
         over_three_years(years, **rest)  # type: ignore[arg-type]
+    assert caught.value.message("nl").endswith(f"zijn, niet {shortened(slip)}")
 
 
 @pytest.mark.parametrize("slip", ["535", True, [535], b"1"])
@@ -226,10 +242,12 @@ def test_a_score_and_a_group_are_figures(slip: float) -> None:
     norm = table(LOW, HIGH)
     for ask in (norm.outcome, norm.possible):
         for pair in ((slip, 535), (0, slip), (-1, slip)):
-            with pytest.raises(InvalidValueError):
+            with pytest.raises(InvalidValueError) as caught:
                 ask(*pair)
+            assert caught.value.message("nl").endswith(f"Missing zijn, niet {shortened(slip)}")
     with pytest.raises(InvalidValueError):
         LOW.outcome(slip)
     for group in (slip, None, km.Interval(low=1)):
-        with pytest.raises(InvalidValueError, match="group must be a number"):
+        with pytest.raises(InvalidValueError) as caught:
             norm.band(group)  # type: ignore[arg-type]
+        assert caught.value.message("en") == f"group must be a number, not {shortened(group)}"

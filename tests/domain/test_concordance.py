@@ -74,6 +74,19 @@ def test_wilson_is_the_interval_of_the_books() -> None:
     assert wilson(0, 5) == (0.0, pytest.approx(0.434, abs=0.001))
 
 
+def test_among_the_few_all_is_still_possible() -> None:
+    """As reckoned the upper bound lies a little beside one, for some numbers over it and for others under it."""
+    found = [wilson(n, n) for n in range(1, 200)]
+    assert {each and each[1] for each in found} == {1.0}
+
+
+def test_no_interval_reaches_beyond_full_agreement_or_its_opposite() -> None:
+    for pairs, at, end in (([(0, 0), (1, 1), (0, 1)], 1, 1.0), ([(0, 1), (1, 0), (0, 0)], 0, -1.0)):
+        found = kappa_interval(pairs)
+        assert found is not None
+        assert found[at] == end
+
+
 def test_among_none_there_is_no_share() -> None:
     assert wilson(0, 0) is None
 
@@ -98,7 +111,7 @@ def test_a_word_or_a_number_that_means_nothing_here_is_refused() -> None:
     with pytest.raises(InvalidValueError, match="weights must be one of 'none', 'linear', 'quadratic', not 'cubic'"):
         weighted_kappa([(0, 1)], "cubic")  # type: ignore[arg-type]
     for confidence in (0.0, 1.0, 95):
-        with pytest.raises(InvalidValueError, match="confidence must be a number between 0 and 1"):
+        with pytest.raises(InvalidValueError, match=f"confidence must be a number between 0 and 1, not {confidence}"):
             kappa_interval([(0, 1)], confidence)
 
 

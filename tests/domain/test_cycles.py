@@ -256,6 +256,12 @@ def test_a_definition_that_is_no_cycle_is_refused(known: dict[str, object], code
     assert (error.value.detail.code, error.value.field) == (code, field)
 
 
+def test_a_round_is_done_once_every_phase_has_been_there() -> None:
+    walked = ("plan", "do", "check", "do", "check", "improve", "plan")
+    assert km.PDCA.rounds(walked) == (walked[:6], ("plan",))
+    assert km.PDCA.rounds(()) == ()
+
+
 def test_one_s_own_cycle_may_branch() -> None:
     ways = (("a", "b"), ("a", "c"), ("b", "a"), ("c", "a"))
     own = km.CycleDefinition(

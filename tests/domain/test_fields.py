@@ -126,6 +126,24 @@ DAY = km.Period.on(date(2025, 10, 1))
             "authors moet een tuple zijn, niet […]; schrijf ('a', 'b', 'c', …)",
         ),
         (
+            lambda: km.Target(
+                id=km.TargetId("t"),
+                indicator=km.IndicatorId("i"),
+                period=DAY,
+                value=1,
+                recorded="me",  # type: ignore[arg-type]
+            ),
+            "recorded",
+            "recorded must be Recorded, not 'me'",
+            "recorded moet Recorded zijn, niet 'me'",
+        ),
+        (
+            lambda: source(authors=["a", "b", "c"]),
+            "authors",
+            "authors must be a tuple, not […]; write ('a', 'b', 'c')",
+            "authors moet een tuple zijn, niet […]; schrijf ('a', 'b', 'c')",
+        ),
+        (
             lambda: source(authors=["a", "b"]),
             "authors",
             "authors must be a tuple, not […]; write ('a', 'b')",

@@ -112,5 +112,6 @@ def test_a_grade_of_which_nothing_is_said_always_could_and_one_that_may_is_not_d
     assert [could_be_given(each, date(2023, 6, 2)) for each in (always, may, gone)] == [True, None, False]
     scale = km.Scale(id=km.ScaleId("s"), name="S", grades=(always, may, gone))
     assert grades_on(scale, date(2023, 6, 2)) == (always, may)
-    with pytest.raises(InvalidValueError, match="on must be a day"):
-        could_be_given(always, "2023")  # type: ignore[arg-type]
+    for ask in (lambda: could_be_given(always, "2023"), lambda: grades_on(scale, "2023")):  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="on must be a day"):
+            ask()

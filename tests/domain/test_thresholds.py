@@ -106,6 +106,11 @@ def test_the_level_of_a_part_that_is_partly_known_has_bounds_too() -> None:
     assert level(threshold(share=0.5, share_of=INCOME), km.Interval(low=10)) == km.Interval(low=5)
 
 
+def test_what_lies_beyond_is_more_than_nothing_on_either_side() -> None:
+    assert [excess(threshold(value=10), value) for value in (12, 9)] == [2, -1]
+    assert [excess(threshold(km.Side.BELOW, value=10), value) for value in (12, 9)] == [-2, 1]
+
+
 def test_a_value_on_the_threshold_is_not_beyond_it() -> None:
     at_ten = threshold(km.Side.BELOW, value=10)
     assert [is_breached(excess(at_ten, value)) for value in (9, 10, km.Interval(low=9, high=10))] == [True, False, None]

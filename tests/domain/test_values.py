@@ -26,6 +26,7 @@ def test_a_text_is_shown_in_the_other_language_where_one_is_absent() -> None:
         (km.Interval(high=0.1), "≤ 0.1"),
         (km.Interval(low=1234567, high=1234568), "1234567–1234568"),
         (km.Interval(low=1e300), "≥ 1e+300"),
+        (km.Interval(low=2.0**53, high=2.0**53 + 2), "9007199254740992–9007199254740994.0"),
         (km.Interval(low=-3, high=-1), "-3–-1"),
     ],
 )
