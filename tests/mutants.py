@@ -250,6 +250,7 @@ class Mutants:
         return {
             **ENV,
             **os.environ,
+            "HYPOTHESIS_PROFILE": self.profile,
             "KWALITEITSMODEL_SHARED": "",
             "PYTHONPATH": str(self.mutants / path) if path else "",
         }
