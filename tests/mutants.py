@@ -262,7 +262,7 @@ class Mutants:
         path = path if path.exists() else path.with_suffix("") / "__init__.py"
         texts = _functions(path)
         was, now = texts[function.partition("__mutmut_")[0] + "__mutmut_orig"], texts[function]
-        changed = [each for each in difflib.ndiff(was[1:], now[1:]) if each[0] in "+-"]
+        changed = [each for each in difflib.ndiff(was, now) if each[0] in "+-"]
         return " | ".join(f"{each[0]} {each[2:].strip()}" for each in changed)
 
 
@@ -274,8 +274,13 @@ def _functions(path: Path) -> dict[str, list[str]]:
     if path not in _PARSED:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found = (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef))
-        _PARSED[path] = {each.name: ast.unparse(each).splitlines() for each in found if "__mutmut_" in each.name}
+        _PARSED[path] = {each.name: _lines(each) for each in found if "__mutmut_" in each.name}
     return _PARSED[path]
+
+
+def _lines(function: ast.FunctionDef) -> list[str]:
+    """Return the lines of a function, with no name, as no two mutants have the same one."""
+    return ast.unparse(function).replace(f"def {function.name}(", "def (", 1).splitlines()
 
 
 def _replace(source: Path, target: Path) -> None:

@@ -268,7 +268,7 @@ def test_every_entry_is_said_in_both_languages(a: km.QualityModel, b: km.Quality
     found = diff(a, b)
     assert len(list(found)) == len(found)
     for each in found:
-        assert each.message("en")
+        assert each.message("en") == each.message()
         assert each.message("nl")
         assert isinstance(each, Changed) or each.message("en") != each.message("nl")
         assert "\n" not in each.message("en")
@@ -364,6 +364,9 @@ def test_conflicts_are_where_both_changed_something(
         event("apart")
         assert isinstance(merged, km.QualityModel)
     told = {(each.id, each.field): each.code for each in merged} if isinstance(merged, Conflicts) else {}
+    for each in merged if isinstance(merged, Conflicts) else ():
+        place = (each.id, each.field)
+        assert (each.base, each.ours, each.theirs) == (at(base, place), at(ours, place), at(theirs, place))
     as_a_whole = {each for each in both if (each, None) in here | there}
     differ = {each for each in as_a_whole if at(ours, (each, None)) != at(theirs, (each, None))}
     fields = {each for each in here & there if each[0] not in as_a_whole and at(ours, each) != at(theirs, each)}
