@@ -89,23 +89,22 @@ def test_an_envelope_that_is_wrong_is_refused(text: str, pointer: str, code: str
     assert [(each.pointer, each.code) for each in problems(text)] == [(pointer, code)]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "{",
-        "[1,]",
-        "NaN",
-        '{"a": Infinity}',
-        "﻿{}",
-        b"\xef\xbb\xbf{}",
-        b"\xff\xfe{}",
-        b'{"name": "\xc3"}',
-        "[" * 100_000,
-        '{"a":' * 100_000,
-    ],
-    ids=lambda text: repr(text[:12]),
-)
+NO_JSON: dict[str, str | bytes] = {
+    "nothing": "",
+    "no end": "{",
+    "a comma too many": "[1,]",
+    "no number": "NaN",
+    "no number inside": '{"a": Infinity}',
+    "byte order mark": "\ufeff{}",
+    "byte order mark in bytes": b"\xef\xbb\xbf{}",
+    "UTF-16": b"\xff\xfe{}",
+    "half a letter": b'{"name": "\xc3"}',
+    "deep list": "[" * 100_000,
+    "deep object": '{"a":' * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", NO_JSON.values(), ids=NO_JSON)
 def test_what_is_no_json_is_refused_whole(text: str | bytes) -> None:
     assert [(each.pointer, each.code) for each in problems(text)] == [("", "not-json")]
 
