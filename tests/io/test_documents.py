@@ -109,6 +109,14 @@ def test_what_is_no_json_is_refused_whole(text: str | bytes) -> None:
     assert [(each.pointer, each.code) for each in problems(text)] == [("", "not-json")]
 
 
+def test_where_and_why_it_is_no_json_is_told() -> None:
+    (here,) = problems('{"a": 1,\n "b"; 2}')
+    assert here.message("en").endswith("(line 2, column 5)")
+    assert here.message("nl").endswith("(regel 2, kolom 5)")
+    (word,) = problems('{"a": Infinity}')
+    assert "Infinity is no number of JSON" in word.message("en")
+
+
 @pytest.mark.parametrize("value", [None, 1, True, 1.5, [], ["a"], {"nl": 1}, {}, {"nl": ""}, {"de": "x"}])
 def test_a_name_is_text_in_one_or_two_languages_and_nothing_else(value: object) -> None:
     assert of_one("aspects", id="a", name=value)

@@ -100,6 +100,16 @@ def test_what_is_no_harmless_document_is_refused(text: str | bytes, why: str) ->
     assert why in told(text)
 
 
+def test_aliases_together_stand_for_so_many_values_and_no_more() -> None:
+    """However few each of them stands for; one that stands for a list stands for what is in it too."""
+
+    def aliased(times: int) -> str:
+        return f"- &few [{', '.join('1' * 99)}]\n- [{', '.join(['*few'] * times)}]\n"
+
+    assert yaml.parsed(aliased(100)) == [[1] * 99, [[1] * 99] * 100]
+    assert f"aliases stand for over {yaml.MOST_ALIASED} values" in told(aliased(101))
+
+
 def test_numbers_that_are_none_are_refused_by_the_model() -> None:
     text = yaml.dumps(DEMO).replace("value: 7\n", "value: .nan\n")
     with pytest.raises(InvalidDocumentError) as caught:
