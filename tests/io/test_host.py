@@ -1,6 +1,7 @@
 """In the converter of an application that embeds us: our classes come along, and nothing of the host's changes."""
 
 import json
+import traceback
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
@@ -140,6 +141,31 @@ def test_a_whole_model_goes_through_the_converter_of_the_host() -> None:
     plain = converter.unstructure(DEMO)
     assert plain == io.to_plain(DEMO)["model"]
     assert converter.structure(plain, km.QualityModel) == DEMO
+
+
+def test_the_tools_of_the_host_tell_where_something_is_wrong() -> None:
+    """What we raise, alone or several at once, is what cattrs itself would raise."""
+    site = {"id": "s", "name": 12, "kind": "site", "site": "02QZ00", "brin": "03AA", "regions": ["r", 3], "nmae": "S"}
+    plain = {"name": "A", "stakeholders": [site, "s"], "aspects": [{"id": "a", "citations": [{"source": "a b"}]}]}
+    with pytest.raises(cattrs.errors.ClassValidationError, match="While structuring QualityModel") as caught:
+        io.register_hooks(host()).structure(plain, km.QualityModel)
+    assert [each.rpartition(" @ ")[2] for each in cattrs.transform_error(caught.value)] == [
+        "$.stakeholders[0].name",
+        "$.stakeholders[0].regions[1]",
+        "$.stakeholders[0]",
+        "$.stakeholders[0]",
+        "$.stakeholders[1]",
+        "$.aspects[0].name",
+        "$.aspects[0].citations[0].source",
+    ]
+    whole = "".join(traceback.format_exception(caught.value))
+    for each in (
+        "While structuring Stakeholder",
+        "in a list",
+        "at 1",
+        "Structuring class Stakeholder @ attribute name",
+    ):
+        assert each in whole
 
 
 @pytest.mark.parametrize("entity", tuple(DEMO.entities()), ids=lambda entity: entity.id)

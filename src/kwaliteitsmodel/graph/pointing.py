@@ -29,7 +29,9 @@ def references(model: QualityModel, *, observations: bool = False, language: Lan
     shown = [each for each in model.entities() if observations or kind_of(each) != "observations"]
     open_part = model.without_confidential()
     hidden = {each.id for each in shown if each.id not in open_part}
-    graph.add_nodes_from((each.id, {**_known(each, language), **marked(confidential=each.id in hidden)}) for each in shown)
+    graph.add_nodes_from(
+        (each.id, {**_known(each, language), **marked(confidential=each.id in hidden)}) for each in shown
+    )
     for each in sorted(shown, key=lambda entity: entity.id in hidden):  # what the open ones point at isn't hidden
         for reference in references_of(each):
             if reference.target not in graph:
