@@ -78,7 +78,12 @@ TESTS = {
 }
 """The tests that are to notice, by layer: those of the layer itself, then, for what lived through these, others."""
 
-AFRESH = {layer: near for layer, (near, _) in TESTS.items()} | {"analysis": ("tests/analysis",)}
+_ROADS = ("tests/io/test_documents.py", "tests/io/test_all_told.py", "tests/io/test_host.py")
+
+AFRESH = {layer: near for layer, (near, _) in TESTS.items()} | {
+    "io": (*_ROADS, *_laws("round_trip", "fast_road", "all_problems", "broken")),
+    "analysis": ("tests/analysis",),
+}
 """Those for what is called once in a process: each such mutant takes a process of its own."""
 
 SETTINGS = """
