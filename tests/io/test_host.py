@@ -146,7 +146,12 @@ def test_a_whole_model_goes_through_the_converter_of_the_host() -> None:
 def test_the_tools_of_the_host_tell_where_something_is_wrong() -> None:
     """What we raise, alone or several at once, is what cattrs itself would raise."""
     site = {"id": "s", "name": 12, "kind": "site", "site": "02QZ00", "brin": "03AA", "regions": ["r", 3], "nmae": "S"}
-    plain = {"name": "A", "stakeholders": [site, "s"], "aspects": [{"id": "a", "citations": [{"source": "a b"}]}]}
+    other = {"id": "o", "name": "O", "kind": "site", "regions": ["a", "b", "c", "d e"]}
+    plain = {
+        "name": "A",
+        "stakeholders": [site, "s", other],
+        "aspects": [{"id": "a", "citations": [{"source": "a b"}]}],
+    }
     with pytest.raises(cattrs.errors.ClassValidationError, match="While structuring QualityModel") as caught:
         io.register_hooks(host()).structure(plain, km.QualityModel)
     assert [each.rpartition(" @ ")[2] for each in cattrs.transform_error(caught.value)] == [
@@ -155,6 +160,7 @@ def test_the_tools_of_the_host_tell_where_something_is_wrong() -> None:
         "$.stakeholders[0]",
         "$.stakeholders[0]",
         "$.stakeholders[1]",
+        "$.stakeholders[2].regions[3]",
         "$.aspects[0].name",
         "$.aspects[0].citations[0].source",
     ]
@@ -163,6 +169,7 @@ def test_the_tools_of_the_host_tell_where_something_is_wrong() -> None:
         "While structuring Stakeholder",
         "in a list",
         "at 1",
+        "at 3",
         "Structuring class Stakeholder @ attribute name",
     ):
         assert each in whole
