@@ -254,6 +254,13 @@ def test_a_rule_says_its_sentence_in_both_languages_and_why(rule: checks.Rule) -
     assert rule.name == rule.name.strip().lower()
 
 
+def test_what_the_model_itself_holds_is_nobodys_in_it() -> None:
+    (found,) = checks.run(attrs.evolve(GOOD, about="Call 06-12345678"), select={"PRV003"}).violations
+    assert found.id == ""
+    assert found.message("en").startswith("the model holds what looks like a telephone number")
+    assert found.message("nl").startswith("het model bevat iets")
+
+
 def _said(rule: str, *valid: str | None, now: str | None) -> list[str]:
     dated = [None if each is None else km.Period.parse(each) for each in (*valid, now)]
     every = [km.IndicatorDefinition(meaning=f"{place}", valid=each) for place, each in enumerate(dated)]
