@@ -19,7 +19,6 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
 from math import sqrt
 from pathlib import Path
 from random import Random
@@ -236,9 +235,11 @@ class Mutants:
         }
         return cached | set(json.loads(told.stdout.splitlines()[-1]))
 
-    def run_afresh(self, names: Iterable[str]) -> None:
+    def run_afresh(self, names: list[str]) -> None:
         """Try each mutant with one of *names* in a process of its own, in which it was there from the start."""
         kept = self.afresh()
+        if names and self._tried("") in KILLED:
+            raise SystemExit("a test fails without a mutant too, so that nothing can be said of those in a new process")
         for name in names:
             kept[name] = self._tried(name)
             (self.folder / "afresh.json").write_text(json.dumps(kept, indent=0), encoding="utf-8")
@@ -349,13 +350,13 @@ def try_all(stages: list[Mutants], chosen: list[str], children: int, *, again: b
         each.run([name for name in chosen if name not in killed and (again or name not in before)], children)
     verdicts, once, near = told(stages), stages[0].once(), stages[0]
     lived = [name for name in chosen if verdicts[name] not in KILLED and name.partition("__mutmut_")[0] in once]
-    near.run_afresh(name for name in lived if again or name not in near.afresh())
+    near.run_afresh([name for name in lived if again or name not in near.afresh()])
 
 
 def main(asked: argparse.Namespace) -> None:
     """Try the mutants of a layer, all or a sample, and tell what became of them."""
     stages = [Mutants(asked.layer, stage, "survivors" if asked.again else "mutants") for stage in (0, 1)]
-    for each in stages:
+    for each in () if asked.told else stages:
         each.prepare()
     os.chdir(stages[0].folder)
     names = sorted(name for name in stages[0].names() if asked.only in name)
