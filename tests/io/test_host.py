@@ -164,6 +164,9 @@ def test_the_tools_of_the_host_tell_where_something_is_wrong() -> None:
         "$.aspects[0].name",
         "$.aspects[0].citations[0].source",
     ]
+    with pytest.raises(cattrs.errors.ClassValidationError) as also:
+        io.make_converter().structure(plain, km.QualityModel)
+    assert cattrs.transform_error(also.value) == cattrs.transform_error(caught.value)
     whole = "".join(traceback.format_exception(caught.value))
     for each in (
         "While structuring Stakeholder",
