@@ -89,6 +89,20 @@ def test_an_envelope_that_is_wrong_is_refused(text: str, pointer: str, code: str
     assert [(each.pointer, each.code) for each in problems(text)] == [(pointer, code)]
 
 
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        ({"format": "excel"}, "expected 'kwaliteitsmodel', not 'excel'"),
+        ({"version": 0}, "expected 1, not 0"),
+        ({"version": 7}, "this one reads version 1, not 7"),
+        ({"model": "text"}, "expected an object, not 'text'"),
+    ],
+)
+def test_what_is_wrong_around_the_model_is_shown(around: dict[str, object], told: str) -> None:
+    (problem,) = problems(json.dumps({"format": "kwaliteitsmodel", "version": 1, "model": {"name": "x"}, **around}))
+    assert problem.message("en").endswith(told)
+
+
 NO_JSON: dict[str, str | bytes] = {
     "nothing": "",
     "no end": "{",
