@@ -331,7 +331,7 @@ def test_a_conflict_is_the_same_from_either_side(
         swapped = {(each.id, each.field, each.code, each.base, each.theirs, each.ours) for each in there}
         assert {(each.id, each.field, each.code, each.base, each.ours, each.theirs) for each in here} == swapped
         assert len({(each.id, each.field) for each in here}) == len(here)
-        assert all(each.message("nl") and each.message("en") for each in here)
+        assert all(each.message("nl") and each.message("en") == each.message() for each in here)
     elif isinstance(here, km.QualityModel) and isinstance(there, km.QualityModel):
         event("merged")
         assert by_id(here) == by_id(there)
@@ -409,7 +409,7 @@ def test_joining_keeps_all_of_both_or_tells_what_clashes(a: km.QualityModel, b: 
         assert [each.id for each in joined] == [each for each in by_id(b) if each in clashing]
         assert len(joined) == len(clashing) > 0
         assert all((each.a, each.b) == (a.find(each.id), b.find(each.id)) for each in joined)
-        assert all(each.message("nl") and each.message("en") for each in joined)
+        assert all(each.message("nl") and each.message("en") == each.message() for each in joined)
         return
     assert not clashing
     assert by_id(joined) == by_id(a) | by_id(b)
