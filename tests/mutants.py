@@ -19,7 +19,6 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
 from math import sqrt
 from pathlib import Path
 from random import Random
@@ -78,8 +77,11 @@ TESTS = {
 }
 """The tests that are to notice, by layer: those of the layer itself, then, for what lived through these, others."""
 
+_ROADS = ("tests/io/test_documents.py", "tests/io/test_all_told.py", "tests/io/test_host.py")
+
 AFRESH = {layer: near for layer, (near, _) in TESTS.items()} | {
     "domain": ("tests/domain", *_laws("all_problems", "codes")),
+    "io": (*_ROADS, *_laws("round_trip", "fast_road", "all_problems", "broken")),
     "analysis": ("tests/analysis",),
 }
 """Those for what is called once in a process: each such mutant takes a process of its own."""
@@ -103,10 +105,18 @@ import kwaliteitsmodel
 for each in pkgutil.walk_packages(kwaliteitsmodel.__path__, "kwaliteitsmodel."):
     if not each.name.endswith("__main__"):
         importlib.import_module(each.name)
+from kwaliteitsmodel import catalogue, io
 from mutmut.state import state
-print(json.dumps(sorted(state()._stats)))
+def called():
+    names = set(state()._stats)
+    state()._stats.clear()
+    text = io.json.dumps(catalogue.load("demo"))
+    io.json.loads(text), io.json.loads(text, careful=True)
+    return names
+imported, first, _ = called(), called(), called()
+print(json.dumps(sorted(imported | first - state()._stats)))
 """
-"""Tells which functions are called while the library is imported."""
+"""Tells which functions are called once: while the library is imported, or when a document is first read or written."""
 
 
 class Prepared(cst.CSTTransformer):
@@ -226,9 +236,11 @@ class Mutants:
         }
         return cached | set(json.loads(told.stdout.splitlines()[-1]))
 
-    def run_afresh(self, names: Iterable[str]) -> None:
+    def run_afresh(self, names: list[str]) -> None:
         """Try each mutant with one of *names* in a process of its own, in which it was there from the start."""
         kept = self.afresh()
+        if names and self._tried("") in KILLED:
+            raise SystemExit("a test fails without a mutant too, so that nothing can be said of those in a new process")
         for name in names:
             kept[name] = self._tried(name)
             (self.folder / "afresh.json").write_text(json.dumps(kept, indent=0), encoding="utf-8")
@@ -272,11 +284,13 @@ def _functions(path: Path) -> dict[str, list[str]]:
     if path not in _PARSED:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found = (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef))
-        named = {each.name: each for each in found if "__mutmut_" in each.name}
-        for each in named.values():
-            each.name = each.name.partition("__mutmut_")[0]
-        _PARSED[path] = {name: ast.unparse(each).splitlines() for name, each in named.items()}
+        _PARSED[path] = {each.name: _lines(each) for each in found if "__mutmut_" in each.name}
     return _PARSED[path]
+
+
+def _lines(function: ast.FunctionDef) -> list[str]:
+    """Return the lines of a function, with no name, as no two mutants have the same one."""
+    return ast.unparse(function).replace(f"def {function.name}(", "def (", 1).splitlines()
 
 
 def _replace(source: Path, target: Path) -> None:
@@ -332,13 +346,13 @@ def try_all(stages: list[Mutants], chosen: list[str], children: int, *, again: b
         each.run([name for name in chosen if name not in killed and (again or name not in before)], children)
     verdicts, once, near = told(stages), stages[0].once(), stages[0]
     lived = [name for name in chosen if verdicts[name] not in KILLED and name.partition("__mutmut_")[0] in once]
-    near.run_afresh(name for name in lived if again or name not in near.afresh())
+    near.run_afresh([name for name in lived if again or name not in near.afresh()])
 
 
 def main(asked: argparse.Namespace) -> None:
     """Try the mutants of a layer, all or a sample, and tell what became of them."""
     stages = [Mutants(asked.layer, stage, "survivors" if asked.again else "mutants") for stage in (0, 1)]
-    for each in stages:
+    for each in () if asked.told else stages:
         each.prepare()
     os.chdir(stages[0].folder)
     names = sorted(name for name in stages[0].names() if asked.only in name)

@@ -26,6 +26,7 @@ from kwaliteitsmodel.changes import (
     merge,
     merging,
     part,
+    showing,
 )
 from kwaliteitsmodel.errors import InvalidValueError, KwaliteitsmodelError, Language, UnknownIdError
 
@@ -94,12 +95,13 @@ def test_a_difference_tells_what_came_went_and_changed() -> None:
         ("calm", "aspects"),
         ("trust", "aspects"),
     ]
+    assert [each.detail.code for each in found] == ["changed", "removed", "added", "changed"]
 
 
 def test_an_order_is_of_those_who_stay() -> None:
     (found,) = diff(with_aspects(TRUST, SAFETY), with_aspects(CALM, SAFETY, TRUST)).reordered
     assert found == Reordered(kind="aspects", before=("trust", "safety"), after=("safety", "trust"))
-    assert found.id is None
+    assert (found.id, found.detail.code) == (None, "reordered")
     assert found.message("en") == "aspects stand in another order"
     assert found.message("nl") == "aspects staan in een andere volgorde"
     assert not diff(with_aspects(TRUST, SAFETY), with_aspects(TRUST, CALM, SAFETY)).reordered
@@ -166,6 +168,9 @@ def test_long_texts_are_shown_from_where_they_differ() -> None:
     assert changed("a" * 30 + "old", "a" * 30 + "new") == f"'x': about was '{'a' * 30}old', is '{'a' * 30}new'"
     assert changed("a" * 100, "b" * 100) == f"'x': about was '{'a' * 59}…', is '{'b' * 59}…'"
     assert changed("a" * 100, None) == f"'x': about was '{'a' * 59}…', is nothing"
+    assert showing.shown(None, *("a" * 80 + alike + end for end in ("old", "new")))[1:] == (
+        *(f"'…{alike}old'", f"'…{alike}new'"),
+    )
 
 
 # apply
@@ -363,6 +368,7 @@ def test_changing_what_the_other_made_something_else_is_a_conflict() -> None:
     found = one_conflict(MODEL, MODEL.without("trust").adding(source), MODEL.replacing(MUTUAL))
     assert (found.id, found.field, found.code) == ("trust", None, "kinds-differ")
     assert (found.base, found.ours, found.theirs) == (TRUST, source, MUTUAL)
+    assert found.message("en").startswith("'trust' was made something of another kind")
 
 
 def test_changes_that_are_impossible_together_are_a_conflict() -> None:
@@ -460,6 +466,7 @@ def test_an_id_for_two_things_is_a_clash() -> None:
         "'safety' is in het ene model van een andere soort dan in het andere",
         "'trust' is in beide modellen, verschillend in name, about",
     ]
+    assert [each.detail.code for each in found] == ["kinds-clash", "contents-clash"]
 
 
 # part
@@ -480,9 +487,11 @@ def test_a_part_is_what_is_asked_for_and_what_it_points_at() -> None:
         "'plan' is not in the part; it is pointed at by 1: trust",
         "'gone' is not in the part (nor in the whole); it is pointed at by 1: pupils",
     ]
-    assert near.cut_off[1].message("nl") == (
-        "'gone' zit niet in het deel (en ook niet in het geheel); ernaar wordt verwezen door 1: pupils"
-    )
+    assert [each.message("nl") for each in near.cut_off] == [
+        "'plan' zit niet in het deel; ernaar wordt verwezen door 1: trust",
+        "'gone' zit niet in het deel (en ook niet in het geheel); ernaar wordt verwezen door 1: pupils",
+    ]
+    assert {each.detail.code for each in near.cut_off} == {"cut-off"}
     assert ids(part(model, ["pupils"], depth=2).model) == ["plan", "trust", "pupils"]
 
 

@@ -37,6 +37,7 @@ def test_a_chain_says_where_it_loops_and_ends() -> None:
         "it ends at: Het Koolwitje school board, Parents, Inspectorate; accounts that don't say about what: 1"
     )
     assert chain.message("nl").startswith("verantwoordingen: 8; in een kring: Samenwerkingsverband Vlinderdelta")
+    assert "; de keten eindigt bij: Vereniging Het Koolwitje, Ouders, Inspectie" in chain.message("nl")
 
 
 def test_where_everyone_accounts_in_a_ring_it_ends_nowhere() -> None:
@@ -145,6 +146,13 @@ def ladder(layers: int, *more: km.Relation) -> km.QualityModel:
 def test_ways_that_lead_back_too_late_are_not_walked(longest: int) -> None:
     model = ladder(60, account("a0", "b0"), account("b0", "a0"))
     assert [each.stakeholders for each in accounts.loops(model, on=DAY, longest=longest)] == [("a0", "b0")]
+
+
+def test_the_short_loops_are_told_first() -> None:
+    """Also where a longer one goes first by whom it passes next."""
+    ring = ladder(2, account("a1", "b0"))
+    found = [each.stakeholders for each in accounts.loops(ring, on=DAY)]
+    assert found == [("a0", "a1"), ("a0", "b1"), ("b0", "a1"), ("a0", "a1", "b0", "b1")]
 
 
 def test_loops_that_take_too_many_steps_to_find_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,7 +92,7 @@ def test_what_was_never_done_is_due_after_a_grace_that_is_asked_for() -> None:
     second = km.StakeholderId("site:99ZZ01")
     due = [assurance.dossier(model, second, on=DAY, grace=grace).seen[1].due for grace in (0, 31)]
     assert [str(each) for each in due] == ["2019-08-01", "2019-09-01"]
-    with pytest.raises(InvalidValueError, match="grace"):
+    with pytest.raises(InvalidValueError, match="grace must be a whole number of days, at least 0, not -1"):
         assurance.unseen(model, on=DAY, grace=-1)
 
 
@@ -459,9 +459,9 @@ def test_items_that_nobody_spoke_of_are_told_as_unknown() -> None:
         "De Rups, hoofdvestiging: Coach: gerealiseerd: onbekend",
     ]
     again = km.SupportProfile(id=km.SupportProfileId("q"), of=SCHOOL)
-    assert support.profiled(model.adding(again), on=DAY)[0].message("nl") == (
-        "De Rups, hoofdvestiging: meer dan één geldig ondersteuningsprofiel: p, q"
-    )
+    (twice, *_) = support.profiled(model.adding(again), on=DAY)
+    assert twice.message("nl") == "De Rups, hoofdvestiging: meer dan één geldig ondersteuningsprofiel: p, q"
+    assert twice.message() == twice.message("en") != twice.message("nl")
 
 
 @pytest.mark.concept("4-04")

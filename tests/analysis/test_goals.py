@@ -114,8 +114,9 @@ def test_a_contribution_is_seen_unseen_or_nobody_said() -> None:
 def test_a_form_is_agreed_by_who_accounts_and_someone_else(
     of: km.StakeholderId | None, agreed_by: tuple[km.StakeholderId, ...], agreed: bool | None
 ) -> None:
-    (answer,) = goals.agreed(region(goal(of=of, forms=(km.AccountForm(agreed_by=agreed_by),))))
-    assert answer.agreed is agreed
+    form = km.AccountForm(agreed_by=agreed_by)
+    (answer,) = goals.agreed(region(goal(of=of, forms=(form,))))
+    assert (answer.form, answer.agreed) == (form, agreed)
     assert answer.message("nl") != answer.message("en")
 
 
@@ -137,6 +138,8 @@ def test_a_plan_has_its_parts_its_targets_and_two_views_of_its_cost() -> None:
     assert answer.message() == "Goal: targets 1, interventions 2"
     assert plans.planned(region(whole, step), on=date(2026, 6, 2))[0].midterm_due
     assert plans.planned(region(goal(plan=km.Plan())), on=ON)[0].midterm_due is None
+    (costly,) = plans.planned(region(goal(plan=km.Plan(hours=10.0, euros=500.0))), on=ON)
+    assert (costly.hours.planned, costly.euros.planned) == (10.0, 500.0)
 
 
 def test_what_is_kept_in_hand_costs_only_if_it_is_needed() -> None:

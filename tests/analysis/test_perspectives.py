@@ -281,6 +281,7 @@ def test_a_merger_leads_to_one_and_a_succession_without_a_date_leaves_it_open() 
         assert successions.at(merged, km.StakeholderId(each), DAY).perhaps == ("oak", "yew")
     standing = successions.at(merged, km.StakeholderId("ash"), DAY)
     assert standing.message("nl") == "op 2025-03-01 is Ash misschien: Oak, Yew"
+    assert standing.message("en") == "on 2025-03-01 Ash is perhaps: Oak, Yew"
 
 
 def test_in_a_ring_of_successions_nobody_is_left() -> None:
@@ -552,8 +553,9 @@ def test_a_tie_that_is_mutual_is_advised_on_both_ways() -> None:
 
 
 def test_what_goes_both_ways_by_itself_is_not_asked_whether_it_is_one_sided() -> None:
-    with pytest.raises(errors.InvalidValueError, match="'converses-with' go both ways by themselves"):
+    with pytest.raises(errors.InvalidValueError, match="'converses-with' go both ways by themselves") as caught:
         relations.one_sided(BOARDS, on=DAY, kind=Tie.CONVERSES_WITH)
+    assert caught.value.field == "kind"
     with pytest.raises(errors.UnknownNameError, match="did you mean 'expects-of'"):
         relations.one_sided(BOARDS, on=DAY, kind="expect-of")
     with pytest.raises(errors.InvalidValueError, match="kind must be one RelationKind"):

@@ -49,7 +49,7 @@ BAD: dict[str, tuple[str, km.QualityModel]] = {
     "DIA002": (DIALOGUE, _dialogue(setting=km.Setting.PANEL_DIALOGUE, composition=(), conversation=None)),
     "DIA003": (DIALOGUE, _dialogue(conversation=OTHER_TALK.id).adding(OTHER_TALK)),
     "DIA004": (DIALOGUE, _dialogue(questions=())),
-    "DIA005": (DIALOGUE, _dialogue(sequel_owner=None)),
+    "DIA005": (DIALOGUE, _dialogue(sequel_owner=None, agreements=())),
     "DIA006": (DIALOGUE, _told_in("2026-02-28")),
     "DIA007": (TASK, GOOD.replacing(attrs.evolve(GOOD[TASK], owners=()))),
     "PRA001": (PRACTICE, _practice(uses=_use("2026-02"))),

@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from good import BOARD, GOOD, SHARED, SITE, succession
+from good import BOARD, GOOD, SHARED, SITE, TALK, succession
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import checks
@@ -20,6 +20,16 @@ def test_what_nobody_carries_is_told_as_such() -> None:
 def test_a_conversation_of_nobody_is_told_as_such() -> None:
     alone = GOOD.adding(km.Conversation(id=km.ConversationId("c")))
     assert said(alone, "INV010") == ["in the conversation 'c' nobody takes part"]
+
+
+def test_tables_of_your_own_are_the_same_by_their_name() -> None:
+    def at(own: str) -> km.QualityModel:
+        garden = attrs.evolve(GOOD[TALK], setting=km.Setting.OTHER, own_setting="garden")
+        return GOOD.replacing(garden, attrs.evolve(GOOD.verdicts[0], setting=km.Setting.OTHER, own_setting=own))
+
+    assert said(at("garden"), "INV007") == []
+    (found,) = said(at("hall"), "INV007")
+    assert found == "the verdict 'verdict' was given at hall, but its conversation 'talk' was at garden"
 
 
 def test_a_consultation_of_someone_who_is_not_in_the_model_is_left_to_the_references() -> None:

@@ -56,6 +56,11 @@ def test_what_is_not_in_the_model_is_left_to_the_references() -> None:
     assert blamed(there, "NRM") == []
 
 
+def test_who_maps_one_criterion_to_another_says_why_too() -> None:
+    unsaid = [attrs.evolve(each, rationale="") for each in GOOD.norm_mappings]
+    assert blamed(GOOD.replacing(*unsaid), "NRM003") == [each.id for each in unsaid] != []
+
+
 def test_a_certificate_of_what_is_not_in_the_model_is_left_to_the_references() -> None:
     loose = attrs.evolve(
         GOOD[CERTIFICATE],

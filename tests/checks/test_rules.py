@@ -260,13 +260,20 @@ def test_a_rule_says_its_sentence_in_both_languages(rule: str, blamed: str, mode
     for violation in checks.run(model, select={rule}, on=DAY).violations:
         said = {violation.message("nl"), violation.message("en")}
         assert len(said) == 2
-        assert all(repr(blamed) in each for each in said)
+        assert all(repr(blamed) in each and "None" not in each for each in said)
 
 
 @pytest.mark.parametrize("rule", checks.RULES, ids=lambda rule: rule.id)
 def test_a_rule_says_why(rule: checks.Rule) -> None:
     assert rule.why == cleandoc(rule.why) != ""
     assert rule.name == rule.name.strip().lower()
+
+
+def test_what_the_model_itself_holds_is_nobodys_in_it() -> None:
+    (found,) = checks.run(attrs.evolve(GOOD, about="Call 06-12345678"), select={"PRV003"}).violations
+    assert found.id == ""
+    assert found.message("en").startswith("the model holds what looks like a telephone number")
+    assert found.message("nl").startswith("het model bevat iets")
 
 
 def _said(rule: str, *valid: str | None, now: str | None) -> list[str]:

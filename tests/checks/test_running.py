@@ -147,8 +147,15 @@ def test_names_of_rules_may_come_one_by_one() -> None:
 @pytest.mark.parametrize(("id", "look"), [("IND", list), ("R1", list), ("myapp:R1", None)])
 def test_a_rule_has_a_well_formed_id_and_something_to_look_with(id: str, look: object) -> None:
     known = {"name": "n", "severity": checks.Severity.ADVICE, "en": "x", "nl": "x", "why": ""}
-    with pytest.raises(InvalidValueError, match="a rule has an id"):
+    with pytest.raises(InvalidValueError, match="a rule has an id") as caught:
         checks.Rule(id=id, look=look, **known)  # type: ignore[arg-type]
+    assert (caught.value.detail.code, caught.value.field) == ("not-a-rule", "id")
+
+
+@pytest.mark.parametrize(("id", "family"), [("IND001", "IND"), ("myapp:R1", "myapp"), ("myapp:plans:R1", "myapp")])
+def test_the_family_of_a_rule_is_its_letters_or_its_first_namespace(id: str, family: str) -> None:
+    known = {"name": "n", "severity": checks.Severity.ADVICE, "en": "x", "nl": "x", "why": ""}
+    assert checks.Rule(id=id, look=lambda _: iter(()), **known).family == family  # type: ignore[arg-type]
 
 
 def test_of_all_that_have_one_code_each_overlap_in_time_is_told_whatever_the_order() -> None:

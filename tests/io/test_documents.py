@@ -90,24 +90,45 @@ def test_an_envelope_that_is_wrong_is_refused(text: str, pointer: str, code: str
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("around", "told"),
     [
-        "",
-        "{",
-        "[1,]",
-        "NaN",
-        '{"a": Infinity}',
-        "﻿{}",
-        b"\xef\xbb\xbf{}",
-        b"\xff\xfe{}",
-        b'{"name": "\xc3"}',
-        "[" * 100_000,
-        '{"a":' * 100_000,
+        ({"format": "excel"}, "expected 'kwaliteitsmodel', not 'excel'"),
+        ({"version": 0}, "expected 1, not 0"),
+        ({"version": 7}, "this one reads version 1, not 7"),
+        ({"model": "text"}, "expected an object, not 'text'"),
     ],
-    ids=lambda text: repr(text[:12]).replace("\\", "/"),
 )
+def test_what_is_wrong_around_the_model_is_shown(around: dict[str, object], told: str) -> None:
+    (problem,) = problems(json.dumps({"format": "kwaliteitsmodel", "version": 1, "model": {"name": "x"}, **around}))
+    assert problem.message("en").endswith(told)
+
+
+NO_JSON: dict[str, str | bytes] = {
+    "nothing": "",
+    "no end": "{",
+    "a comma too many": "[1,]",
+    "no number": "NaN",
+    "no number inside": '{"a": Infinity}',
+    "byte order mark": "\ufeff{}",
+    "byte order mark in bytes": b"\xef\xbb\xbf{}",
+    "UTF-16": b"\xff\xfe{}",
+    "half a letter": b'{"name": "\xc3"}',
+    "deep list": "[" * 100_000,
+    "deep object": '{"a":' * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", NO_JSON.values(), ids=NO_JSON)
 def test_what_is_no_json_is_refused_whole(text: str | bytes) -> None:
     assert [(each.pointer, each.code) for each in problems(text)] == [("", "not-json")]
+
+
+def test_where_and_why_it_is_no_json_is_told() -> None:
+    (here,) = problems('{"a": 1,\n "b"; 2}')
+    assert here.message("en").endswith("(line 2, column 5)")
+    assert here.message("nl").endswith("(regel 2, kolom 5)")
+    (word,) = problems('{"a": Infinity}')
+    assert "Infinity is no number of JSON" in word.message("en")
 
 
 @pytest.mark.parametrize("value", [None, 1, True, 1.5, [], ["a"], {"nl": 1}, {}, {"nl": ""}, {"de": "x"}])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kwaliteitsmodel import catalogue, cli, io
-from kwaliteitsmodel.errors import FileTooLargeError, UnknownFormatError
+from kwaliteitsmodel.errors import FileTooLargeError, InvalidDocumentError, UnknownFormatError
 
 DEMO = catalogue.load("demo")
 
@@ -20,6 +20,15 @@ def test_every_format_is_saved_and_loaded_by_its_suffix(tmp_path: Path, name: st
     first = (tmp_path / name).read_bytes()
     io.save(io.load(tmp_path / name), tmp_path / name)
     assert (tmp_path / name).read_bytes() == first
+
+
+def test_a_key_that_stands_twice_is_refused_where_care_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "twice.json"
+    path.write_text('{"format": "kwaliteitsmodel", "version": 1, "model": {"name": "A", "name": "B"}}')
+    assert io.load(path).name == io.read(path).model.name == "B"
+    for read in (io.load, io.read):
+        with pytest.raises(InvalidDocumentError, match="'name' stands twice"):
+            read(path, careful=True)
 
 
 def test_a_packed_file_is_gzip(tmp_path: Path) -> None:

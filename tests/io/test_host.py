@@ -1,6 +1,7 @@
 """In the converter of an application that embeds us: our classes come along, and nothing of the host's changes."""
 
 import json
+import traceback
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
@@ -142,6 +143,41 @@ def test_a_whole_model_goes_through_the_converter_of_the_host() -> None:
     assert converter.structure(plain, km.QualityModel) == DEMO
 
 
+def test_the_tools_of_the_host_tell_where_something_is_wrong() -> None:
+    """What we raise, alone or several at once, is what cattrs itself would raise."""
+    site = {"id": "s", "name": 12, "kind": "site", "site": "02QZ00", "brin": "03AA", "regions": ["r", 3], "nmae": "S"}
+    other = {"id": "o", "name": "O", "kind": "site", "regions": ["a", "b", "c", "d e"]}
+    plain = {
+        "name": "A",
+        "stakeholders": [site, "s", other],
+        "aspects": [{"id": "a", "citations": [{"source": "a b"}]}],
+    }
+    with pytest.raises(cattrs.errors.ClassValidationError, match="While structuring QualityModel") as caught:
+        io.register_hooks(host()).structure(plain, km.QualityModel)
+    assert [each.rpartition(" @ ")[2] for each in cattrs.transform_error(caught.value)] == [
+        "$.stakeholders[0].name",
+        "$.stakeholders[0].regions[1]",
+        "$.stakeholders[0]",
+        "$.stakeholders[0]",
+        "$.stakeholders[1]",
+        "$.stakeholders[2].regions[3]",
+        "$.aspects[0].name",
+        "$.aspects[0].citations[0].source",
+    ]
+    with pytest.raises(cattrs.errors.ClassValidationError) as also:
+        io.make_converter().structure(plain, km.QualityModel)
+    assert cattrs.transform_error(also.value) == cattrs.transform_error(caught.value)
+    whole = "".join(traceback.format_exception(caught.value))
+    for each in (
+        "While structuring Stakeholder",
+        "in a list",
+        "at 1",
+        "at 3",
+        "Structuring class Stakeholder @ attribute name",
+    ):
+        assert each in whole
+
+
 @pytest.mark.parametrize("entity", tuple(DEMO.entities()), ids=lambda entity: entity.id)
 def test_one_entity_goes_in_and_out_without_an_envelope(entity: km.Entity) -> None:
     text = io.json.dumps_entity(entity)
@@ -151,15 +187,16 @@ def test_one_entity_goes_in_and_out_without_an_envelope(entity: km.Entity) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "pointers"),
+    ("text", "told"),
     [
-        ("[]", [""]),
-        ("{", [""]),
-        ('{"id": "a", "id": "b", "name": "x"}', [""]),
-        ('{"id": "a b", "colour": 1}', ["/id", "/name", "/colour"]),
+        ("[]", {"": "wrong-type"}),
+        ("{", {"": "not-json"}),
+        ('{"id": "a", "id": "b", "name": "x"}', {"": "not-json"}),
+        ('{"id": "a b", "colour": 1}', {"/id": "not-an-id", "/name": "missing-key", "/colour": "unknown-key"}),
     ],
 )
-def test_an_entity_that_is_wrong_is_told_with_pointers_into_it(text: str, pointers: list[str]) -> None:
+def test_an_entity_that_is_wrong_is_told_with_pointers_into_it(text: str, told: dict[str, str]) -> None:
     with pytest.raises(InvalidDocumentError) as caught:
         io.json.loads_entity(text, km.QualityAspect)
-    assert [each.pointer for each in caught.value.problems] == pointers
+    assert {each.pointer: each.code for each in caught.value.problems} == told
+    assert [each.pointer for each in caught.value.problems] == list(told)

@@ -84,7 +84,7 @@ def test_text_that_looks_like_something_else_stays_text(word: str) -> None:
         ("!mine x", "tags are not read"),
         ("a: &x [*x]", "stands for nothing"),
         ("a: *b", "stands for nothing"),
-        ("a: 1\na: 2", "twice"),
+        ("a: 1\na: 2", "the key 'a' is no text, or stands twice"),
         ("1: a", "no text"),
         ("? [a]\n: b", "no text"),
         ("[1", "not YAML"),
@@ -98,6 +98,22 @@ def test_text_that_looks_like_something_else_stays_text(word: str) -> None:
 )
 def test_what_is_no_harmless_document_is_refused(text: str | bytes, why: str) -> None:
     assert why in told(text)
+
+
+def test_aliases_together_stand_for_so_many_values_and_no_more() -> None:
+    """However few each of them stands for; one that stands for a list stands for what is in it too."""
+
+    def aliased(times: int) -> str:
+        return f"- &few [{', '.join('1' * 99)}]\n- [{', '.join(['*few'] * times)}]\n"
+
+    assert yaml.parsed(aliased(100)) == [[1] * 99, [[1] * 99] * 100]
+    assert f"aliases stand for over {yaml.MOST_ALIASED} values" in told(aliased(101))
+
+
+def test_a_document_is_nested_so_deep_and_no_deeper() -> None:
+    deep = yaml.MOST_NESTING + 1
+    assert str(yaml.parsed("[" * deep + "]" * deep)) == "[" * deep + "]" * deep
+    assert f"nested over {yaml.MOST_NESTING} deep" in told("[" * (deep + 1) + "]" * (deep + 1))
 
 
 def test_numbers_that_are_none_are_refused_by_the_model() -> None:

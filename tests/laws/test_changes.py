@@ -268,7 +268,7 @@ def test_every_entry_is_said_in_both_languages(a: km.QualityModel, b: km.Quality
     found = diff(a, b)
     assert len(list(found)) == len(found)
     for each in found:
-        assert each.message("en")
+        assert each.message("en") == each.message()
         assert each.message("nl")
         assert isinstance(each, Changed) or each.message("en") != each.message("nl")
         assert "\n" not in each.message("en")
@@ -331,7 +331,7 @@ def test_a_conflict_is_the_same_from_either_side(
         swapped = {(each.id, each.field, each.code, each.base, each.theirs, each.ours) for each in there}
         assert {(each.id, each.field, each.code, each.base, each.ours, each.theirs) for each in here} == swapped
         assert len({(each.id, each.field) for each in here}) == len(here)
-        assert all(each.message("nl") and each.message("en") for each in here)
+        assert all(each.message("nl") and each.message("en") == each.message() for each in here)
     elif isinstance(here, km.QualityModel) and isinstance(there, km.QualityModel):
         event("merged")
         assert by_id(here) == by_id(there)
@@ -364,6 +364,9 @@ def test_conflicts_are_where_both_changed_something(
         event("apart")
         assert isinstance(merged, km.QualityModel)
     told = {(each.id, each.field): each.code for each in merged} if isinstance(merged, Conflicts) else {}
+    for each in merged if isinstance(merged, Conflicts) else ():
+        place = (each.id, each.field)
+        assert (each.base, each.ours, each.theirs) == (at(base, place), at(ours, place), at(theirs, place))
     as_a_whole = {each for each in both if (each, None) in here | there}
     differ = {each for each in as_a_whole if at(ours, (each, None)) != at(theirs, (each, None))}
     fields = {each for each in here & there if each[0] not in as_a_whole and at(ours, each) != at(theirs, each)}
@@ -406,7 +409,7 @@ def test_joining_keeps_all_of_both_or_tells_what_clashes(a: km.QualityModel, b: 
         assert [each.id for each in joined] == [each for each in by_id(b) if each in clashing]
         assert len(joined) == len(clashing) > 0
         assert all((each.a, each.b) == (a.find(each.id), b.find(each.id)) for each in joined)
-        assert all(each.message("nl") and each.message("en") for each in joined)
+        assert all(each.message("nl") and each.message("en") == each.message() for each in joined)
         return
     assert not clashing
     assert by_id(joined) == by_id(a) | by_id(b)

@@ -87,9 +87,8 @@ def _outcome(strong: Sequence[Relation], unsure: Sequence[Relation], asked: Ques
     """Return how much a tie counts, and why that isn't known; nothing where it is."""
     if asked.weighs:
         return _weight([*strong, *unsure], asked.value)
-    count = 1.0 if asked.value == "presence" else float(len(strong))
     known = not unsure or (asked.value == "presence" and bool(strong))
-    return count, "" if known else "without_weight"
+    return float(len(strong)), "" if known else "without_weight"
 
 
 def _set_aside(

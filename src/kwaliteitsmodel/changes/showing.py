@@ -57,7 +57,7 @@ def _parts(value: object) -> tuple[object, ...]:
         return (*(_shown(each) for each in value[:MOST_OF_A_TUPLE]), *more)
     if type(value) is Text or (attrs.has(type(value)) and type(value).__str__ is object.__str__):
         held = ((each, getattr(value, each.name)) for each in attrs.fields(type(value)))  # type: ignore[arg-type]  # it is a class of attrs
-        return tuple(_part(field.name, each) for field, each in held if each not in {None, "", field.default})
+        return tuple(_part(field.name, each) for field, each in held if each not in {None, field.default})
     return ()
 
 
