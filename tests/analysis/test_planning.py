@@ -192,6 +192,13 @@ def test_nobody_to_ask_and_nothing_to_plan() -> None:
     assert nobody.message("nl") == "dit kan niet: elk team heeft de goede omvang (1–1); voor: One"
 
 
+def test_an_audit_that_has_no_part_in_a_conflict_is_left_out_of_it() -> None:
+    people = _auditor("a1", ONE), _auditor("a2", OTHER, capacity=1)
+    conflict = _plan(_model(*people, _visit("v1", ONE), _visit("v2", OTHER), _visit("v3", ONE))).conflict
+    assert conflict is not None
+    assert conflict.audits == ("v1", "v3")
+
+
 def test_what_isnt_proven_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
     """A solver that stops halfway gives a plan and a bound, or neither."""
     optimize, sparse = assigning._scipy()  # noqa: SLF001 - to stop it halfway
@@ -212,6 +219,8 @@ def test_what_isnt_proven_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> No
     assert (found.guarantee, found.cost, found.at_least) == (Guarantee.BEST_FOUND, 8, 0)
     assert found.message("nl") == "audits gepland: 1; auditoren: 1; kosten 8; geen plan kost minder dan 0"
     assert _plan(model, attrs.evolve(LOOSE, no_swap=True)).guarantee is Guarantee.BEST_FOUND
+    halfway["mip_dual_bound"] = 6.5
+    assert _plan(model, nodes=1).at_least == 7
     halfway["x"] = None
     found = _plan(model)
     assert (found.guarantee, found.conflict) == (Guarantee.NOT_FOUND, None)
