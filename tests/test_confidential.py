@@ -144,11 +144,9 @@ def test_a_view_keeps_the_mark() -> None:
     assert marks(graph.meetings(model.adding(secret))) == {"secret"}
     assert marks(graph.projected(graph.meetings(model))) == set()
     assert marks(graph.projected(graph.meetings(model.adding(secret)))) == {("board", "swv")}
-    assert marks(graph.references(model.adding(hush, secret))) == {
-        "hush",
-        "secret",
-        "a",
-    }  # by whom nothing else was said
+    hidden = marks(graph.references(model.adding(hush, secret)))
+    assert {each for each in hidden if isinstance(each, str)} == {"hush", "secret", "a"}  # nothing else was said by "a"
+    assert {source for source, _ in hidden - {"hush", "secret", "a"}} == {"hush", "secret"}
 
 
 def test_what_only_a_confidential_one_points_at_is_not_shown_by_that() -> None:
@@ -168,6 +166,21 @@ def test_what_only_a_confidential_one_points_at_is_not_shown_by_that() -> None:
     assert not set(exported(graph.references(model)))
     openly = km.SchoolStep(id=km.SchoolStepId("openly"), of=step.of, text="Count", serves=(counted.id,))
     assert set(exported(graph.references(model.adding(openly)))) == {"openly", "counted", "site"}
+
+
+def test_what_an_open_one_says_of_a_confidential_one_is_not_shown() -> None:
+    """That the mole finds trust relevant goes with the mole; that the talk was about peace stays."""
+    trust, peace = (km.QualityAspect(id=km.AspectId(each), name=each) for each in ("trust", "peace"))
+    talk = km.Conversation(
+        id=km.ConversationId("talk"),
+        about=(peace.id,),
+        relevances=(km.Relevance(stakeholder=km.StakeholderId("mole"), aspect=trust.id),),
+    )
+    view = graph.references(SECRET.adding(trust, peace, talk))
+    assert set(view["talk"]) == {"mole", "trust", "peace"}
+    shown = exported(view)
+    assert set(shown["talk"]) == {"peace"}
+    assert "trust" in shown
 
 
 def marks(network: Any) -> set[object]:

@@ -1,5 +1,9 @@
 """The view of what points at what: a node per entity of any kind, an edge per reference."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+
 import networkx as nx
 
 from kwaliteitsmodel.domain.values import label
@@ -7,6 +11,7 @@ from kwaliteitsmodel.errors import Language
 from kwaliteitsmodel.graph.attributes import Scalar, marked
 from kwaliteitsmodel.graph.choices import require_language
 from kwaliteitsmodel.model import Entity, QualityModel, kind_of
+from kwaliteitsmodel.references import Reference
 from kwaliteitsmodel.references import references as references_of
 
 
@@ -28,17 +33,27 @@ def references(model: QualityModel, *, observations: bool = False, language: Lan
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(label=label(model.name, language))
     shown = [each for each in model.entities() if observations or kind_of(each) != "observations"]
     open_part = model.without_confidential()
-    hidden = {each.id for each in shown if each.id not in open_part}
     for each in shown:
-        graph.add_node(each.id, **_known(each, language), **marked(confidential=each.id in hidden))
-    for each in sorted(shown, key=lambda entity: entity.id in hidden):  # what the open ones point at isn't hidden
-        for reference in references_of(each):
-            if reference.target not in graph:
-                target = model.find(reference.target)
-                known = _known(target, language) if target else {"kind": "missing", "label": reference.target}
-                graph.add_node(reference.target, **known, **marked(confidential=each.id in hidden))
-            graph.add_edge(each.id, reference.target, field=reference.field)
+        graph.add_node(each.id, **_known(each, language), **marked(confidential=each.id not in open_part))
+    for hidden, source, reference in sorted(_pointing(shown, open_part), key=itemgetter(0)):  # the open ones first
+        mark = marked(confidential=hidden)
+        if reference.target not in graph:
+            target = model.find(reference.target)
+            known = _known(target, language) if target else {"kind": "missing", "label": reference.target}
+            graph.add_node(reference.target, **known, **mark)
+        graph.add_edge(source, reference.target, field=reference.field, **mark)
     return graph
+
+
+def _pointing(shown: Iterable[Entity], open_part: QualityModel) -> Iterator[tuple[bool, str, Reference]]:
+    """Yield who points at what, each with whether that is hidden: one that stands open may hold what doesn't."""
+    for each in shown:
+        openly = open_part.find(each.id)
+        left = Counter((one.field, one.target) for one in references_of(openly)) if openly else Counter()
+        for reference in references_of(each):
+            place = reference.field, reference.target
+            left[place] -= 1
+            yield left[place] < 0, each.id, reference
 
 
 def _known(entity: Entity, language: Language) -> dict[str, Scalar]:
