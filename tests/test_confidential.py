@@ -159,12 +159,16 @@ def test_what_only_a_confidential_one_points_at_is_not_shown_by_that() -> None:
         value=3,
     )
     step = km.SchoolStep(
-        id=km.SchoolStepId("step"), of=km.StakeholderId("site"), text="Talk", serves=(counted.id,), recorded=SAID
+        id=km.SchoolStepId("step"),
+        of=km.StakeholderId("site"),
+        text="Talk",
+        serves=(km.GoalId("counted"),),
+        recorded=SAID,
     )
     model = km.QualityModel(name="Region").adding(counted, step)
     assert "counted" in graph.references(model)
     assert not set(exported(graph.references(model)))
-    openly = km.SchoolStep(id=km.SchoolStepId("openly"), of=step.of, text="Count", serves=(counted.id,))
+    openly = km.SchoolStep(id=km.SchoolStepId("openly"), of=step.of, text="Count", serves=(km.GoalId("counted"),))
     assert set(exported(graph.references(model.adding(openly)))) == {"openly", "counted", "site"}
 
 
