@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
-from kwaliteitsmodel.domain.values import Language, label
-from kwaliteitsmodel.errors import InvalidValueError
+from kwaliteitsmodel.domain.values import label
+from kwaliteitsmodel.errors import InvalidValueError, Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 WORDS = [
