@@ -96,10 +96,10 @@ def test_a_measure_that_looks_further_than_each_tie_takes_the_netherlands(
 def test_every_measure_takes_a_tenth_of_the_netherlands(netherlands: km.QualityModel, undirected: bool) -> None:
     part = attrs.evolve(netherlands, relations=netherlands.relations[::10])
     asked: dict[str, Any] = {"kind": (GOVERNS, LIES_IN), "undirected": undirected or None}
-    for measure in (*EITHER_WAY, *(() if undirected else DIRECTED)):
-        measure(part, **asked)
-    for measure in BY_KIND:
-        measure(part, by="kind", **asked)
+    found = [measure(part, **asked) for measure in (*EITHER_WAY, *(() if undirected else DIRECTED))]
+    found += [measure(part, by="kind", **asked) for measure in BY_KIND]
+    scored = [each for one in found for each in getattr(one, "scores", ())]
+    assert {each.stakeholder for each in scored} == {each.id for each in part.stakeholders}
     if undirected:
         network.compared({"a tenth of the Netherlands": part}, kind=(GOVERNS, LIES_IN))
     else:
