@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 from unittest.mock import patch
 
+import attrs
 import pytest
 from edges import everything_in, mutated
 from hypothesis import given
@@ -74,6 +75,16 @@ def test_what_is_written_takes_the_fast_road(model: km.QualityModel) -> None:
         assert fast.loads(text.encode()) == model
 
 
+@st.composite
+def observed_in(draw: st.DrawFn) -> km.QualityModel:
+    """Draw observations that share a few periods, as those of an indicator do."""
+    periods = [km.Period.parse(str(year)) for year in range(2020, 2025)]
+    drawn = draw(st.lists(st.sampled_from(periods), min_size=3, max_size=12))
+    seen = draw(strategies.observations())
+    observations = [attrs.evolve(seen, id=f"seen-{n}", period=period) for n, period in enumerate(drawn)]
+    return km.QualityModel(name="One", observations=tuple(observations))
+
+
 @given(strategies.models(dangling=True))
 def test_both_roads_write_the_same_text(model: km.QualityModel) -> None:
     assert io.json.dumps(model) == carefully_written(model) == io.json.dumps(model)
@@ -87,6 +98,13 @@ def test_how_many_go_together_changes_nothing(road: ModuleType, model: km.Qualit
     with patch.object(road, "AT_ONCE", at_once):
         assert io.json.dumpb(model) == whole
         assert fast.loads(whole) in (model, None)
+
+
+@given(observed_in(), st.integers(0, 3), st.integers(1, 4))
+def test_how_many_texts_are_remembered_changes_nothing(model: km.QualityModel, most: int, at_once: int) -> None:
+    """What is forgotten is made text again, also where it stands beside what is known still."""
+    with patch.object(writing, "MOST_TEXTS", most), patch.object(writing, "AT_ONCE", at_once):
+        assert io.json.dumps(model) == carefully_written(model)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)

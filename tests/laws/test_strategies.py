@@ -143,7 +143,7 @@ def test_importing_hypothesis_loads_of_ours_only_the_model() -> None:
 
 
 def test_importing_hypothesis_loads_of_others_only_what_the_model_needs() -> None:
-    """The entry point adds nothing to what hypothesis and the model load but itself, and what hypothesis registers types with."""
+    """The entry point adds nothing but itself to what the model and a registered type load."""
     others = "[each for each in sys.modules if not each.startswith('hypothesis.')]"
     loaded = f"import sys; print(*sorted({others}), sep='\\n')"
     alone = "import os; os.environ['HYPOTHESIS_NO_PLUGINS'] = '1'; import hypothesis.strategies as st"

@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from io import BytesIO
 from types import ModuleType
 from typing import Any, NoReturn, TypeVar
 
@@ -54,8 +55,13 @@ def dumpb(model: QualityModel) -> bytes:
     """
     fast = _fast()
     members: Iterable[bytes] = fast.members(model) if fast else _members(model)
-    head = f'{{\n"format":"{FORMAT}",\n"version":{VERSION},\n"model":{{\n'
-    return head.encode() + b",\n".join(members) + b"\n}\n}\n"
+    written = BytesIO()
+    written.write(f'{{\n"format":"{FORMAT}",\n"version":{VERSION},\n"model":{{\n'.encode())
+    for number, member in enumerate(members):
+        written.write(b",\n" if number else b"")
+        written.write(member)
+    written.write(b"\n}\n}\n")
+    return written.getvalue()
 
 
 def _members(model: QualityModel) -> Iterator[bytes]:

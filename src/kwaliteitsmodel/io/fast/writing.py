@@ -8,8 +8,8 @@ import functools
 import json
 import typing
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
-from operator import attrgetter
+from itertools import chain, compress, islice, repeat
+from operator import attrgetter, is_
 from typing import Any, TypeAlias
 
 import attrs
@@ -32,6 +32,9 @@ LEAST = 1e-4
 AT_ONCE = 2_048
 """How many entities become lines together: what that takes stays small, and near the processor."""
 
+MOST_TEXTS = 2**14
+"""How many texts are remembered: more than a document has different periods, where it has so many that it matters."""
+
 _encoder = msgspec.json.Encoder()
 _encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _REQUIRED = object()
@@ -43,28 +46,21 @@ def members(model: QualityModel) -> Iterator[bytes]:
 
     A long list comes in parts, that what joins members joins as well: so it isn't copied before.
     """
+    lines = _Lines()
     own = to_plain(attrs.evolve(model, **dict.fromkeys(KINDS, ())))["model"]  # type: ignore[arg-type]  # empty lists
     for field in attrs.fields(QualityModel):
         if field.name in own:
             yield f'"{field.name}":{_encoded(own[field.name])}'.encode()
         elif field.name in KINDS and (entities := getattr(model, field.name)):
-            yield from _parts(field.name, entities)
+            yield from _parts(field.name, entities, lines)
 
 
-def _parts(name: str, entities: Sequence[object]) -> Iterator[bytes]:
+def _parts(name: str, entities: Sequence[object], lines: "_Lines") -> Iterator[bytes]:
     """Yield a list of entities, a line each: in JSON a text holds no line end, so each one ends a line."""
     begin, last = f'"{name}":[\n'.encode(), (len(entities) - 1) // AT_ONCE * AT_ONCE
     for start in range(0, len(entities), AT_ONCE):
-        lines = _encoder.encode_lines(_lines(entities[start : start + AT_ONCE]))[:-1].replace(b"\n", b",\n")
-        yield b"".join((b"" if start else begin, lines, b"\n]" if start == last else b""))
-
-
-def _lines(objects: Column) -> Column:
-    """Return a line for each of the *objects*, which are of one class."""
-    kind: Any = type(objects[0])
-    columns = zip(*map(_getter(kind), objects), strict=True)
-    written = (column if same else _written(column) for column, same in zip(columns, _same(kind), strict=True))
-    return list(map(_line(kind), *written))
+        some = _encoder.encode_lines(lines.of(entities[start : start + AT_ONCE]))[:-1].replace(b"\n", b",\n")
+        yield b"".join((b"" if start else begin, some, b"\n]" if start == last else b""))
 
 
 @functools.cache
@@ -99,51 +95,81 @@ def _line(kind: type) -> Callable[..., object]:
     return msgspec.defstruct(kind.__name__, fields, omit_defaults=True, gc=False)
 
 
-def _written(column: Column) -> Column:
-    """Return what is written for each value of a *column*: the column itself, where that is what stands there."""
-    found = set(map(type, column))
-    if float in found:
-        column = _numbers(column)
-    for kind in found:
-        if write := _way(kind):
-            column = write(column) if len(found) == 1 else _replaced(column, kind, write)
-    return column
+class _Lines:
+    """Makes lines of objects in one document, and remembers the texts in it.
+
+    A text is known by which object it is of: all of them are in the document, so no other takes the place of one.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, str] = {}
+
+    def of(self, objects: Column) -> Column:
+        """Return a line for each of the *objects*, which are of one class."""
+        kind: Any = type(objects[0])
+        columns = zip(*map(_getter(kind), objects), strict=True)
+        written = (column if same else self.written(column) for column, same in zip(columns, _same(kind), strict=True))
+        return list(map(_line(kind), *written))
+
+    def written(self, column: Column) -> Column:
+        """Return what is written for each value of a *column*: the column itself, where that is what stands there."""
+        found = set(map(type, column))
+        if float in found:
+            column = _numbers(column)
+        for kind in found:
+            if write := _way(kind):
+                column = write(self, column) if len(found) == 1 else self._replaced(column, kind, write)
+        return column
+
+    def _replaced(self, column: Column, kind: type, write: "_Way") -> Column:
+        """Return a *column* in which what is of *kind* is written, and the rest is as it was."""
+        places = list(compress(range(len(column)), map(is_, map(type, column), repeat(kind))))
+        replaced = list(column)
+        for place, written in zip(places, write(self, [column[place] for place in places]), strict=True):
+            replaced[place] = written
+        return replaced
+
+    def tuples(self, column: Column) -> Column:
+        """Return tuples with what is written for what stands in them, all of which is one column."""
+        inside = list(chain.from_iterable(column))
+        written = self.written(inside)
+        if written is inside:
+            return column
+        left = iter(written)
+        return [tuple(islice(left, len(each))) for each in column]
+
+    def texts(self, column: Column) -> Column:
+        """Return the text of each period or code; one that many share, as observations do, is made text once."""
+        keys = list(map(id, column))
+        try:
+            return list(map(self._known.__getitem__, keys))
+        except KeyError:
+            return self._learnt(dict(zip(keys, column, strict=True)), keys)
+
+    def _learnt(self, objects: dict[int, object], keys: list[int]) -> Column:
+        if len(self._known) > MOST_TEXTS:
+            self._known.clear()
+        self._known.update((key, str(each)) for key, each in objects.items() if key not in self._known)
+        return list(map(self._known.__getitem__, keys))
+
+    def extras(self, column: Column) -> Column:
+        """Return what an application added as it was given, and nothing where that is nothing."""
+        if column.count(NO_EXTRA) == len(column):
+            return [NO_EXTRA] * len(column)
+        return [NO_EXTRA if each == NO_EXTRA else _raw(each.text) for each in column]
 
 
-def _replaced(column: Column, kind: type, write: Callable[[Column], Column]) -> Column:
-    """Return a *column* in which what is of *kind* is written, and the rest is as it was."""
-    places = [place for place, each in enumerate(column) if type(each) is kind]
-    replaced = list(column)
-    for place, written in zip(places, write([column[place] for place in places]), strict=True):
-        replaced[place] = written
-    return replaced
+_Way: TypeAlias = Callable[[_Lines, Column], Column]
 
 
 @functools.cache
-def _way(kind: type) -> Callable[[Column], Column] | None:
+def _way(kind: type) -> _Way | None:
     """Return what makes values of *kind* what is written; nothing where msgspec writes them as they are."""
     if kind is Extra:
-        return _extras
+        return _Lines.extras
     if kind in WRITTEN_OTHERWISE:
-        return _texts
-    return _tuples if kind is tuple else _lines if attrs.has(kind) else None
-
-
-def _tuples(column: Column) -> Column:
-    """Return tuples with what is written for what stands in them, all of which is one column."""
-    inside = list(chain.from_iterable(column))
-    written = _written(inside)
-    if written is inside:
-        return column
-    left = iter(written)
-    return [tuple(islice(left, len(each))) for each in column]
-
-
-def _texts(column: Column) -> Column:
-    """Return the text of each period or code; one that many share, as observations do, is made text once."""
-    keys = list(map(id, column))
-    texts = {key: str(each) for key, each in dict(zip(keys, column, strict=True)).items()}
-    return list(map(texts.__getitem__, keys))
+        return _Lines.texts
+    return _Lines.tuples if kind is tuple else _Lines.of if attrs.has(kind) else None
 
 
 def _numbers(column: Column) -> Column:
@@ -161,11 +187,6 @@ def _numbers(column: Column) -> Column:
 def _number(number: float) -> object:
     """Return a number that isn't usual: one below or next to nothing, or a huge one."""
     return int(number) if number.is_integer() and -WHOLE <= number <= WHOLE else _raw(repr(number))
-
-
-def _extras(column: Column) -> Column:
-    """Return what an application added as it was given, and nothing where that is nothing."""
-    return [each if each is NO_EXTRA else NO_EXTRA if each == NO_EXTRA else _raw(each.text) for each in column]
 
 
 def _raw(text: str) -> msgspec.Raw:
