@@ -133,10 +133,11 @@ def _test_consumer(session: nox.Session, wheel: str) -> None:
 
 @nox.session
 def nightly(session: nox.Session) -> None:
-    """Run every law over very many examples."""
+    """Run every law over very many examples, on every core; each takes what is left as soon as it has nothing to do."""
     session.install("-e", ".[test]")
     env = {"HYPOTHESIS_PROFILE": "nightly", **WITHOUT_REAL_DATA}
-    session.run("pytest", "tests/laws", "tests/machines", *session.posargs, env=env)
+    where = session.posargs or ["tests/laws", "tests/machines"]
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", *where, env=env)
 
 
 @nox.session
