@@ -231,3 +231,42 @@ def test_a_whole_number_that_is_asked_for_is_not_too_low(least: int, more: int) 
         assert caught.value.field == "n"
         assert caught.value.message("en") == f"n must be a whole number of at least {least}, not {value!r}"
         assert caught.value.message("nl").startswith(f"n moet een geheel getal van ten minste {least} zijn, niet ")
+
+
+class Unwritable:
+    """What can't be written as Python would."""
+
+    def __repr__(self) -> str:
+        raise ValueError
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (10**60, "≈ 2^200"),
+        (-(10**60), "≈ -2^200"),
+        ({"a": 1}, "{…}"),
+        ([1], "[…]"),
+        ((1,), "(…)"),
+        ("a" * 60, repr("a" * 60)),
+        (b"b" * 77, repr(b"b" * 77)),
+        (b"b" * 78, f"b'{'b' * 77}…"),
+    ],
+)
+def test_what_is_long_or_holds_much_is_shown_by_its_beginning_its_size_or_its_kind(value: object, text: str) -> None:
+    assert shortened(value) == text
+
+
+def test_what_can_not_be_written_is_shown_by_its_class() -> None:
+    value = Unwritable()
+    assert shortened(value) == object.__repr__(value)[:79] + "…" * (len(object.__repr__(value)) > 80)
+
+
+@pytest.mark.parametrize(
+    ("several", "written"), [(["a"], "('a',)"), (["a", "b", "c"], "('a', 'b', 'c')"), (["a"] * 4, "('a', 'a', 'a', …)")]
+)
+def test_a_list_where_a_tuple_is_wanted_is_told_as_a_tuple(several: list[str], written: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        km.Audit(id="a", kind=km.AuditKind.INSPECTION, of="linde", auditors=several)  # type: ignore[arg-type]
+    assert caught.value.hint is not None
+    assert caught.value.hint.text("en") == f"write {written}"

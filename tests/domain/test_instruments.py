@@ -1,13 +1,16 @@
 """Instruments, their uses, motives and burdens."""
 
+from itertools import permutations
 from typing import Any
 
 import pytest
 
 import kwaliteitsmodel as km
+from kwaliteitsmodel.domain.instruments import gone_stale
 from kwaliteitsmodel.errors import InvalidValueError
 
 REST = km.Yield(beneficiary=km.Beneficiary.PUPILS, text="Rest in class")
+NOTHING_AND_SOMETHING: tuple[dict[str, Any], ...] = ({"yielded_nothing": True}, {"yields": (REST,)})
 
 
 def use(**fields: Any) -> km.InstrumentUse:
@@ -59,3 +62,24 @@ def test_hours_and_what_is_felt_are_two_measures() -> None:
     assert (burden.hours, burden.felt) == (0.5, None)
     with pytest.raises(InvalidValueError, match="a whole number from 1 "):
         km.Burden(of=km.StakeholderId("staff"), felt=0)
+
+
+@pytest.mark.concept("1-14")
+def test_gone_stale_is_told_of_the_last_uses_whatever_order_they_come_in() -> None:
+    nothing = [use(on=km.ApproximateDate.parse(day), yielded_nothing=True) for day in ("2024", "2025")]
+    once = use(on=km.ApproximateDate.parse("2020"), yields=(REST,))
+    untold = use(on=km.ApproximateDate.parse("2023-12-31"))
+    for uses in permutations((*nothing, once, untold)):
+        assert [gone_stale(uses, n) for n in (1, 2, 3, 4)] == [True, True, None, False]
+
+
+def test_a_use_that_may_be_the_last_counts_as_one() -> None:
+    """Two on one day: nobody knows which came last."""
+    nothing, something = (use(on=km.ApproximateDate.parse("2024-01-01"), **each) for each in NOTHING_AND_SOMETHING)
+    assert gone_stale([nothing, something], 1) is None
+
+
+def test_how_many_uses_is_refused_by_its_name() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        gone_stale([], 0)
+    assert caught.value.field == "n"

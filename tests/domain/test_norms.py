@@ -1,5 +1,6 @@
 """Norms, their editions and trees, scales, and mappings between them."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
-from kwaliteitsmodel.domain.norms import could_be_given, grades_on
+from kwaliteitsmodel.domain.norms import could_be_given, grades_on, is_valid_on
 from kwaliteitsmodel.errors import InvalidValueError
 
 
@@ -115,3 +116,19 @@ def test_a_grade_of_which_nothing_is_said_always_could_and_one_that_may_is_not_d
     for ask in (lambda: could_be_given(always, "2023"), lambda: grades_on(scale, "2023")):  # type: ignore[arg-type]
         with pytest.raises(InvalidValueError, match="on must be a day"):
             ask()
+
+
+@pytest.mark.concept("1-01")
+def test_an_edition_that_was_published_later_is_not_valid_yet_and_another_may_be() -> None:
+    edition = km.NormEdition(
+        id=km.NormEditionId("e"), norm=km.NormId("n"), published=km.ApproximateDate.parse("2011-11")
+    )
+    days = [date(2011, 10, 31), date(2011, 11, 1), date(2012, 1, 1)]
+    assert [is_valid_on(edition, day) for day in days] == [False, None, None]
+
+
+@pytest.mark.parametrize("asked", [grades_on, is_valid_on], ids=lambda each: each.__name__)
+def test_what_is_no_day_is_refused_by_the_name_of_what_was_given(asked: Callable[..., object]) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        asked(None, "2011-11-01")
+    assert caught.value.field == "on"

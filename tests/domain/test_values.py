@@ -109,3 +109,8 @@ def test_only_plain_json_can_be_added(value: Any) -> None:
 def test_a_key_without_a_namespace_can_not_be_added(key: str) -> None:
     with pytest.raises(InvalidValueError, match="a key of extra starts with a namespace"):
         km.Extra({key: 1})
+
+
+def test_what_is_added_is_kept_in_its_shortest_form() -> None:
+    """So that equal ones look alike wherever they are kept."""
+    assert km.Extra({"a:b": {"é": 1, "d": [1, 2]}, "a:a": None}).text == '{"a:a":null,"a:b":{"d":[1,2],"é":1}}'
