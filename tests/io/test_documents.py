@@ -310,6 +310,36 @@ def test_a_key_that_stands_twice_is_found_by_a_careful_reading_and_else_the_last
     assert io.json.loads(document(), careful=True).name == "Test"
 
 
+def test_of_two_keys_in_an_object_the_one_that_stands_twice_is_named() -> None:
+    with pytest.raises(InvalidDocumentError, match="'b' stands twice"):
+        io.json.loads('{"a": 1, "b": 2, "b": 3}', careful=True)
+
+
+def test_a_byte_order_mark_is_named_in_text_and_in_bytes() -> None:
+    for text in ("\ufeff" + document(), b"\xef\xbb\xbf" + document().encode()):
+        (mark,) = problems(text)
+        assert mark.message() == "not JSON: it starts with a byte order mark"
+
+
+@pytest.mark.parametrize("key", ["a/b", "a~b", "a~1b", "/~0~"])
+def test_what_stands_at_a_key_with_signs_of_a_pointer_is_told(key: str) -> None:
+    (unknown,) = problems(document(**{key: "what stands there"}))
+    assert unknown.pointer == "/model/" + key.replace("~", "~0").replace("/", "~1")
+    assert unknown.value == "what stands there"
+
+
+def test_of_nothing_only_the_kind_is_told_and_of_something_what_it_is_too() -> None:
+    told = [problems(document(about=about))[0].message() for about in (None, 5)]
+    assert [each.partition("not ")[2] for each in told] == ["null", "a number: 5"]
+
+
+def test_a_word_in_a_list_has_its_hint_too() -> None:
+    (word,) = problems(document(instruments=[{"id": "i", "name": "I", "functions": ["establisx"]}]))
+    assert word.pointer == "/model/instruments/0/functions/0"
+    assert word.hint is not None
+    assert word.hint.text("en").startswith("did you mean ")
+
+
 @pytest.mark.parametrize("key", ["\x1b[31mred\x07", "a\nFAKE: fine", "\ud800", "k" * 1_000_000])
 def test_a_hostile_key_is_shown_harmlessly(key: str) -> None:
     with pytest.raises(InvalidDocumentError) as caught:

@@ -90,11 +90,13 @@ def test_text_that_looks_like_something_else_stays_text(word: str) -> None:
         ("[1", "not YAML"),
         ("[" * 100_000, "nested over"),
         ("{a: " * 500, "nested over"),
+        ("{? " * 500, "nested over"),
+        (f"!{'a' * 80} x", f"tags are not read: '!{'a' * 59}'"),
         (BOMB, "aliases stand for"),
         ("a: \x00", "not YAML"),
         (b"\xff\xfe", "not UTF-8"),
     ],
-    ids=range(16),
+    ids=range(18),
 )
 def test_what_is_no_harmless_document_is_refused(text: str | bytes, why: str) -> None:
     assert why in told(text)
@@ -108,6 +110,26 @@ def test_aliases_together_stand_for_so_many_values_and_no_more() -> None:
 
     assert yaml.parsed(aliased(100)) == [[1] * 99, [[1] * 99] * 100]
     assert f"aliases stand for over {yaml.MOST_ALIASED} values" in told(aliased(101))
+
+
+def test_an_alias_of_an_object_stands_for_all_that_is_in_it() -> None:
+    few = f"- &few {{{', '.join(f'a{n}: 1' for n in range(99))}}}\n"
+    assert f"aliases stand for over {yaml.MOST_ALIASED} values" in told(f"{few}- [{', '.join(['*few'] * 101)}]\n")
+
+
+def test_text_is_written_as_it_is_and_fields_in_their_order() -> None:
+    model = km.QualityModel(name="Één", aspects=(km.QualityAspect(id=km.AspectId("rust"), name="Rust", about="Ça va"),))
+    written = yaml.dumps(model).splitlines()
+    assert [each.strip() for each in written if ":" in each] == [
+        "format: kwaliteitsmodel",
+        "version: 1",
+        "model:",
+        "name: Één",
+        "aspects:",
+        "- id: rust",
+        "name: Rust",
+        "about: Ça va",
+    ]
 
 
 def test_a_document_is_nested_so_deep_and_no_deeper() -> None:
