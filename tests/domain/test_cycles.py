@@ -316,3 +316,22 @@ def test_what_is_asked_of_a_definition_about_a_phase_that_it_lacks_is_refused() 
     for ask in (km.PDCA.rounds, km.PDCA.ways, lambda walked: list(km.PDCA.returned(walked))):
         with pytest.raises(InvalidValueError, match="'paln' is no phase of this cycle"):
             ask(["plan", "paln"])
+
+
+@pytest.mark.parametrize("definition", [km.LEMNISCATE, km.PDCA, km.IMWR], ids=lambda each: str(each.name))
+def test_each_phase_has_a_code_of_its_own_and_a_name_in_both_languages(definition: km.CycleDefinition) -> None:
+    assert len({*definition.codes}) == len(definition.phases)
+    for phase in definition.phases:
+        assert isinstance(phase.label, km.Text)
+        assert phase.label.nl
+        assert phase.label.en
+        assert phase.label.nl != phase.label.en
+
+
+def test_in_the_lemniscate_one_phase_weighs_and_one_steers() -> None:
+    assert [(each.code, each.weighs, each.steers) for each in km.LEMNISCATE.phases] == [
+        ("collect", False, False),
+        ("interpret", True, False),
+        ("act", False, True),
+        ("account", False, False),
+    ]

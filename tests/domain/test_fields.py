@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.domain.fields import require_whole, shortened
+from kwaliteitsmodel.domain.fields import is_day, is_id, made_of, many, only, optional, require_whole, shortened
 from kwaliteitsmodel.errors import InvalidValueError
 
 
@@ -270,3 +270,22 @@ def test_a_list_where_a_tuple_is_wanted_is_told_as_a_tuple(several: list[str], w
         km.Audit(id="a", kind=km.AuditKind.INSPECTION, of="linde", auditors=several)  # type: ignore[arg-type]
     assert caught.value.hint is not None
     assert caught.value.hint.text("en") == f"write {written}"
+
+
+@pytest.mark.parametrize("several", [[], ({},), (km.SourceId("a"),)])
+def test_a_list_of_a_model_holds_instances_of_its_class_and_tells_what_else_there_is(several: Any) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        km.QualityModel(name="One", sources=several)
+    assert caught.value.field == "sources"
+    assert caught.value.message("en").startswith("sources must be ")
+    assert caught.value.message("en").endswith(f", not {shortened(several if type(several) is list else several[0])}")
+
+
+def test_what_a_validator_is_made_of_can_be_asked() -> None:
+    made = {
+        only(km.Source): (only, (km.Source,)),
+        many(is_day): (many, (is_day,)),
+        optional(is_id): (optional, (is_id,)),
+    }
+    assert {each: made_of(each) for each in made} == made
+    assert made_of(None) == made_of(is_id) == (None, ())

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.domain.values import NO_EXTRA, label
+from kwaliteitsmodel.domain.values import MOST_NESTING, NO_EXTRA, label
 from kwaliteitsmodel.errors import InvalidValueError
 
 
@@ -114,3 +114,15 @@ def test_a_key_without_a_namespace_can_not_be_added(key: str) -> None:
 def test_what_is_added_is_kept_in_its_shortest_form() -> None:
     """So that equal ones look alike wherever they are kept."""
     assert km.Extra({"a:b": {"é": 1, "d": [1, 2]}, "a:a": None}).text == '{"a:a":null,"a:b":{"d":[1,2],"é":1}}'
+
+
+@pytest.mark.parametrize("wrap", [lambda inner: [inner], lambda inner: {"a": inner}], ids=["list", "object"])
+def test_what_is_added_is_nested_so_deep_and_no_deeper(wrap: Callable[[Any], Any]) -> None:
+    value: Any = 1
+    for _ in range(MOST_NESTING - 1):
+        value = wrap(value)
+    assert km.Extra({"a:b": value})["a:b"] == value
+    with pytest.raises(InvalidValueError) as caught:
+        km.Extra({"a:b": wrap(value)})
+    assert f"nested over {MOST_NESTING} deep" in caught.value.message("en")
+    assert f"meer dan {MOST_NESTING} diep genest" in caught.value.message("nl")
