@@ -131,6 +131,9 @@ LARGEST: dict[str, SearchStrategy[object]] = {
     "hierarchies": strategies.hierarchies(levels=100, width=20),
     "regions of schools": strategies.school_regions(boards=20, schools=20, sites=20),
     "countries": strategies.countries(regions=50, schools=100),
+    "a shape and more": st.builds(
+        lambda shape, drawn: shape.adding(*drawn.entities()), strategies.hubs(spokes=200), strategies.models()
+    ),
     "planted networks": strategies.planted_networks(loops=20, brokers=20, isolates=20, members=20),
 }
 

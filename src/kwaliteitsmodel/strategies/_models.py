@@ -97,8 +97,8 @@ def models(
     *kinds* come alone.
 
     At most 50 entities are drawn at once, for hypothesis bounds how much is drawn; of *kinds* that hold much, such as
-    cycles, fewer pass its health checks. A larger model is one of a shape, such as :func:`countries`, to which those of
-    a drawn one can be added with :meth:`~kwaliteitsmodel.QualityModel.adding`.
+    cycles and sets of principles, fewer pass its health checks. A larger model is one of a shape, such as
+    :func:`countries`, to which :meth:`~kwaliteitsmodel.QualityModel.adding` adds the entities of a drawn one.
 
     Raises:
         InvalidArgument: If a size is no whole number from 0 to 50, *max_entities* is less than *min_entities*, *kinds*

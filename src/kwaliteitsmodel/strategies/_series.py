@@ -48,7 +48,7 @@ def time_series(
     - there are as many stakeholders as is said, also where nothing was observed of one.
 
     There are at most 1000 values, *stakeholders* times *years*, for hypothesis bounds how much is drawn. Of *values*
-    that take it more than ours, such as any float, fewer pass its health checks: about half as many.
+    that take more than ours fewer pass its health checks: of floats less than half as many.
 
     Raises:
         InvalidArgument: If there are fewer than 1 or more than 50 stakeholders, fewer than 2 or more than 50 years, or

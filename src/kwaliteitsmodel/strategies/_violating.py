@@ -54,7 +54,7 @@ def violating(rule: str, *, max_entities: int = 12) -> SearchStrategy[Violating]
     Only the rules of this library can be asked for: of a rule of your own nobody knows what breaks it.
 
     Raises:
-        InvalidArgument: If no rule of this library has this id, of which it tells which was probably meant, or
+        InvalidArgument: If no rule of this library has this id, where it tells which was probably meant, or
             *max_entities* is no whole number from 0 to 50.
 
     Example:
