@@ -123,6 +123,7 @@ def test_a_series_that_turns_out_too_large_is_refused_when_it_is_drawn(sizes: An
 LARGEST: dict[str, SearchStrategy[object]] = {
     "models": strategies.models(min_entities=50),
     "models up to it": strategies.models(max_entities=50),
+    "models that break a rule": strategies.violating("IND001", max_entities=50),
     "models that dangle": strategies.models(min_entities=50, dangling=True),
     "series of many": strategies.time_series(stakeholders=50, years=20),
     "series of many years": strategies.time_series(stakeholders=20, years=50),
