@@ -45,10 +45,20 @@ def _raised(source: str) -> set[str]:
     return {each.id for each in made if isinstance(each, ast.Name) and each.id.endswith("Error")}
 
 
+def _refused(function: Any) -> set[str]:
+    """Return what a strategy refuses: what its options can't be, as ``tests/laws/test_arguments.py`` sees of each.
+
+    Where the options are the fields of a class, its module says so for all of them.
+    """
+    options = inspect.signature(function).parameters.values()
+    is_ours = function.__module__.startswith("kwaliteitsmodel.strategies")
+    return {"InvalidArgument"} if is_ours and any(each.kind is not each.VAR_KEYWORD for each in options) else set()
+
+
 def _says(name: str, thing: Any) -> Iterator[tuple[str, str, set[str]]]:
     """Yield what *thing* and its methods say, each with what it raises itself; a class says what its making refuses."""
     if inspect.isfunction(thing):
-        yield name, thing.__doc__ or "", _raised(inspect.getsource(thing))
+        yield name, thing.__doc__ or "", _raised(inspect.getsource(thing)) | _refused(thing)
         return
     refuses = thing.__dict__.get("__attrs_post_init__")
     spans = {"InvalidValueError"} if getattr(thing, "_spanning", ()) else set[str]()

@@ -2,7 +2,8 @@
 
 Each is called as its class in the plural (``stakeholders()`` makes :class:`~kwaliteitsmodel.Stakeholder`, ``models()``
 a :class:`~kwaliteitsmodel.QualityModel`), takes options by name only, and raises
-:class:`hypothesis.errors.InvalidArgument` where they are impossible. For types alone the import isn't needed:
+:class:`hypothesis.errors.InvalidArgument` as soon as it is made where one of them is impossible; what is impossible
+together, or made by a strategy for one, may be refused only when it is drawn. For types alone the import isn't needed:
 ``hypothesis.strategies.from_type(Stakeholder)`` finds its way here.
 
 What is wrong has strategies too, for tests of how an application takes it: :func:`broken_documents`,

@@ -14,6 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from kwaliteitsmodel.io.converter import make_converter
 from kwaliteitsmodel.io.document import entity_to_plain, to_plain
 from kwaliteitsmodel.model import KINDS, QualityModel
+from kwaliteitsmodel.strategies._arguments import number, some_of
 from kwaliteitsmodel.strategies._faults import Fault, clash, codes_of, faults_in, parts_of, pointer, spoilt
 from kwaliteitsmodel.strategies._fields import made
 from kwaliteitsmodel.strategies._given import Given, given
@@ -82,8 +83,9 @@ def broken_documents(
     With *codes*, no problem has another code than these.
 
     Raises:
-        InvalidArgument: If a code isn't known, nothing in *model* can be told with one of *codes*, or *max_faults*
-            isn't a whole number of at least 1.
+        InvalidArgument: If *model* is no model, *codes* is no collection of codes or empty, a code isn't known, nothing
+            in *model* can be told with one of *codes*, or *max_faults* isn't a whole number of at least 1; if a
+            strategy for *model* makes what is no model, when that is drawn.
 
     Example:
         >>> from hypothesis import find
@@ -93,8 +95,7 @@ def broken_documents(
         >>> find(broken_documents(codes=["newer-version"]), lambda broken: True).expected
         (('/version', 'newer-version'),)
     """
-    if type(max_faults) is not int or max_faults < 1:
-        raise InvalidArgument(f"broken_documents({max_faults=}): expected a whole number, at least 1")
+    number("broken_documents(max_faults", max_faults, 1)
     asked = _asked(codes)
     if model is None:
         return _broken(None, asked, max_faults)
@@ -111,14 +112,12 @@ def _asked(codes: Collection[str] | None) -> tuple[str, ...]:
     """Return the codes that are asked for, in an order of ours.
 
     Raises:
-        InvalidArgument: If there are none, or one isn't known.
+        InvalidArgument: If it is no collection of codes, there are none, or one isn't known.
     """
     if codes is None:
         return _codes()
-    if isinstance(codes, str) or not codes or not {*codes} <= {*_codes()}:
-        known = ", ".join(sorted(_codes()))
-        raise InvalidArgument(f"broken_documents({codes=}): expected some of: {known}")
-    return tuple(each for each in _codes() if each in codes)
+    names = some_of("broken_documents(codes", codes, {each: each for each in sorted(_codes())})
+    return tuple(each for each in _codes() if each in names)
 
 
 @st.composite

@@ -45,6 +45,10 @@ def brins() -> SearchStrategy[Brin]:
 def site_codes(*, brin: Given[Brin] | None = None) -> SearchStrategy[SiteCode]:
     """Make codes of sites, of the institution *brin* where it is given.
 
+    Raises:
+        InvalidArgument: If *brin* is neither a BRIN nor a strategy; if the strategy makes something else, when that is
+            drawn.
+
     Example:
         >>> from hypothesis import find
         >>> find(site_codes(brin=Brin("02QZ")), lambda site: True)
@@ -67,6 +71,10 @@ def board_numbers() -> SearchStrategy[BoardNumber]:
 
 def swv_codes(*, sector: Given[Sector] | None = None) -> SearchStrategy[SwvCode]:
     """Make codes of samenwerkingsverbanden, of *sector* where it is given: primary or secondary education.
+
+    Raises:
+        InvalidArgument: If *sector* is no sector, or one that has no samenwerkingsverbanden, and no strategy either; if
+            the strategy makes what is no sector, when that is drawn. Other sectors that it makes are left out.
 
     Example:
         >>> from hypothesis import find

@@ -12,6 +12,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from kwaliteitsmodel.domain.fields import check_of
 from kwaliteitsmodel.errors import InvalidValueError
+from kwaliteitsmodel.strategies._arguments import plain
 from kwaliteitsmodel.strategies._pointing import Pointing
 
 T = TypeVar("T")
@@ -110,13 +111,14 @@ def given(function: str, option: str, value: Given[T], kind: type[T]) -> SearchS
     """Return *value* as a strategy.
 
     Raises:
-        InvalidArgument: If it is neither a strategy nor a value of *kind*.
+        InvalidArgument: If it is neither a strategy nor a value of *kind*, at once; if a strategy makes something else,
+            when that is drawn.
     """
-    if isinstance(value, SearchStrategy):
-        return value
-    if type(value) is not kind:
-        raise InvalidArgument(f"{function}({option}={value!r}): expected a {kind.__name__} or a strategy")
-    return st.just(value)
+
+    def possible(value: T) -> T:
+        return plain(f"{function}({option}", value, kind, also=" or a strategy")
+
+    return value.map(possible) if isinstance(value, SearchStrategy) else st.just(possible(value))
 
 
 def built(recipe: Recipe, options: Mapping[str, object], pointing: Pointing) -> SearchStrategy[Any]:
@@ -130,17 +132,22 @@ def built(recipe: Recipe, options: Mapping[str, object], pointing: Pointing) -> 
             known = ", ".join(attrs.fields_dict(recipe.kind))
             raise InvalidArgument(f"{recipe.kind.__name__} has no field {name!r}; its fields are: {known}")
         if not isinstance(value, SearchStrategy):
-            _refuse_impossible(recipe.kind, name, value)
+            refuse_impossible(recipe.kind, name, value, f"{recipe.kind.__name__}({name}")
     return _drawn(recipe, options, pointing)
 
 
-def _refuse_impossible(kind: type, name: str, value: object) -> None:
+def refuse_impossible(kind: type, name: str, value: object, option: str) -> None:
+    """Refuse what the field *name* of a *kind* can't hold; *option* says of which function and which option it is.
+
+    Raises:
+        InvalidArgument: If it can't.
+    """
     field: attrs.Attribute[Any] = attrs.fields_dict(kind)[name]
     check: Any = check_of(field)
     try:
         check(None, field, value)
     except InvalidValueError as error:
-        raise InvalidArgument(f"{kind.__name__}({name}={value!r}): {error}") from error
+        raise InvalidArgument(f"{option}={value!r}): {error}") from error
 
 
 def _taken(draw: DrawFn, kind: type, name: str, option: object) -> object:
@@ -148,7 +155,7 @@ def _taken(draw: DrawFn, kind: type, name: str, option: object) -> object:
     if not isinstance(option, SearchStrategy):
         return option
     value = draw(option)
-    _refuse_impossible(kind, name, value)
+    refuse_impossible(kind, name, value, f"{kind.__name__}({name}")
     return value
 
 

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from kwaliteitsmodel.checks.cycles import (
@@ -23,6 +22,7 @@ from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.domain.stakeholders import Stakeholder
 from kwaliteitsmodel.domain.successions import Succession
 from kwaliteitsmodel.model import ID_TYPES, KINDS, Entity, QualityModel
+from kwaliteitsmodel.strategies._arguments import number, plain, some_of
 from kwaliteitsmodel.strategies._assuring import assured
 from kwaliteitsmodel.strategies._fields import LABELS, NAMES, targets, within
 from kwaliteitsmodel.strategies._pointing import Pointing
@@ -58,6 +58,9 @@ _BELONGING = _UPWARDS | {RelationKind.GOVERNS}
 MORE = 12
 """How many more entities than the fewest a model has at most, where nobody says so."""
 
+MOST = 50
+"""The most entities of a model: each is drawn by itself, and hypothesis bounds how much is drawn at once."""
+
 
 def models(
     *,
@@ -68,9 +71,9 @@ def models(
 ) -> SearchStrategy[QualityModel]:
     """Make models of *min_entities* to *max_entities* entities that point at each other.
 
-    Where *max_entities* isn't given, it is twelve more than *min_entities*. With *kinds*, only these lists are filled,
-    each called by its name or by its class, and those that they need: relations come with stakeholders, and in a small
-    model there may be room for the stakeholders only.
+    Where *max_entities* isn't given, it is twelve more than *min_entities*, and at most 50. With *kinds*, only these
+    lists are filled, each called by its name or by its class, and those that they need: relations come with
+    stakeholders, and in a small model there may be room for the stakeholders only.
 
     What always holds, so that no rule of severity error is violated:
 
@@ -93,9 +96,13 @@ def models(
     With *dangling*, references may also point at nothing, or at another kind of entity; then only the others hold, and
     *kinds* come alone.
 
+    At most 50 entities are drawn at once, for hypothesis bounds how much is drawn; of *kinds* that hold much, such as
+    cycles and sets of principles, fewer pass its health checks. A larger model is one of a shape, such as
+    :func:`countries`, to which :meth:`~kwaliteitsmodel.QualityModel.adding` adds the entities of a drawn one.
+
     Raises:
-        InvalidArgument: If a size is no whole number of at least 0, *max_entities* is less than *min_entities*, or a
-            model has no such list.
+        InvalidArgument: If a size is no whole number from 0 to 50, *max_entities* is less than *min_entities*, *kinds*
+            is no collection of lists that a model has or empty, or *dangling* is neither true nor false.
 
     Example:
         >>> from hypothesis import find
@@ -106,33 +113,23 @@ def models(
         >>> [type(each).__name__ for each in model.entities()]
         ['Goal', 'Goal']
     """
-    fewest = _size("min_entities", min_entities, 0)
-    more = MORE if max_entities is None else _size("max_entities", max_entities, fewest) - fewest
+    fewest = number("models(min_entities", min_entities, 0, MOST)
+    most = (
+        min(fewest + MORE, MOST) if max_entities is None else number("models(max_entities", max_entities, fewest, MOST)
+    )
+    more = most - fewest
     pairs = st.tuples(ids(), st.sampled_from(_chosen(kinds)))
     sizes = sorted({fewest, fewest + more // 3, fewest + more * 2 // 3})
-    plans = [st.lists(pairs, unique_by=itemgetter(0), min_size=size, max_size=fewest + more) for size in sizes]
-    return _models(st.one_of(plans), dangling=dangling)
+    plans = [st.lists(pairs, unique_by=itemgetter(0), min_size=size, max_size=most) for size in sizes]
+    return _models(st.one_of(plans), dangling=plain("models(dangling", dangling, bool))
 
 
-def _size(option: str, value: object, least: int) -> int:
-    if type(value) is not int or value < least:
-        raise InvalidArgument(f"models({option}={value!r}): expected a whole number, at least {least}")
-    return value
-
-
-def _chosen(kinds: object) -> Sequence[str]:
+def _chosen(kinds: Collection[str | type[Entity]] | None) -> Sequence[str]:
     """Return the names of the lists that *kinds* call by name or class, as often as they turn up."""
     if kinds is None:
         return _OFTEN
-    if isinstance(kinds, str) or not isinstance(kinds, Collection) or not kinds:
-        raise InvalidArgument(f"models(kinds={kinds!r}): expected several names or classes, such as ('relations',)")
-    called: dict[object, str] = {name: plural for plural, kind in KINDS.items() for name in (plural, kind)}
-    for each in kinds:
-        if not isinstance(each, str | type) or each not in called:
-            raise InvalidArgument(
-                f"models(kinds=…): a model has no list of {each!r}; its lists are: {', '.join(KINDS)}"
-            )
-    names = {called[each] for each in kinds}
+    known: dict[object, str] = {name: plural for plural, kind in KINDS.items() for name in (plural, kind)}
+    names = some_of("models(kinds", kinds, known)
     return [each for each in _OFTEN if each in names]
 
 

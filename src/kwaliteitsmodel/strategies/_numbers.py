@@ -3,10 +3,10 @@
 import math
 
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain.values import Interval
+from kwaliteitsmodel.strategies._arguments import plain
 
 WHOLE = 2**53
 """Beyond this a float rounds whole numbers, so the domain refuses them."""
@@ -25,14 +25,17 @@ def intervals(*, within: Interval | None = None, allow_open: bool = True) -> Sea
 
     Every interval lies *within* the one that is given, so an end is only missing where it is missing there.
 
+    Raises:
+        InvalidArgument: If *within* is no interval, or *allow_open* neither true nor false.
+
     Example:
         >>> from hypothesis import find
         >>> find(intervals(within=Interval(low=1, high=4)), lambda interval: 3 in interval)
         Interval(low=1, high=3)
     """
-    if within is not None and type(within) is not Interval:
-        raise InvalidArgument(f"intervals(within={within!r}): expected an Interval")
-    low, high = (within.low, within.high) if within else (None, None)
+    plain("intervals(allow_open", allow_open, bool)
+    bounds = None if within is None else plain("intervals(within", within, Interval)
+    low, high = (bounds.low, bounds.high) if bounds else (None, None)
     ends = numbers(low, high)
     forms = [st.tuples(ends, ends).map(lambda pair: Interval(low=min(pair), high=max(pair)))]
     if allow_open and high is None:

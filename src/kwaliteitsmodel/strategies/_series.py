@@ -1,7 +1,5 @@
 """Models of one indicator that was observed year after year."""
 
-from typing import Any
-
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -13,13 +11,15 @@ from kwaliteitsmodel.domain.periods import Period, SchoolYear
 from kwaliteitsmodel.domain.stakeholders import StakeholderKind
 from kwaliteitsmodel.domain.values import Interval
 from kwaliteitsmodel.domain.words import Missing
-from kwaliteitsmodel.errors import InvalidValueError
 from kwaliteitsmodel.model import QualityModel
 from kwaliteitsmodel.strategies._building import party
-from kwaliteitsmodel.strategies._given import Given, given
+from kwaliteitsmodel.strategies._given import Given, given, refuse_impossible
 from kwaliteitsmodel.strategies._sizes import ONE_TO_THREE, whole
 
 _OBSERVED, _YEARS = 50, 50
+_MOST = 1000
+"""The most stakeholders times years: each value is drawn by itself, and hypothesis bounds how much is drawn at once."""
+
 _SOME_YEARS, _CHANGED = st.integers(2, 6), st.booleans()
 _FIRST, _LAST = 2000, 2030
 _ID = IndicatorId("indicator")
@@ -47,9 +47,13 @@ def time_series(
       and values of before and after can't be compared;
     - there are as many stakeholders as is said, also where nothing was observed of one.
 
+    There are at most 1000 values, *stakeholders* times *years*, for hypothesis bounds how much is drawn. Of *values*
+    that take more than ours fewer pass its health checks: of floats less than half as many.
+
     Raises:
         InvalidArgument: If there are fewer than 1 or more than 50 stakeholders, fewer than 2 or more than 50 years, or
-            an observation can't have that value.
+            more than 1000 of both multiplied, an observation can't have that value, or *changed* is neither true nor
+            false; where a strategy makes what can't be, when that is drawn.
 
     Example:
         >>> from hypothesis import find
@@ -57,12 +61,32 @@ def time_series(
         >>> [(each.id, str(each.period), each.value) for each in model.observations]
         [('of:1:2000', '2000/2001', 7), ('of:1:2001', '2001/2002', 7), ('of:1:2002', '2002/2003', 7)]
     """
-    return _time_series(
+    several, long = (
         whole("time_series(stakeholders", stakeholders, 1, _OBSERVED),
         whole("time_series(years", years, 2, _YEARS),
-        values if isinstance(values, SearchStrategy) else st.just(values),
+    )
+    if isinstance(stakeholders, int) and isinstance(years, int):
+        _refuse_too_many(stakeholders, years)
+    return _time_series(
+        several,
+        long,
+        values.map(_possible) if isinstance(values, SearchStrategy) else st.just(_possible(values)),
         given("time_series", "changed", changed, bool),
     )
+
+
+def _refuse_too_many(stakeholders: int, years: int) -> None:
+    if stakeholders * years > _MOST:
+        raise InvalidArgument(
+            f"time_series({stakeholders=}, {years=}): expected at most {_MOST} of both multiplied, "
+            f"not {stakeholders * years}"
+        )
+
+
+def _possible(value: Outcome | None) -> Outcome | None:
+    if value is not None:
+        refuse_impossible(Observation, "value", value, "time_series(values")
+    return value
 
 
 @st.composite
@@ -70,12 +94,13 @@ def _time_series(
     draw: DrawFn,
     stakeholders: SearchStrategy[int],
     years: SearchStrategy[int],
-    values: SearchStrategy[Any],
+    values: SearchStrategy[Outcome | None],
     changed: SearchStrategy[bool],
 ) -> QualityModel:
-    first, n = draw(st.integers(_FIRST, _LAST)), draw(years)
+    first, n, several = draw(st.integers(_FIRST, _LAST)), draw(years), draw(stakeholders)
+    _refuse_too_many(several, n)
     since = draw(st.integers(1, n - 1)) if draw(changed) else None
-    of = [f"of:{number}" for number in range(1, draw(stakeholders) + 1)]
+    of = [f"of:{number}" for number in range(1, several + 1)]
     drawn = [(each, year, draw(values)) for each in of for year in range(first, first + n)]
     return QualityModel(name="Time series").adding(
         *(party(each, StakeholderKind.INSTITUTION) for each in of),
@@ -96,9 +121,6 @@ def _indicator(direction: Direction, changed: int | None) -> Indicator:
     )
 
 
-def _observation(of: str, year: SchoolYear, value: Any) -> Observation:  # noqa: ANN401 - whatever was given
+def _observation(of: str, year: SchoolYear, value: Outcome) -> Observation:
     own = ObservationId(f"{of}:{year.start}")
-    try:
-        return Observation(id=own, indicator=_ID, of=StakeholderId(of), period=year.period, value=value)
-    except InvalidValueError as error:
-        raise InvalidArgument(f"time_series(values={value!r}): {error}") from error
+    return Observation(id=own, indicator=_ID, of=StakeholderId(of), period=year.period, value=value)

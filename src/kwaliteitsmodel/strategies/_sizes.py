@@ -1,9 +1,9 @@
 """Sizes of what is drawn: a whole number, or a strategy that makes them."""
 
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
+from kwaliteitsmodel.strategies._arguments import number
 from kwaliteitsmodel.strategies._given import Given
 
 UP_TO_THREE = st.integers(0, 3)
@@ -18,11 +18,7 @@ def whole(option: str, value: Given[int], least: int, most: int) -> SearchStrate
         InvalidArgument: If it is neither, at once; if a strategy makes another number, when that is drawn.
     """
 
-    def possible(number: object) -> int:
-        if type(number) is not int or not least <= number <= most:
-            raise InvalidArgument(
-                f"{option}={number!r}): expected a whole number from {least} to {most}, or a strategy"
-            )
-        return number
+    def possible(value: int) -> int:
+        return number(option, value, least, most, also=", or a strategy")
 
     return value.map(possible) if isinstance(value, SearchStrategy) else st.just(possible(value))

@@ -2,12 +2,14 @@
 
 import calendar
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from kwaliteitsmodel.domain.periods import FIRST_YEAR, LAST_YEAR, ApproximateDate, CalendarYear, Period, SchoolYear
+from kwaliteitsmodel.strategies._arguments import plain
 
 ALWAYS = Period()
 """Every day there is."""
@@ -21,10 +23,12 @@ def _years(first: int, last: int) -> SearchStrategy[int]:
     return st.dates(date(first, 1, 1), date(last, 12, 31)).map(lambda day: day.year)
 
 
-def _bounds(function: str, kind: type, min_value: object, max_value: object) -> None:
-    for name, value in (("min_value", min_value), ("max_value", max_value)):
-        if type(value) is not kind:
-            raise InvalidArgument(f"{function}({name}={value!r}): expected a {kind.__name__}")
+def _refuse_backwards(function: str, kind: type, min_value: Any, max_value: Any) -> None:  # noqa: ANN401 - as given
+    """Refuse bounds that are no years of this *kind*, or that are the wrong way round."""
+    plain(f"{function}(min_value", min_value, kind)
+    plain(f"{function}(max_value", max_value, kind)
+    if max_value < min_value:
+        raise InvalidArgument(f"{function}: {min_value=} comes after {max_value=}")
 
 
 def school_years(
@@ -32,14 +36,15 @@ def school_years(
 ) -> SearchStrategy[SchoolYear]:
     """Make school years from *min_value* to *max_value*, both included.
 
+    Raises:
+        InvalidArgument: If one of them is no school year, or the last comes before the first.
+
     Example:
         >>> from hypothesis import find
         >>> print(find(school_years(max_value=SchoolYear(1850)), lambda year: True))
         1850/1851
     """
-    _bounds("school_years", SchoolYear, min_value, max_value)
-    if max_value < min_value:
-        raise InvalidArgument(f"school_years: {min_value=} comes after {max_value=}")
+    _refuse_backwards("school_years", SchoolYear, min_value, max_value)
     return _years(min_value.start, max_value.start).map(SchoolYear)
 
 
@@ -48,21 +53,21 @@ def calendar_years(
 ) -> SearchStrategy[CalendarYear]:
     """Make calendar years from *min_value* to *max_value*, both included.
 
+    Raises:
+        InvalidArgument: If one of them is no calendar year, or the last comes before the first.
+
     Example:
         >>> from hypothesis import find
         >>> print(find(calendar_years(min_value=CalendarYear(2024)), lambda year: True))
         2024
     """
-    _bounds("calendar_years", CalendarYear, min_value, max_value)
-    if max_value < min_value:
-        raise InvalidArgument(f"calendar_years: {min_value=} comes after {max_value=}")
+    _refuse_backwards("calendar_years", CalendarYear, min_value, max_value)
     return _years(min_value.year, max_value.year).map(CalendarYear)
 
 
 def _days(function: str, within: Period) -> tuple[date, date]:
     """Return the first and the last day of *within*."""
-    if type(within) is not Period:
-        raise InvalidArgument(f"{function}(within={within!r}): expected a Period")
+    plain(f"{function}(within", within, Period)
     return within.start or date.min, within.end or date.max
 
 
@@ -71,11 +76,15 @@ def periods(*, within: Period = ALWAYS, allow_open: bool = True) -> SearchStrate
 
     Every period lies *within* the one that is given, so an end is only missing where it is missing there.
 
+    Raises:
+        InvalidArgument: If *within* is no period, or *allow_open* neither true nor false.
+
     Example:
         >>> from hypothesis import find
         >>> find(periods(), lambda period: period.end is None).end is None
         True
     """
+    plain("periods(allow_open", allow_open, bool)
     first, last = _days("periods", within)
     days = st.dates(first, last)
     forms = [days.map(Period.on), *_whole_years(first, last), st.tuples(days, days).map(_between)]
@@ -115,6 +124,9 @@ def approximate_dates(*, within: Period = ALWAYS) -> SearchStrategy[ApproximateD
     """Make dates that are only roughly known: days, months, years, and ranges of days.
 
     Every possible day lies *within* the period that is given.
+
+    Raises:
+        InvalidArgument: If *within* is no period.
 
     Example:
         >>> from hypothesis import find

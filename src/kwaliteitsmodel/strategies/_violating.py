@@ -20,8 +20,9 @@ from kwaliteitsmodel.errors import near
 from kwaliteitsmodel.io.document import FORMAT, VERSION
 from kwaliteitsmodel.model import Entity, QualityModel
 from kwaliteitsmodel.references import moved, references
+from kwaliteitsmodel.strategies._arguments import number
 from kwaliteitsmodel.strategies._fields import NAMES
-from kwaliteitsmodel.strategies._models import models
+from kwaliteitsmodel.strategies._models import MOST, models
 from kwaliteitsmodel.strategies._strings import extras, ids
 
 
@@ -53,7 +54,8 @@ def violating(rule: str, *, max_entities: int = 12) -> SearchStrategy[Violating]
     Only the rules of this library can be asked for: of a rule of your own nobody knows what breaks it.
 
     Raises:
-        InvalidArgument: If no rule of this library has this id; it tells which was probably meant.
+        InvalidArgument: If no rule of this library has this id, where it tells which was probably meant, or
+            *max_entities* is no whole number from 0 to 50.
 
     Example:
         >>> from hypothesis import given
@@ -68,6 +70,7 @@ def violating(rule: str, *, max_entities: int = 12) -> SearchStrategy[Violating]
         meant = near(str(rule).upper(), _seeds())
         hint = f"; did you mean {meant!r}?" if meant else ", and others aren't drawn"
         raise InvalidArgument(f"violating({rule!r}): no rule of this library has that id{hint}")
+    number("violating(max_entities", max_entities, 0, MOST)
     return st.one_of([_around(each, max_entities) for each in _seeds()[rule]])
 
 
