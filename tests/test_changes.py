@@ -166,6 +166,8 @@ def test_long_texts_are_shown_from_where_they_differ() -> None:
         changed("a" * 80 + alike + "old", "a" * 80 + alike + "new") == f"'x': about was '…{alike}old', is '…{alike}new'"
     )
     assert changed("a" * 30 + "old", "a" * 30 + "new") == f"'x': about was '{'a' * 30}old', is '{'a' * 30}new'"
+    assert changed("a" * 57 + "old", "a" * 57 + "new") == f"'x': about was '{'a' * 57}old', is '{'a' * 57}new'"
+    assert changed("a" * 58 + "old", "a" * 58 + "new") == f"'x': about was '…{'a' * 20}old', is '…{'a' * 20}new'"
     assert changed("a" * 100, "b" * 100) == f"'x': about was '{'a' * 59}…', is '{'b' * 59}…'"
     assert changed("a" * 100, None) == f"'x': about was '{'a' * 59}…', is nothing"
     assert showing.shown(None, *("a" * 80 + alike + end for end in ("old", "new")))[1:] == (
