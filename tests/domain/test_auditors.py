@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import strategies
+from kwaliteitsmodel.domain.auditors import far_apart
 from kwaliteitsmodel.errors import InvalidValueError
 
 FIRST, LAST = date(2024, 9, 1), date(2026, 8, 31)
@@ -64,3 +65,21 @@ def test_who_can_do_no_audit_this_year_is_not_one_of_whom_that_is_not_known() ->
     busy = km.Auditor(id=km.AuditorId("a"), employer=km.StakeholderId("linde"), capacity=0)
     assert busy.capacity == 0
     assert auditor().capacity is None
+
+
+@pytest.mark.concept("1-24")
+def test_far_apart_is_by_more_than_some_and_by_more_than_half() -> None:
+    assert [far_apart(given, 10, most=5) for given in (3, 4, 5, 15, 20, 21)] == [True, True, False, False, False, True]
+    assert [far_apart(given, 4, most=3) for given in (0, 1, 7, 8)] == [True, False, False, False]
+    assert far_apart(2, 5, most=2)
+    assert not far_apart(2, 4, most=1)
+
+
+@pytest.mark.concept("1-24")
+def test_a_tie_binds_from_its_first_day_and_some_years_after_its_last() -> None:
+    tie = km.AuditorTie(to=km.StakeholderId("linde"), kind=km.AuditorTieKind.WORKED_FOR, since=FIRST, until=LAST)
+    days = [date(2024, 8, 31), FIRST, LAST, date(2028, 8, 31), date(2028, 9, 1)]
+    assert [tie.binds(day, years=2) for day in days] == [False, True, True, True, False]
+    one_day = km.AuditorTie(to=km.StakeholderId("linde"), kind=km.AuditorTieKind.WORKED_FOR, since=FIRST, until=FIRST)
+    assert [one_day.binds(day, years=0) for day in (FIRST, date(2024, 9, 2))] == [True, False]
+    assert km.AuditorTie(to=km.StakeholderId("linde"), kind=km.AuditorTieKind.WORKED_FOR).binds(date.min)

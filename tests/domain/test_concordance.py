@@ -140,3 +140,16 @@ def test_a_number_lies_in_its_interval_and_that_in_its_range(pairs: list[tuple[i
 def test_kappa_is_one_exactly_where_all_are_equal(pairs: list[tuple[int, int]], weights: Weights) -> None:
     value = weighted_kappa(pairs, weights)
     assert value is None or (value == 1.0) == all(one == other for one, other in pairs)
+
+
+def test_what_was_not_counted_is_told_in_dutch_with_its_bounds() -> None:
+    for n, bounds in ((3, "ten minste 0 en ten hoogste 3 zijn, niet 5"), (-1, "ten minste 0 zijn, niet -1")):
+        with pytest.raises(InvalidValueError) as caught:
+            wilson(5, n)
+        assert caught.value.message("nl").endswith(bounds)
+
+
+def test_steps_weigh_by_how_many_there_are_between_where_nothing_else_is_asked() -> None:
+    pairs = [(0, 1), (2, 2), (1, 1), (0, 0), (0, 2)]
+    assert weighted_kappa(pairs) == weighted_kappa(pairs, "linear") != weighted_kappa(pairs, "quadratic")
+    assert weighted_kappa_interval(pairs) == weighted_kappa_interval(pairs, "linear")

@@ -79,6 +79,9 @@ def test_nobody_jumps_ahead_and_is_told_what_can_come() -> None:
     with pytest.raises(InvalidValueError) as error:
         cycle("collect").advance(entry("act"))
     assert said(error) == "'act' can't come now; possible: collect, interpret"
+    with pytest.raises(InvalidValueError) as first:
+        cycle("do", definition=km.PDCA)
+    assert first.value.message("nl") == "'do' kan nu niet; wel: plan"
 
 
 def test_going_back_asks_for_a_reason_and_is_kept_as_a_return() -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.errors import InvalidValueError
+from kwaliteitsmodel.domain.indicators import same_definition
+from kwaliteitsmodel.errors import IncomparableError, InvalidValueError
 
 DAY = km.Period.on(date(2025, 10, 1))
 
@@ -93,3 +94,23 @@ def test_others_are_compared_with_in_the_same_kinds_of_value() -> None:
     assert bench(**some, value=BAND).value is BAND
     with pytest.raises(InvalidValueError, match="a number is finite"):
         bench(**some, value=km.Missing.REFUSED)
+
+
+def test_how_values_were_computed_is_told_in_each_language() -> None:
+    def words(what: str) -> km.Text:
+        return km.Text(nl=f"{what} nl", en=f"{what} en")
+
+    counted = km.IndicatorDefinition(
+        **{each: words(each) for each in ("numerator", "denominator", "reference_date", "meaning")},
+        valid=km.Period.parse("2018"),
+        source=km.SourceId("s"),
+    )
+    absence = km.Indicator(id=km.IndicatorId("a"), name=words("absence"), former_definitions=(counted,))
+    with pytest.raises(IncomparableError) as caught:
+        same_definition(absence, km.Period.parse("2018"), km.Period.parse("2019"))
+    told = {"nl": caught.value.message("nl"), "en": caught.value.message("en")}
+    for language, nothing in (("nl", "niet volgens één definitie"), ("en", "by no one definition")):
+        said = told[language]
+        how = ", ".join(f"{each} {language}" for each in ("reference_date", "meaning"))
+        assert f"absence {language} in 2018 (numerator {language} / denominator {language}, {how})" in said
+        assert f"absence {language} in 2019 ({nothing})" in said

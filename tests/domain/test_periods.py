@@ -199,3 +199,10 @@ def test_a_year_is_a_whole_number_from_1_to_9998(value: Any) -> None:
             kind(value)
         assert caught.value.message("en") == f"{name} must be a year from 1 to 9998, not {value!r}"
         assert caught.value.message("nl") == f"{name} moet een jaar van 1 tot 9998 zijn, niet {value!r}"
+
+
+def test_what_is_no_day_is_told_as_it_stands_there() -> None:
+    for text, en in (("2025-02-30", "expected a day of the calendar"), ("1/2/2025", "expected a day as YYYY-MM-DD")):
+        with pytest.raises(InvalidValueError) as caught:
+            day(text)
+        assert caught.value.message("en") == f"{en}, not {text!r}"
