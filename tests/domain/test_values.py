@@ -111,6 +111,15 @@ def test_a_key_without_a_namespace_can_not_be_added(key: str) -> None:
         km.Extra({key: 1})
 
 
+def test_what_stands_in_itself_again_and_again_is_counted_each_time() -> None:
+    """Thirty lists that hold the same one twice are few in memory, and would be a thousand million in a document."""
+    value: Any = []
+    for _ in range(30):
+        value = [value, value]
+    with pytest.raises(InvalidValueError, match="over 1000000 of them"):
+        km.Extra({"a:b": value})
+
+
 def test_what_is_added_is_kept_in_its_shortest_form() -> None:
     """So that equal ones look alike wherever they are kept."""
     assert km.Extra({"a:b": {"é": 1, "d": [1, 2]}, "a:a": None}).text == '{"a:a":null,"a:b":{"d":[1,2],"é":1}}'

@@ -123,6 +123,16 @@ def test_what_is_no_json_is_refused_whole(text: str | bytes) -> None:
     assert [(each.pointer, each.code) for each in problems(text)] == [("", "not-json")]
 
 
+def test_where_only_the_name_of_the_format_lacks_the_model_is_looked_at_too() -> None:
+    told = problems('{"version": 1, "model": {"nam": 1, "aspects": [{"id": "a b", "name": "A"}]}}')
+    assert {each.pointer: each.code for each in told} == {
+        "/format": "missing-key",
+        "/model/nam": "unknown-key",
+        "/model/name": "missing-key",
+        "/model/aspects/0/id": "not-an-id",
+    }
+
+
 def test_where_and_why_it_is_no_json_is_told() -> None:
     (here,) = problems('{"a": 1,\n "b"; 2}')
     assert here.message("en").endswith("(line 2, column 5)")

@@ -5,6 +5,8 @@ import traceback
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
+from types import MappingProxyType
+from typing import Any
 
 import attrs
 import cattrs
@@ -13,7 +15,7 @@ from cattrs.preconf import json as cattrs_json
 
 import kwaliteitsmodel as km
 from kwaliteitsmodel import catalogue, io
-from kwaliteitsmodel.errors import InvalidDocumentError
+from kwaliteitsmodel.errors import InvalidDocumentError, InvalidValueError
 
 DEMO = catalogue.load("demo")
 
@@ -200,3 +202,32 @@ def test_an_entity_that_is_wrong_is_told_with_pointers_into_it(text: str, told: 
         io.json.loads_entity(text, km.QualityAspect)
     assert {each.pointer: each.code for each in caught.value.problems} == told
     assert [each.pointer for each in caught.value.problems] == list(told)
+
+
+@pytest.mark.parametrize("careful", [True, False])
+@pytest.mark.parametrize("value", ["abc", None, 3, ["id"]])
+def test_what_is_no_object_is_refused_in_the_words_of_ours(value: object, *, careful: bool) -> None:
+    host = io.register_hooks(cattrs.Converter(detailed_validation=careful))
+    with pytest.raises(InvalidValueError, match="expected an object, not "):
+        host.structure(value, km.Stakeholder)
+
+
+def test_what_behaves_as_an_object_is_read_as_one() -> None:
+    """As a host may hold it that reads documents with another library."""
+    plain = MappingProxyType({"id": "trust", "name": "Trust"})
+    for careful in (True, False):
+        host = io.register_hooks(cattrs.Converter(detailed_validation=careful))
+        assert host.structure(plain, km.QualityAspect) == km.QualityAspect(id=km.AspectId("trust"), name="Trust")
+
+
+def test_a_converter_is_made_of_whatever_makes_one_or_of_nothing() -> None:
+    for made in (io.make_converter(), io.make_converter(None), io.make_converter(cattrs_json.make_converter)):
+        assert made.unstructure(km.SchoolYear(2025)) == "2025/2026"
+
+
+@pytest.mark.parametrize("kind", [km.QualityModel, km.Period, dict])
+def test_alone_goes_an_entity_and_nothing_else(kind: Any) -> None:
+    with pytest.raises(TypeError, match="is no class of those"):
+        io.json.loads_entity('{"name": "One"}', kind)
+    with pytest.raises(TypeError, match="is no class of those"):
+        io.json.dumps_entity(kind.__new__(kind))

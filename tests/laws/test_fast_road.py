@@ -107,6 +107,16 @@ def test_how_many_texts_are_remembered_changes_nothing(model: km.QualityModel, m
         assert io.json.dumps(model) == carefully_written(model)
 
 
+def test_not_more_texts_are_remembered_than_some() -> None:
+    """However many periods a document has: what is remembered stays as large as what is written at once."""
+    periods = [km.Period.parse(str(year)) for year in range(1000, 1100)]
+    lines = writing._Lines()  # noqa: SLF001 - what it remembers is seen nowhere else
+    with patch.object(writing, "MOST_TEXTS", 10):
+        for start in range(0, 100, 5):
+            assert lines.texts(periods[start : start + 5]) == [str(each) for each in periods[start : start + 5]]
+            assert len(lines._known) <= 15  # noqa: SLF001
+
+
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
 @given(data=st.data())
 def test_every_kind_of_entity_takes_the_fast_road_there_and_back(kind: type[km.Entity], data: st.DataObject) -> None:
@@ -310,7 +320,10 @@ def test_numbers_that_are_left_to_the_careful_road(number: str) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    [0.1, -0.0, 1.0, 1e-7, 5e-324, 1e16, 2.0**53, 2.0**53 + 2, -(2.0**60), 1.7976931348623157e308, 3, True * 2],
+    [
+        *(0.1, -0.0, 1.0, 1e-7, 5e-324, 5e-05, 9.9e-05, 1e-4, 1.1e-4, 1e16, 2.0**53, 2.0**53 + 2),
+        *(-5e-05, -(2.0**53), -(2.0**53) - 2, -(2.0**60), 1.7976931348623157e308, 3, True * 2),
+    ],
 )
 def test_numbers_are_written_alike(number: float) -> None:
     period = km.SchoolYear(2025).period

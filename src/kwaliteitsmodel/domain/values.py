@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from math import inf
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeAlias
@@ -18,6 +18,9 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 MOST_NESTING = 32
 """How deep the values of an :class:`Extra` may be nested."""
+
+MOST_VALUES = 1_000_000
+"""How many values an :class:`Extra` may hold: one that stands there again and again counts each time."""
 
 
 def _has_words(text: "Text") -> None:
@@ -180,7 +183,7 @@ def _canonical(values: Mapping[str, Json]) -> str:
     """Return *values* as JSON in its one form: keys sorted, no spaces, nothing that another reader would change."""
     if not isinstance(values, Mapping):
         raise wrong_type("extra", "a mapping", "een mapping", values)
-    _refuse_impure(dict(values), 0)
+    _refuse_impure(dict(values), 0, iter(range(MOST_VALUES)))
     for key in values:
         if not _NAMESPACED.fullmatch(key):
             raise InvalidValueError(
@@ -194,25 +197,33 @@ def _canonical(values: Mapping[str, Json]) -> str:
     return json.dumps(dict(values), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def _refuse_impure(value: object, depth: int) -> None:
-    """Raise unless *value* is plain JSON through and through."""
+def _refuse_impure(value: object, depth: int, left: Iterator[int]) -> None:
+    """Raise unless *value* is plain JSON through and through, and no longer than what is *left* to count."""
     if depth > MOST_NESTING:
         raise _impure(f"nested over {MOST_NESTING} deep", f"meer dan {MOST_NESTING} diep genest")
+    if next(left, None) is None:
+        raise _impure(f"over {MOST_VALUES} of them", f"meer dan {MOST_VALUES} ervan")
+    for each in _inside(value):
+        _refuse_impure(each, depth + 1, left)
+
+
+def _inside(value: object) -> Iterable[object]:
+    """Return what *value* holds, or raise where it is neither a list nor an object and no plain JSON either."""
     if type(value) is dict:
-        for key, each in value.items():
+        for key in value:
             if type(key) is not str:
                 raise _impure(f"the key {shortened(key)}", f"de sleutel {shortened(key)}")
-            _refuse_impure(key, depth)
-            _refuse_impure(each, depth + 1)
-    elif type(value) is list:
-        for each in value:
-            _refuse_impure(each, depth + 1)
-    elif type(value) is str:
+            is_text(None, _EXTRA, key)
+        return value.values()
+    if type(value) is list:
+        return value
+    if type(value) is str:
         is_text(None, _EXTRA, value)
     elif type(value) is int or type(value) is float:
         is_number(None, _EXTRA, value)
     elif value is not None and type(value) is not bool:
         raise _impure(shortened(value), shortened(value))
+    return ()
 
 
 def _impure(en: str, nl: str) -> InvalidValueError:
@@ -235,7 +246,7 @@ class Extra(Mapping[str, Json]):
 
     Raises:
         InvalidValueError: If a key has no namespace, or a value isn't plain JSON (no NaN or infinity, no tuple, no
-            whole number over 2^53, nothing nested over 32 deep).
+            whole number over 2^53, nothing nested over 32 deep, no more than a million values).
 
     Example:
         >>> Extra({"myapp:colour": "red"})["myapp:colour"]

@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
@@ -22,17 +22,18 @@ from kwaliteitsmodel.model import QualityModel
 Writer: TypeAlias = Callable[[Any], Any]
 
 
-def make_converter(preconf: Callable[..., Converter] = Converter, *, careful: bool = True) -> Converter:
+def make_converter(preconf: Callable[..., Converter] | None = None, *, careful: bool = True) -> Converter:
     """Return a new converter for models, entities, values and words, with :func:`register_hooks` done.
 
-    *preconf* makes the converter to begin with: ``cattrs.Converter`` or any ``make_converter`` of ``cattrs.preconf``.
+    *preconf* makes the converter to begin with: any ``make_converter`` of ``cattrs.preconf``, or ``cattrs.Converter``,
+    which does where nothing is given.
 
     Example:
         >>> from kwaliteitsmodel import AspectId, QualityAspect
         >>> make_converter().unstructure(QualityAspect(id=AspectId("trust"), name="Trust"))
         {'id': 'trust', 'name': 'Trust'}
     """
-    return register_hooks(preconf(detailed_validation=careful))
+    return register_hooks((preconf or Converter)(detailed_validation=careful))
 
 
 AnyConverter = TypeVar("AnyConverter", bound=Converter)
@@ -69,8 +70,19 @@ def _register(kind: type, converter: Converter, write: Writer) -> None:
     """Teach *converter* one class that is written as an object."""
     fields: dict[str, Any] = {field.name: override(unstruct_hook=write) for field in attrs.fields(kind) if field.init}
     settings: dict[str, Any] = {"_cattrs_omit_if_default": True, "_cattrs_use_alias": False}
-    converter.register_structure_hook(kind, _structure(kind, converter))
+    converter.register_structure_hook(kind, _of_an_object(kind, _structure(kind, converter)))
     converter.register_unstructure_hook(kind, make_dict_unstructure_fn(kind, converter, **settings, **fields))
+
+
+def _of_an_object(kind: type, structure: Structure) -> Structure:
+    """Return *structure*, which makes a *kind* of an object, such that it refuses what is none."""
+    refuse = reader(kind, structure)
+
+    def structure_object(plain: object, _: object) -> object:
+        is_one = type(plain) is dict or isinstance(plain, Mapping)
+        return structure(plain, kind) if is_one else refuse(plain)
+
+    return structure_object
 
 
 def _classes() -> list[type]:
@@ -90,7 +102,7 @@ def _classes() -> list[type]:
 
 
 def _structure(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
-    """Return what makes an instance of *kind* of an object in a document; what is no object is refused."""
+    """Return what makes an instance of *kind* of an object in a document."""
     if not converter.detailed_validation:
         return _quick(kind, converter)
     hooks = {
@@ -115,7 +127,7 @@ def _quick(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     }
 
     def structure(plain: dict[str, Any], _: object) -> object:
-        fields = plain.copy()
+        fields = dict(plain)
         for name, read in readers.items():
             if name in fields:
                 fields[name] = read(fields[name])

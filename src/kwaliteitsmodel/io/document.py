@@ -62,7 +62,7 @@ def read_plain(document: object, *, careful: bool = False) -> Document:
         InvalidDocumentError: If anything is wrong with it; every problem is told at once.
     """
     around = _with_values(list(_envelope_problems(document)), document)
-    if any(each.code != "unknown-key" for each in around) or not isinstance(document, dict):
+    if any(map(_hides_the_model, around)) or not isinstance(document, dict):
         raise InvalidDocumentError(around)
     version: int = document["version"]
     lifted, changes = lift(document["model"], version, VERSION)
@@ -85,7 +85,12 @@ def _model(plain: dict[str, Any], around: tuple[Problem, ...], *, careful: bool)
 
 
 def entity_to_plain(entity: Entity) -> dict[str, Any]:
-    """Return one entity as plain data, without an envelope."""
+    """Return one entity as plain data, without an envelope.
+
+    Raises:
+        TypeError: If it is no entity.
+    """
+    _refuse_other_than_entities(type(entity))
     plain: dict[str, Any] = _converter(careful=False).unstructure(entity)
     return plain
 
@@ -95,7 +100,9 @@ def entity_from_plain(plain: object, kind: type[SomeEntity]) -> SomeEntity:
 
     Raises:
         InvalidDocumentError: If anything is wrong with it; pointers start at the entity.
+        TypeError: If *kind* is no class of entities.
     """
+    _refuse_other_than_entities(kind)
     if type(plain) is not dict:
         problem = _problem("", "wrong-type", "expected an object", "verwacht: een object", plain)
         raise InvalidDocumentError(_with_values([problem], plain))
@@ -104,6 +111,16 @@ def entity_from_plain(plain: object, kind: type[SomeEntity]) -> SomeEntity:
     except Exception as error:  # noqa: BLE001 - cattrs tells all at once; problems_of raises what it doesn't know
         problems = problems_of(error, "")
     raise InvalidDocumentError(_with_values(problems, plain))
+
+
+def _hides_the_model(around: Problem) -> bool:
+    """Return whether nothing can be told of a model with this problem *around* it: who knows what it was to be?"""
+    return around.code != "unknown-key" and (around.code, around.pointer) != ("missing-key", "/format")
+
+
+def _refuse_other_than_entities(kind: object) -> None:
+    if kind not in KINDS.values():
+        raise TypeError(f"expected an entity of a model, and {kind!r} is no class of those")
 
 
 def _envelope_problems(document: object) -> Iterator[Problem]:
