@@ -400,6 +400,49 @@ def test_a_folder_for_the_output_that_is_not_there_is_named(
 
 
 @pytest.mark.parametrize(
+    "command",
+    [
+        "diff DEMO BAD",
+        "diff BAD DEMO",
+        "diff BAD BAD",
+        "import survey TIES TIES --directed --kind converses-with --node-kind site --into BAD -o OUT",
+        "import registers FOLDER --into BAD -o OUT",
+        "import registers FOLDER --into BAD --update -o OUT",
+    ],
+)
+def test_where_several_files_are_read_the_one_that_is_refused_is_named(
+    command: str, demo: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"format": "kwaliteitsmodel", "version": 1, "model": {"name": 3}}', encoding="utf-8")
+    places = {"DEMO": demo, "BAD": str(bad), "FOLDER": str(tmp_path), "OUT": str(tmp_path / "out.json")}
+    asked = [places.get(each, each) for each in command.split()]
+    assert cli.main([*asked, "--lang", "nl"]) == 2
+    assert capsys.readouterr().err == f"{bad}:\n  /model/name: verwacht: tekst, een object, niet een getal: 3\n"
+    assert cli.main([*asked, "--json"]) == 2
+    said = json.loads(capsys.readouterr().err)
+    assert said["file"] == str(bad)
+    assert said["error"].startswith(f"{bad}: 1 problem:\n")
+    assert [each["pointer"] for each in said["problems"]] == ["/model/name"]
+
+
+def test_of_the_only_document_it_is_told_what_is_wrong_and_no_more(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bad.json").write_text("{", encoding="utf-8")
+    assert cli.main(["show", str(tmp_path / "bad.json"), "--json"]) == 2
+    assert set(json.loads(capsys.readouterr().err)) == {"error", "problems"}
+
+
+def test_a_document_that_is_not_packed_as_it_says_is_named(
+    demo: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "p.json.gz").write_bytes(b"hi")
+    assert cli.main(["diff", demo, str(tmp_path / "p.json.gz")]) == 2
+    assert capsys.readouterr().err == f"{tmp_path / 'p.json.gz'}: Not a gzipped file (b'hi')\n"
+
+
+@pytest.mark.parametrize(
     ("error", "sentence"),
     [
         (OSError("broken off"), "broken off"),

@@ -1,5 +1,6 @@
 """Files are read within bounds and written whole or not at all."""
 
+import errno
 import gzip
 import os
 import stat
@@ -44,18 +45,61 @@ def test_writing_leaves_nothing_beside_the_file(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("step", ["fsync", "replace", "chmod"])
+@pytest.mark.parametrize("names", [(), ("beside",), ("beside", None, "target")], ids=len)
+@pytest.mark.parametrize("step", ["open", "fsync", "replace", "chmod"])
 def test_a_failure_while_writing_leaves_the_old_file_and_no_litter(
-    path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    path: Path, monkeypatch: pytest.MonkeyPatch, step: str, names: tuple[str | None, ...]
 ) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
+    """And it is told of the file that was asked for, whatever file of ours the system speaks of."""
 
-    monkeypatch.setattr(os if step == "fsync" else Path, step, fail)
-    with pytest.raises(OSError, match="No space left on device"):
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", *names)
+
+    link = path.with_name("link.json")
+    link.symlink_to(path.name)
+    monkeypatch.setattr(os if step in {"open", "fsync"} else Path, step, fail)
+    with pytest.raises(PermissionError, match="Permission denied") as caught:
+        write_bytes(link, b"new")
+    assert (caught.value.errno, caught.value.filename, caught.value.filename2) == (errno.EACCES, str(link), None)
+    assert path.read_bytes() == b"old"
+    assert sorted(path.parent.iterdir()) == [link, path]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_device_is_named() -> None:
+    with pytest.raises(OSError, match="No space left on device: '/dev/full'") as caught:
+        write_bytes("/dev/full", b"new")
+    assert caught.value.errno == errno.ENOSPC
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Although the folder would allow it; a new file beside it is no matter of the old one."""
+    asked: list[tuple[object, int]] = []
+    monkeypatch.setattr(os, "access", lambda *each: asked.append(each))
+    with pytest.raises(PermissionError) as caught:
         write_bytes(path, b"new")
+    assert (caught.value.errno, caught.value.filename) == (errno.EACCES, str(path))
+    assert asked == [(path, os.W_OK)]
     assert path.read_bytes() == b"old"
     assert list(path.parent.iterdir()) == [path]
+    write_bytes(path.with_name("new.json"), b"new")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="to root nothing is write-protected")
+def test_a_write_protected_file_is_not_replaced(path: Path) -> None:
+    path.chmod(0o444)
+    with pytest.raises(PermissionError):
+        write_bytes(path, b"new")
+    assert (path.read_bytes(), mode(path)) == (b"old", 0o444)
+
+
+def test_a_name_that_no_file_can_have_is_an_error_of_files(tmp_path: Path) -> None:
+    name = str(tmp_path / "a\0b.json")
+    for attempt in (lambda: read_bytes(name), lambda: write_bytes(name, b"new")):
+        with pytest.raises(OSError, match="Invalid argument") as caught:
+            attempt()
+        assert (caught.value.errno, caught.value.filename) == (errno.EINVAL, name)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_interrupt_while_writing_leaves_the_old_file_and_no_litter(
@@ -119,8 +163,9 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as caught:
         write_bytes(tmp_path / "absent" / "model.json", b"new")
+    assert caught.value.filename == str(tmp_path / "absent" / "model.json")
     with pytest.raises(FileNotFoundError):
         read_bytes(tmp_path / "absent.json")
 
@@ -285,7 +330,7 @@ def test_no_more_is_unpacked_than_shows_that_it_is_too_much() -> None:
     "damaged", [b"{}", packed(b"{}")[:-1], packed(b"{}" * 100)[:15], packed(b"{}")[:10] + b"\xff" * 20]
 )
 def test_what_is_no_gzip_or_breaks_off_is_told_as_such(damaged: bytes) -> None:
-    with pytest.raises(gzip.BadGzipFile):
+    with pytest.raises(gzip.BadGzipFile, match=r"^model\.json\.gz: "):
         unpacked(damaged, "model.json.gz")
 
 

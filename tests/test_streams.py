@@ -145,9 +145,48 @@ def test_what_is_no_document_is_refused_on_standard_input_too(
     assert [each["code"] for each in json.loads(said.err)["problems"]] == ["not-json"]
 
 
-def test_a_key_that_stands_twice_is_refused_on_standard_input_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    given(monkeypatch, '{"format": "kwaliteitsmodel", "version": 1, "model": {"name": "a", "name": "b"}}')
-    assert cli.main(["check", "-"]) == 2
+TIES = "TIES TIES --directed --kind converses-with --node-kind site --id source"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "check -",
+        "check FILE",
+        "show -",
+        "show FILE",
+        "diff - DEMO",
+        "diff DEMO -",
+        "diff FILE DEMO",
+        "diff DEMO FILE",
+        "counts - pupils",
+        "counts FILE pupils",
+        "convert - OUT",
+        "convert FILE OUT",
+        f"import survey {TIES} --into FILE -o OUT",
+        "import registers FOLDER --into FILE -o OUT",
+        "import registers FOLDER --into FILE --update -o OUT",
+    ],
+)
+def test_a_key_that_stands_twice_is_refused_by_every_command_that_reads_a_document(
+    command: str, demo: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = '{"format": "kwaliteitsmodel", "version": 1, "model": {"name": "a", "name": "b"}}'
+    given(monkeypatch, text)
+    places = {"DEMO": demo}
+    for place, content in (("FILE", text), ("TIES", "source,target\na,b\n"), ("OUT", None)):
+        places[place] = str(tmp_path / f"{place}.{'csv' if place == 'TIES' else 'json'}")
+        if content:
+            Path(places[place]).write_text(content, encoding="utf-8")
+    folder = tmp_path / "registers"
+    folder.mkdir()
+    (folder / "schools.csv").write_text("brin;name\n", encoding="utf-8")
+    places["FOLDER"] = str(folder)
+    assert cli.main([places.get(each, each) for each in command.split()] + ["--json"]) == 2
+    said = json.loads(capsys.readouterr().err)
+    assert [each["code"] for each in said["problems"]] == ["not-json"]
+    assert "'name' stands twice" in said["error"]
+    assert not Path(places["OUT"]).exists()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import os
 import secrets
 import sys
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -28,8 +28,21 @@ def read_bytes(path: str | os.PathLike[str], *, most: int = MOST_BYTES) -> bytes
         OSError: If the file isn't there or can't be read.
         FileTooLargeError: If it holds more than *most* bytes; never more than one byte past that is read.
     """
-    with Path(path).open("rb") as file:
+    with _named(path), Path(path).open("rb") as file:
         return _taken(file, os.fspath(path), most, os.fstat(file.fileno()).st_size + 1)
+
+
+@contextlib.contextmanager
+def _named(path: str | os.PathLike[str]) -> Iterator[None]:
+    """Let what goes wrong be told of the file at *path*, as the caller calls it; refuse a name that none can have."""
+    name = os.fspath(path)
+    if "\0" in name:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), name)
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = name, None
+        raise
 
 
 def read_stdin(*, most: int = MOST_BYTES) -> bytes:
@@ -80,7 +93,7 @@ def unpacked(content: bytes, path: str | os.PathLike[str], *, most: int = MOST_B
     try:
         with gzip.open(BytesIO(content)) as file:
             answer: bytes = file.read(most + 1)
-    except (EOFError, zlib.error) as error:
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise gzip.BadGzipFile(f"{os.fspath(path)}: {error}") from None
     if len(answer) > most:
         raise FileTooLargeError(os.fspath(path), most)
@@ -95,18 +108,22 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
     or a pipe has no old content to keep: it is written to.
 
     Raises:
-        OSError: If the folder isn't there or can't be written in.
+        OSError: If the folder isn't there or can't be written in, or an existing file may not be written; it names
+            *path*.
     """
-    if Path(path).exists() and not Path(path).is_file():
-        Path(path).write_bytes(content)
-        return
-    target = Path(os.path.realpath(path))
+    with _named(path):
+        if Path(path).exists() and not Path(path).is_file():
+            Path(path).write_bytes(content)
+        else:
+            _replace(Path(os.path.realpath(path)), content)
+
+
+def _replace(target: Path, content: bytes) -> None:
     old = target.stat() if target.exists() else None
+    if old and not os.access(target, os.W_OK):  # a rename asks leave of the folder only
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     beside = target.with_name(f".kwaliteitsmodel.{secrets.token_hex(8)}")
-    try:
-        handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if old else 0o666)
-    except FileNotFoundError as error:  # what is absent is the folder, not the file beside
-        raise FileNotFoundError(error.errno, error.strerror, os.fspath(target.parent)) from None
+    handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if old else 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

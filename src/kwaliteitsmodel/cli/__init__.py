@@ -18,6 +18,7 @@ from kwaliteitsmodel.cli.streams import (
     FINE,
     VIOLATIONS,
     check_streams,
+    one_of_several,
     read,
     read_by,
     reading,
@@ -176,9 +177,7 @@ def _check(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.render import plain, text
 
     on = options.on or _today()
-    found = checks.run(
-        read(options.file, options, careful=True).model, select=options.select, ignore=options.ignore, on=on
-    )
+    found = checks.run(read(options.file, options).model, select=options.select, ignore=options.ignore, on=on)
     say(options, {"on": on.isoformat(), **plain.report(found)}, f"{text.report(found, options.lang)} ({on})")
     failed = found.open() if options.strict else found.open(checks.Severity.ERROR)
     return VIOLATIONS if failed else FINE
@@ -210,7 +209,11 @@ def _diff(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.readers.registers.shielding import compared
     from kwaliteitsmodel.render import plain, text
 
-    before, after = (read(each, options).model for each in (options.before, options.after))
+    models = []
+    for place in (options.before, options.after):
+        with one_of_several(place):
+            models.append(read(place, options).model)
+    before, after = models
     found = compared(before, after, confidential=options.confidential, small=options.small)
     said = plain.difference(found.shown, withheld=found.withheld, small=found.small)
     say(options, said, text.difference(found.shown, options.lang, withheld=found.withheld, small=found.small))
@@ -238,7 +241,7 @@ def _counts(options: argparse.Namespace) -> int:
 def _convert(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.render import plain, text
 
-    document = read(options.file, options, careful=True)
+    document = read(options.file, options)
     stream = write(document.model, options)
     said = {"version": document.version, "changes": [plain.message(each) for each in document.changes]}
     say(options, said, text.document(document, options.lang), stream)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from kwaliteitsmodel.cli.streams import FINE, read_by, say, write, writing
+from kwaliteitsmodel.cli.streams import FINE, one_of_several, read_by, say, write, writing
 from kwaliteitsmodel.errors import InvalidValueError, Message
 
 if TYPE_CHECKING:
     from kwaliteitsmodel.domain.periods import Period
+    from kwaliteitsmodel.model import QualityModel
     from kwaliteitsmodel.readers import registers as _registers
     from kwaliteitsmodel.readers.duo import Imported
     from kwaliteitsmodel.readers.survey import Coded, Read
@@ -117,7 +118,6 @@ def duo(options: argparse.Namespace) -> int:
 
 def survey(options: argparse.Namespace) -> int:
     """Make a document of a survey of a network."""
-    from kwaliteitsmodel import io
     from kwaliteitsmodel.readers import survey as reader
 
     _refuse_what_says_nothing(options)
@@ -138,7 +138,7 @@ def survey(options: argparse.Namespace) -> int:
         by=options.by,
         valid=_waves(options) if options.wave else options.valid,
     )
-    into = io.load(options.into) if options.into else None
+    into = _into(options.into) if options.into else None
     read = reader.read(
         nodes=options.nodes, edges=options.edges, node_columns=node_columns, tie_columns=tie_columns, into=into
     )
@@ -147,27 +147,33 @@ def survey(options: argparse.Namespace) -> int:
 
 def registers(options: argparse.Namespace) -> int:
     """Make a document of registers that people keep in CSV or Excel."""
-    from kwaliteitsmodel import io
     from kwaliteitsmodel.readers import registers as reader
 
     if options.update:
         return _updated(options)
     if options.confidential or options.small:
         raise InvalidValueError(_NO_UPDATE)
-    into = io.load(options.into) if options.into else None
+    into = _into(options.into) if options.into else None
     return _imported(reader.read(options.folder, name=options.name, into=into), options)
 
 
 def _updated(options: argparse.Namespace) -> int:
     """Let registers change a document, and say what they changed."""
-    from kwaliteitsmodel import io
     from kwaliteitsmodel.readers import registers as reader
 
     if not options.into or options.name:
         raise InvalidValueError(_NO_INTO)
-    asked, before = options.confidential, io.load(options.into)
+    asked, before = options.confidential, _into(options.into)
     updated = reader.update(before, options.folder, confidential=asked, small=options.small)
     return _imported(updated, options, updated.changes(confidential=asked, small=options.small))
+
+
+def _into(place: str) -> "QualityModel":
+    """Return the model to add to, or to change."""
+    from kwaliteitsmodel import io
+
+    with one_of_several(place):
+        return io.load(place, careful=True)
 
 
 def template(options: argparse.Namespace) -> int:

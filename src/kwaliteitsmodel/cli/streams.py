@@ -1,16 +1,24 @@
 """What commands share: documents from files and standard input, to files and standard output, and what is said."""
 
 import argparse
+import contextlib
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from kwaliteitsmodel import files
 from kwaliteitsmodel.domain.values import Text
-from kwaliteitsmodel.errors import InvalidValueError, KwaliteitsmodelError, Language, Message, Problem
+from kwaliteitsmodel.errors import (
+    InvalidDocumentError,
+    InvalidValueError,
+    KwaliteitsmodelError,
+    Language,
+    Message,
+    Problem,
+)
 
 if TYPE_CHECKING:
     from kwaliteitsmodel.io import Document
@@ -83,13 +91,23 @@ def _named(place: str, form: str | None) -> str:
     return f"{STREAM}.{form or 'json'}" if place == STREAM else place
 
 
-def read(place: str, options: argparse.Namespace, *, careful: bool = False) -> "Document":
-    """Return the document at *place*, a file or standard input."""
+def read(place: str, options: argparse.Namespace) -> "Document":
+    """Return the document at *place*, a file or standard input, in which no key stands twice."""
     from kwaliteitsmodel import io
 
     if place != STREAM:
-        return io.read(place, careful=careful)
-    return io.format_of(_named(place, options.from_format)).read(files.read_stdin(), careful=careful)
+        return io.read(place, careful=True)
+    return io.format_of(_named(place, options.from_format)).read(files.read_stdin(), careful=True)
+
+
+@contextlib.contextmanager
+def one_of_several(place: str) -> Iterator[None]:
+    """Let :func:`refused` say that it is the document at *place* that is refused, where others are read too."""
+    try:
+        yield
+    except InvalidDocumentError as error:
+        error.add_note(place)
+        raise
 
 
 def write(model: "QualityModel", options: argparse.Namespace) -> str:
@@ -113,8 +131,13 @@ def refused(error: KwaliteitsmodelError, options: argparse.Namespace) -> int:
 
     language: Language = options.lang
     problems: tuple[Problem, ...] = getattr(error, "problems", ())
-    said = {"error": error.message(language), "problems": [plain.problem(each) for each in problems]}
-    say(options, said, text.problems(problems, language) if problems else error.message(language), "stderr")
+    sentence = error.message(language)
+    words = text.problems(problems, language) if problems else sentence
+    said = {"error": sentence, "problems": [plain.problem(each) for each in problems]}
+    for place in getattr(error, "__notes__", ()):  # of :func:`one_of_several`
+        words = f"{place}:\n{words}"
+        said |= {"error": f"{place}: {sentence}", "file": place}
+    say(options, said, words, "stderr")
     return BAD_INPUT
 
 
