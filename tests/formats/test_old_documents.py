@@ -52,6 +52,7 @@ def test_a_frozen_document_never_changes_and_can_be_read(name: str, digest: str,
     document = io.json.read(content, careful=careful)
     assert name.removesuffix(".json").split("_")[1] == str(document.version)
     assert document == io.read(HERE / name)
+    assert document.model == io.from_plain(json.loads(content), careful=careful)
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
