@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import kwaliteitsmodel as km
-from kwaliteitsmodel.domain.fields import is_day, is_id, made_of, many, only, optional, require_whole, shortened
+from kwaliteitsmodel.domain.fields import a, is_day, is_id, made_of, many, only, optional, require_whole, shortened
 from kwaliteitsmodel.errors import InvalidValueError
 
 
@@ -289,3 +290,21 @@ def test_what_a_validator_is_made_of_can_be_asked() -> None:
     }
     assert {each: made_of(each) for each in made} == made
     assert made_of(None) == made_of(is_id) == (None, ())
+
+
+def test_what_stands_twice_is_named_and_not_what_stands_once() -> None:
+    regions = tuple(map(km.RegionId, ("a", "b", "b")))
+    with pytest.raises(InvalidValueError, match="'b' stands twice in regions"):
+        km.Stakeholder(id=km.StakeholderId("s"), name="S", kind=km.StakeholderKind.SITE, regions=regions)
+
+
+def test_a_field_that_holds_one_of_several_names_them() -> None:
+    with pytest.raises(InvalidValueError, match="valid must be Period / SchoolYear, not 3"):
+        a(km.Period, km.SchoolYear)(None, attrs.fields(Holding).valid, 3)
+
+
+@attrs.frozen
+class Holding:
+    """A class with a field, for a validator that is tried by itself."""
+
+    valid: object = None

@@ -114,3 +114,9 @@ def test_how_values_were_computed_is_told_in_each_language() -> None:
         how = ", ".join(f"{each} {language}" for each in ("reference_date", "meaning"))
         assert f"absence {language} in 2018 (numerator {language} / denominator {language}, {how})" in said
         assert f"absence {language} in 2019 ({nothing})" in said
+
+
+def test_what_is_no_outcome_is_told_as_it_stands_there() -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        observation("much")
+    assert caught.value.message("en") == "value must be a number, an Interval or a word of Missing, not 'much'"
