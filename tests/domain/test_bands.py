@@ -245,6 +245,7 @@ def test_a_score_and_a_group_are_figures(slip: float) -> None:
             with pytest.raises(InvalidValueError) as caught:
                 ask(*pair)
             assert caught.value.message("nl").endswith(f"Missing zijn, niet {shortened(slip)}")
+            assert caught.value.field == ("group" if pair[0] is slip else "score")
     with pytest.raises(InvalidValueError):
         LOW.outcome(slip)
     for group in (slip, None, km.Interval(low=1)):
