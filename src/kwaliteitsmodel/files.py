@@ -34,14 +34,12 @@ def read_bytes(path: str | os.PathLike[str], *, most: int = MOST_BYTES) -> bytes
 
 @contextlib.contextmanager
 def _named(path: str | os.PathLike[str]) -> Iterator[None]:
-    """Let what goes wrong be told of the file at *path*, as the caller calls it; refuse a name that none can have."""
-    name = os.fspath(path)
-    if "\0" in name:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), name)
+    """Let what goes wrong be told of the file at *path*, as the caller calls it."""
     try:
         yield
     except OSError as error:
-        error.filename, error.filename2 = name, None
+        if error.errno is not None:
+            error.filename, error.filename2 = os.fspath(path), None
         raise
 
 
@@ -111,11 +109,14 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
         OSError: If the folder isn't there or can't be written in, or an existing file may not be written; it names
             *path*.
     """
+    target = Path(os.path.realpath(path))
+    if not target.parent.exists():  # what is absent then is the folder
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), os.fspath(Path(path).parent))
     with _named(path):
         if Path(path).exists() and not Path(path).is_file():
             Path(path).write_bytes(content)
         else:
-            _replace(Path(os.path.realpath(path)), content)
+            _replace(target, content)
 
 
 def _replace(target: Path, content: bytes) -> None:
