@@ -107,7 +107,7 @@ def write_bytes(path: str | os.PathLike[str], content: bytes) -> None:
 
     Raises:
         OSError: If the folder isn't there or can't be written in, or an existing file may not be written; it names
-            *path*.
+            *path*, or the folder that isn't there.
     """
     target = Path(os.path.realpath(path))
     if not target.parent.exists():  # what is absent then is the folder

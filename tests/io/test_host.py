@@ -227,7 +227,7 @@ def test_a_converter_is_made_of_whatever_makes_one_or_of_nothing() -> None:
 
 @pytest.mark.parametrize("kind", [km.QualityModel, km.Period, dict])
 def test_alone_goes_an_entity_and_nothing_else(kind: Any) -> None:
-    with pytest.raises(TypeError, match="is no class of those"):
+    with pytest.raises(TypeError, match="is no kind of entity"):
         io.json.loads_entity('{"name": "One"}', kind)
-    with pytest.raises(TypeError, match="is no class of those"):
+    with pytest.raises(TypeError, match="is no kind of entity"):
         io.json.dumps_entity(kind.__new__(kind))

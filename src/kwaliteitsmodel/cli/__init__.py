@@ -10,7 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from kwaliteitsmodel.cli import imports
 from kwaliteitsmodel.cli.streams import (
@@ -30,6 +30,9 @@ from kwaliteitsmodel.cli.streams import (
 )
 from kwaliteitsmodel.domain.periods import day
 from kwaliteitsmodel.errors import KwaliteitsmodelError
+
+if TYPE_CHECKING:
+    from kwaliteitsmodel.model import QualityModel
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -209,15 +212,16 @@ def _diff(options: argparse.Namespace) -> int:
     from kwaliteitsmodel.readers.registers.shielding import compared
     from kwaliteitsmodel.render import plain, text
 
-    models = []
-    for place in (options.before, options.after):
-        with one_of_several(place):
-            models.append(read(place, options).model)
-    before, after = models
+    before, after = (_one_of_two(each, options) for each in (options.before, options.after))
     found = compared(before, after, confidential=options.confidential, small=options.small)
     said = plain.difference(found.shown, withheld=found.withheld, small=found.small)
     say(options, said, text.difference(found.shown, options.lang, withheld=found.withheld, small=found.small))
     return FINE if found.whole.is_empty else VIOLATIONS
+
+
+def _one_of_two(place: str, options: argparse.Namespace) -> "QualityModel":
+    with one_of_several(place):
+        return read(place, options).model
 
 
 def _counts(options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from kwaliteitsmodel.errors import InvalidDocumentError, Message, Problem
 from kwaliteitsmodel.io.converter import make_converter
 from kwaliteitsmodel.io.migrations import lift
 from kwaliteitsmodel.io.problems import missing_key, problems_of, step, unknown_key, value_at
-from kwaliteitsmodel.model import KINDS, Entity, QualityModel
+from kwaliteitsmodel.model import KINDS, Entity, QualityModel, kind_of
 
 SomeEntity = TypeVar("SomeEntity", bound=Entity)
 
@@ -90,7 +90,7 @@ def entity_to_plain(entity: Entity) -> dict[str, Any]:
     Raises:
         TypeError: If it is no entity.
     """
-    _refuse_other_than_entities(type(entity))
+    kind_of(entity)
     plain: dict[str, Any] = _converter(careful=False).unstructure(entity)
     return plain
 
@@ -102,10 +102,8 @@ def entity_from_plain(plain: object, kind: type[SomeEntity]) -> SomeEntity:
         InvalidDocumentError: If anything is wrong with it; pointers start at the entity.
         TypeError: If *kind* is no class of entities.
     """
-    _refuse_other_than_entities(kind)
-    if type(plain) is not dict:
-        problem = _problem("", "wrong-type", "expected an object", "verwacht: een object", plain)
-        raise InvalidDocumentError(_with_values([problem], plain))
+    if kind not in KINDS.values():
+        raise TypeError(f"{kind!r} is no kind of entity")
     try:
         return _converter(careful=True).structure(plain, kind)
     except Exception as error:  # noqa: BLE001 - cattrs tells all at once; problems_of raises what it doesn't know
@@ -116,11 +114,6 @@ def entity_from_plain(plain: object, kind: type[SomeEntity]) -> SomeEntity:
 def _hides_the_model(around: Problem) -> bool:
     """Return whether nothing can be told of a model with this problem *around* it: who knows what it was to be?"""
     return around.code != "unknown-key" and (around.code, around.pointer) != ("missing-key", "/format")
-
-
-def _refuse_other_than_entities(kind: object) -> None:
-    if kind not in KINDS.values():
-        raise TypeError(f"expected an entity of a model, and {kind!r} is no class of those")
 
 
 def _envelope_problems(document: object) -> Iterator[Problem]:
