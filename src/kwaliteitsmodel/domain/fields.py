@@ -203,6 +203,11 @@ def is_plain(ids: str) -> bool:
     return len(ids) <= MOST_ID_CHARACTERS and ids.isascii() and ids.isprintable() and " " not in ids
 
 
+def is_one_at_most(ids: Any) -> bool:  # noqa: ANN401 - whatever stands in a field
+    """Return whether *ids* is a tuple of nothing, or of one text that isn't empty: most are."""
+    return type(ids) is tuple and (not ids or (len(ids) == 1 and type(ids[0]) is str and ids[0] != ""))
+
+
 def optional(validator: Validator) -> Validator:
     """Return a validator that lets ``None`` pass and else asks *validator*."""
 

@@ -1,6 +1,6 @@
 """Indicators: what shows quality, what one aims at, and what was seen."""
 
-from math import inf, isfinite
+from math import inf
 from typing import Any, ClassVar
 
 import attrs
@@ -373,20 +373,21 @@ class Observation:
     extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
 
     def __attrs_post_init__(self) -> None:
-        """Check every field, at once where that can be: short ids of ASCII, no note, nothing extra; most are so.
+        """Check every field, at once where that can be: short ids of ASCII, nothing extra; most are so.
 
         What :func:`~kwaliteitsmodel.domain.fields.is_plain` asks is written out: there are so many that a call counts.
         """
         own: Any = self.id
         indicator: Any = self.indicator
         of: Any = self.of
+        note: Any = self.note
         value = self.value
         if not (
             self.extra is NO_EXTRA
-            and type(self.note) is str
-            and not self.note
+            and type(note) is str
+            and (not note or note.isprintable())
             and type(self.period) is Period
-            and ((type(value) is float and isfinite(value)) or type(value) is Interval or type(value) is Missing)
+            and ((type(value) is float and -inf < value < inf) or type(value) is Interval or type(value) is Missing)
             and (self.recorded is None or type(self.recorded) is Recorded)
             and type(own) is type(indicator) is type(of) is str
             and own

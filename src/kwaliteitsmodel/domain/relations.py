@@ -1,6 +1,6 @@
 """Relations: who belongs to whom, governs whom, talks with whom, accounts to whom."""
 
-from math import isfinite
+from math import inf
 from typing import Any, ClassVar
 
 import attrs
@@ -13,6 +13,7 @@ from kwaliteitsmodel.domain.fields import (
     is_frequency,
     is_id,
     is_number,
+    is_one_at_most,
     is_plain,
     is_text,
     later,
@@ -113,7 +114,7 @@ class Relation:
     extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
 
     def _is_plain(self) -> bool:
-        """Return whether this is surely right: short ids of ASCII, no kind of one's own, nothing extra; most are."""
+        """Return whether this is surely right: short ids of ASCII, a known kind, nothing extra; most are so."""
         own: Any = self.id
         source: Any = self.source
         target: Any = self.target
@@ -123,7 +124,7 @@ class Relation:
             and self.kind is not RelationKind.OTHER
             and type(self.own_kind) is str
             and not self.own_kind
-            and self.about == ()
+            and is_one_at_most(self.about)
             and self.present is True
             and self.conversation is None
             and self.mutual is None
@@ -131,14 +132,14 @@ class Relation:
             and not self.medium
             and self.form is None
             and self.per_year is None
-            and (self.weight is None or (type(self.weight) is float and isfinite(self.weight)))
+            and (self.weight is None or (type(self.weight) is float and -inf < self.weight < inf))
             and (self.valid is None or type(self.valid) is Period)
             and (self.recorded is None or type(self.recorded) is Recorded)
             and type(own) is type(source) is type(target) is str
             and own != ""
             and source != ""
             and target not in ("", source)
-            and is_plain(own + source + target)
+            and is_plain("".join((own, source, target, *self.about)))
         )
 
     @property

@@ -1,11 +1,11 @@
 """Where a statement comes from: sources, citations of them, and the record of who said what."""
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
-from kwaliteitsmodel.domain.fields import a, is_day, is_id, is_text, many, optional
+from kwaliteitsmodel.domain.fields import a, check_each, is_day, is_id, is_plain, is_text, later, many, optional
 from kwaliteitsmodel.domain.ids import SourceId, StakeholderId
 from kwaliteitsmodel.domain.periods import ApproximateDate
 from kwaliteitsmodel.domain.values import NO_EXTRA, Extra, Text, is_label, is_name
@@ -69,14 +69,30 @@ class Recorded:
         InvalidValueError: If nothing at all is said.
     """
 
-    by: StakeholderId | None = attrs.field(default=None, validator=optional(is_id))
-    on: date | None = attrs.field(default=None, validator=optional(is_day))
-    source: SourceId | None = attrs.field(default=None, validator=optional(is_id))
-    confidential: bool = attrs.field(default=False, validator=a(bool))
+    by: StakeholderId | None = attrs.field(default=None, metadata=later(optional(is_id)))
+    on: date | None = attrs.field(default=None, metadata=later(optional(is_day)))
+    source: SourceId | None = attrs.field(default=None, metadata=later(optional(is_id)))
+    confidential: bool = attrs.field(default=False, metadata=later(a(bool)))
 
     _spanning: ClassVar = (_records_something,)
 
+    def _is_plain(self) -> bool:
+        """Return whether this is surely right: it says something, and with short ids of ASCII; most do."""
+        by: Any = self.by
+        source: Any = self.source
+        return (
+            self.confidential is False
+            and (by is None or (type(by) is str and by != ""))
+            and (self.on is None or type(self.on) is date)
+            and (source is None or (type(source) is str and source != ""))
+            and not by is self.on is source is None
+            and is_plain((by or "") + (source or ""))
+        )
+
     def __attrs_post_init__(self) -> None:
+        if self._is_plain():
+            return
+        check_each(self)
         for check in self._spanning:
             check(self)
 

@@ -1,6 +1,6 @@
 """Stakeholders: everyone who contributes to appropriate education or makes a claim on it."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
@@ -13,7 +13,17 @@ from kwaliteitsmodel.domain.codes import (
     SiteCode,
     SwvCode,
 )
-from kwaliteitsmodel.domain.fields import a, distinct, is_id, is_text, optional
+from kwaliteitsmodel.domain.fields import (
+    a,
+    check_each,
+    distinct,
+    is_id,
+    is_one_at_most,
+    is_plain,
+    is_text,
+    later,
+    optional,
+)
 from kwaliteitsmodel.domain.ids import RegionId, StakeholderId
 from kwaliteitsmodel.domain.periods import Period
 from kwaliteitsmodel.domain.sources import Recorded
@@ -85,32 +95,71 @@ class Stakeholder:
         'vestiging'
     """
 
-    id: StakeholderId = attrs.field(validator=is_id)
-    name: str | Text = attrs.field(validator=is_name)
-    kind: StakeholderKind = attrs.field(validator=a(StakeholderKind))
-    own_kind: str = attrs.field(default="", validator=is_text)
-    about: str | Text = attrs.field(default="", validator=is_label)
-    brin: Brin | None = attrs.field(default=None, validator=optional(a(Brin)))
-    site: SiteCode | None = attrs.field(default=None, validator=optional(a(SiteCode)))
-    board: BoardNumber | None = attrs.field(default=None, validator=optional(a(BoardNumber)))
-    swv: SwvCode | None = attrs.field(default=None, validator=optional(a(SwvCode)))
-    rio_provider: RioProvider | None = attrs.field(default=None, validator=optional(a(RioProvider)))
-    rio_location: RioLocation | None = attrs.field(default=None, validator=optional(a(RioLocation)))
-    rio_board: RioBoard | None = attrs.field(default=None, validator=optional(a(RioBoard)))
-    layer: Layer | None = attrs.field(default=None, validator=optional(a(Layer)))
-    sector: Sector | None = attrs.field(default=None, validator=optional(a(Sector)))
-    regions: tuple[RegionId, ...] = attrs.field(default=(), validator=distinct(is_id))
-    domains: tuple[str, ...] = attrs.field(default=(), validator=distinct(is_text))
-    roles: tuple[str, ...] = attrs.field(default=(), validator=distinct(is_text))
-    contributes: bool | None = attrs.field(default=None, validator=optional(a(bool)))
-    claims: bool | None = attrs.field(default=None, validator=optional(a(bool)))
-    valid: Period | None = attrs.field(default=None, validator=optional(a(Period)))
-    recorded: Recorded | None = attrs.field(default=None, validator=optional(a(Recorded)))
-    extra: Extra = attrs.field(default=NO_EXTRA, validator=a(Extra))
+    id: StakeholderId = attrs.field(metadata=later(is_id))
+    name: str | Text = attrs.field(metadata=later(is_name))
+    kind: StakeholderKind = attrs.field(metadata=later(a(StakeholderKind)))
+    own_kind: str = attrs.field(default="", metadata=later(is_text))
+    about: str | Text = attrs.field(default="", metadata=later(is_label))
+    brin: Brin | None = attrs.field(default=None, metadata=later(optional(a(Brin))))
+    site: SiteCode | None = attrs.field(default=None, metadata=later(optional(a(SiteCode))))
+    board: BoardNumber | None = attrs.field(default=None, metadata=later(optional(a(BoardNumber))))
+    swv: SwvCode | None = attrs.field(default=None, metadata=later(optional(a(SwvCode))))
+    rio_provider: RioProvider | None = attrs.field(default=None, metadata=later(optional(a(RioProvider))))
+    rio_location: RioLocation | None = attrs.field(default=None, metadata=later(optional(a(RioLocation))))
+    rio_board: RioBoard | None = attrs.field(default=None, metadata=later(optional(a(RioBoard))))
+    layer: Layer | None = attrs.field(default=None, metadata=later(optional(a(Layer))))
+    sector: Sector | None = attrs.field(default=None, metadata=later(optional(a(Sector))))
+    regions: tuple[RegionId, ...] = attrs.field(default=(), metadata=later(distinct(is_id)))
+    domains: tuple[str, ...] = attrs.field(default=(), metadata=later(distinct(is_text)))
+    roles: tuple[str, ...] = attrs.field(default=(), metadata=later(distinct(is_text)))
+    contributes: bool | None = attrs.field(default=None, metadata=later(optional(a(bool))))
+    claims: bool | None = attrs.field(default=None, metadata=later(optional(a(bool))))
+    valid: Period | None = attrs.field(default=None, metadata=later(optional(a(Period))))
+    recorded: Recorded | None = attrs.field(default=None, metadata=later(optional(a(Recorded))))
+    extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
 
     _spanning: ClassVar = (has_own_kind, _has_the_brin_of_its_site, _has_the_sector_of_its_swv)
 
+    def _is_plain(self) -> bool:
+        """Return whether this is surely right: short ids of ASCII, of codes only a school's; most are so."""
+        me: Any = self  # whatever its types promise
+        return (
+            me.extra is NO_EXTRA
+            and type(me.kind) is StakeholderKind
+            and me.kind is not StakeholderKind.OTHER
+            and type(me.name) is str
+            and me.name.isprintable()
+            and me.name.strip() != ""
+            and type(me.own_kind) is type(me.about) is str
+            and not me.own_kind
+            and not me.about
+            and (me.brin is None or type(me.brin) is Brin)
+            and (me.site is None or type(me.site) is SiteCode)
+            and (me.site is None or me.brin is None or me.site.text.startswith(me.brin.text))
+            and me.board is None
+            and me.swv is None
+            and me.rio_provider is None
+            and me.rio_location is None
+            and me.rio_board is None
+            and me.layer is None
+            and (me.sector is None or type(me.sector) is Sector)
+            and type(me.domains) is type(me.roles) is tuple
+            and not me.domains
+            and not me.roles
+            and (me.contributes is None or type(me.contributes) is bool)
+            and (me.claims is None or type(me.claims) is bool)
+            and (me.valid is None or type(me.valid) is Period)
+            and (me.recorded is None or type(me.recorded) is Recorded)
+            and is_one_at_most(me.regions)
+            and type(me.id) is str
+            and me.id != ""
+            and is_plain("".join((me.id, *me.regions)))
+        )
+
     def __attrs_post_init__(self) -> None:
+        if self._is_plain():
+            return
+        check_each(self)
         for check in self._spanning:
             check(self)
 

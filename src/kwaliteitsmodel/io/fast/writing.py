@@ -70,9 +70,16 @@ def _getter(kind: type) -> Callable[[object], tuple[Any, ...]]:
 
 
 @functools.cache
-def _same(kind: type) -> list[bool]:
-    """Return of each field of *kind* whether it is written as it is, whatever it holds."""
-    return [not any(map(_is_rewritten, _types(field.type))) for field in attrs.fields(kind) if field.init]
+def _ways(kind: type) -> "list[_Way | None]":
+    """Return how the column of each field of *kind* is written: nothing where that is as it is, whatever it holds.
+
+    Values of a field that holds one class only aren't asked of which they are.
+    """
+    return [
+        _way(field.type) or (_Lines.written if any(map(_is_rewritten, _types(field.type))) else None)
+        for field in attrs.fields(kind)
+        if field.init
+    ]
 
 
 def _types(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - a type, or a union or tuple of types
@@ -108,7 +115,7 @@ class _Lines:
         """Return a line for each of the *objects*, which are of one class."""
         kind: Any = type(objects[0])
         columns = zip(*map(_getter(kind), objects), strict=True)
-        written = (column if same else self.written(column) for column, same in zip(columns, _same(kind), strict=True))
+        written = (way(self, column) if way else column for column, way in zip(columns, _ways(kind), strict=True))
         return list(map(_line(kind), *written))
 
     def written(self, column: Column) -> Column:
