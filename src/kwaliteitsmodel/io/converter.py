@@ -15,7 +15,7 @@ from kwaliteitsmodel.domain.fields import Validator, check_of
 from kwaliteitsmodel.domain.values import Extra
 from kwaliteitsmodel.domain.words import Term
 from kwaliteitsmodel.errors import InvalidValueError
-from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE, Reader, reader
+from kwaliteitsmodel.io.reading import WRITTEN_OTHERWISE, Reader, reader, readers
 from kwaliteitsmodel.io.spanning import Structure, telling_spans
 from kwaliteitsmodel.model import QualityModel
 
@@ -120,17 +120,18 @@ _AS_IT_IS = frozenset({str, bool, int, types.NoneType})
 
 def _quick(kind: type, converter: Converter) -> Callable[[Any, type], Any]:
     """Return what makes a *kind* of an object in a document by calling it, which refuses unknown and missing keys."""
-    readers = {
-        field.name: reader(field.type, converter.structure, careful=False)
+    read = {
+        field.name: readers(field.type, converter.structure, careful=False)
         for field in attrs.fields(kind)
         if field.init and not _stands_as_it_is(field.type)
     }
 
     def structure(plain: dict[str, Any], _: object) -> object:
         fields = dict(plain)
-        for name, read in readers.items():
+        for name, by_type in read.items():
             if name in fields:
-                fields[name] = read(fields[name])
+                value = fields[name]
+                fields[name] = by_type[type(value)](value)
         return kind(**fields)
 
     return structure

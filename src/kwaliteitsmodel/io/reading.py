@@ -9,7 +9,7 @@ import types
 import typing
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from cattrs.errors import IterableValidationError, IterableValidationNote
 
@@ -80,17 +80,29 @@ _WHOLE = Text(nl="een geheel getal", en="a whole number")
 
 def reader(kind: object, structure: Structure, *, careful: bool = True) -> Reader:
     """Return what reads a field of the type *kind*; objects of our classes are handed to *structure*."""
+    by_type = readers(kind, structure, careful=careful)
+    return lambda value: by_type[type(value)](value)
+
+
+def readers(kind: object, structure: Structure, *, careful: bool = True) -> "Readers":
+    """Return the readers of a field of the type *kind*, of which that for the type of a value reads it."""
     by_type = _by_json_type(kind, structure, careful=careful)
     names = _NAMES if float in by_type else {**_NAMES, int: _WHOLE}
-    expected = tuple(dict.fromkeys(names[each] for each in by_type if each is not type(None)))
+    return Readers(by_type, tuple(dict.fromkeys(names[each] for each in by_type if each is not type(None))))
 
-    def read(value: object) -> object:
-        read_this = by_type.get(type(value))
-        if read_this is None:
-            raise _wrong_type(expected, value)
-        return read_this(value)
 
-    return read
+class Readers(dict[type, Reader]):
+    """The readers of one field, by the type that stands in the document; that of any other type refuses it."""
+
+    def __init__(self, by_type: dict[type, Reader], expected: tuple[Text, ...]) -> None:
+        super().__init__(by_type)
+        self._expected = expected
+
+    def __missing__(self, _: type) -> Reader:
+        return self._refuse
+
+    def _refuse(self, value: object) -> NoReturn:
+        raise _wrong_type(self._expected, value)
 
 
 def _wrong_type(expected: tuple[Text, ...], value: object) -> InvalidValueError:
@@ -111,11 +123,13 @@ def _by_json_type(kind: Any, structure: Structure, *, careful: bool) -> dict[typ
     """Return the readers for *kind*, by the type that stands in the document."""
     arguments = typing.get_args(kind)
     if typing.get_origin(kind) is tuple:
-        one = reader(arguments[0], structure, careful=careful)
-        return {list: _each(one) if careful else lambda values: tuple(map(one, values))}
+        if careful:
+            return {list: _each(reader(arguments[0], structure))}
+        one = readers(arguments[0], structure, careful=False)
+        return {list: lambda values: tuple([one[type(each)](each) for each in values])}
     if arguments:  # a union: no two of its types are written alike
-        readers = (_by_json_type(each, structure, careful=careful) for each in arguments)
-        return {json: read for each in readers for json, read in each.items()}
+        each_one = (_by_json_type(each, structure, careful=careful) for each in arguments)
+        return {json: read for each in each_one for json, read in each.items()}
     if isinstance(kind, typing.NewType):
         return _PLAIN[str]
     if kind in _PLAIN:
