@@ -190,6 +190,20 @@ def test_a_report_that_does_not_count_gives_a_mutual_tie_no_direction(one_way: k
     assert set(kept_one_way.values()) == set(expected)
 
 
+def test_what_may_have_a_direction_may_be_uncontested_one_way() -> None:
+    """One says that it goes both ways, another with a weight that isn't known one way, and a third denies that way."""
+
+    def found(**weight: float) -> network.Ties:
+        perhaps = tie(0, 1, TALK, id="perhaps", mutual=False, **weight)
+        model = km.QualityModel(name="Talk").adding(actor(0), actor(1), says, perhaps, denied)
+        return ties(model, kind=TALK, reports="uncontested", minimum=1, undirected=False)
+
+    says, denied = tie(0, 1, TALK, weight=2), tie(0, 1, TALK, id="denied", mutual=False, present=False)
+    assert (list(found().values()), found().unknown) == ([], {("a1", "a0")})
+    assert (list(found(weight=2).values()), found(weight=2).unknown) == ([("a1", "a0", 1.0)], set())
+    assert (list(found(weight=0.5).values()), found(weight=0.5).unknown) == ([], set())
+
+
 def test_a_network_without_ties_has_the_direction_of_its_kinds() -> None:
     assert ties(of(), kind=TALK).network.undirected
     assert not ties(of(), kind=TRUST).network.undirected

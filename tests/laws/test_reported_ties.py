@@ -238,6 +238,23 @@ def test_a_minimum_below_every_weight_makes_nothing_known_that_is_not(
     assert missing <= bound.unknown
 
 
+@given(reported(), st.sampled_from(REPORTS), st.booleans(), st.data())
+def test_whatever_weights_turn_out_to_be_what_is_known_of_a_tie_holds(
+    model: km.QualityModel, word: network.Reports, undirected: bool, data: st.DataObject
+) -> None:
+    """What isn't known to reach the minimum may reach it or not: what is tied stays so, and what comes was unknown."""
+    asked: dict[str, Any] = {"kind": TALK, "reports": word, "minimum": 2.0, "undirected": undirected}
+    known = [
+        each if each.weight is not None else attrs.evolve(each, weight=data.draw(st.sampled_from([1.0, 9.0])))
+        for each in model.relations
+    ]
+    found = network.ties(model, **asked)
+    told = network.ties(attrs.evolve(model, relations=tuple(known)), **asked)
+    before, after = ({each[:2] for each in of.values()} for of in (found, told))
+    assert before <= after <= before | found.unknown
+    assert not told.unknown
+
+
 @given(reported(), st.sampled_from(VALUES))
 def test_a_mutual_report_is_one_of_each_way_where_another_has_a_direction(
     model: km.QualityModel, value: network.Value

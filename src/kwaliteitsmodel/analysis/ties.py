@@ -18,14 +18,13 @@ from kwaliteitsmodel.domain.periods import Period, meets
 from kwaliteitsmodel.domain.relations import Relation, RelationKind
 from kwaliteitsmodel.errors import UnknownIdError, near
 from kwaliteitsmodel.graph.kinds import Kind, Kinds, Reports, is_one_of, named_kinds
-from kwaliteitsmodel.graph.reported import ReportedTie, by_tie
+from kwaliteitsmodel.graph.reported import Way, by_tie
 from kwaliteitsmodel.model import QualityModel
 
 __all__ = ["Asked", "Kind", "Kinds", "LeftOut", "Network", "Options", "Reports", "Ties", "Value", "ties"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Way: TypeAlias = tuple[StakeholderId, StakeholderId]
 Said: TypeAlias = tuple[RelationId, frozenset[StakeholderId]]
 
 
@@ -275,7 +274,8 @@ def _made(
 ) -> Ties:
     there = [each for each in found if each.kept]
     undirected = _has_no_direction(kinds, there) if asked.undirected is None else asked.undirected
-    unknown = {way for each in found if each.unknown for way in _ways(each.tie, both=undirected or each.tie.mutual)}
+    ways = {way for each in found for way in each.unknown}
+    unknown = ways | {way[::-1] for way in ways} if undirected else ways
     hidden = unknown if asked.weighs else set()
     graph = _graph(sieve.actors, there, asked.value, hidden, undirected=undirected)
     kept, told = _counted(found, hidden)
@@ -306,7 +306,7 @@ def _counted(found: Sequence[Weighed], hidden: Container[Way]) -> tuple[int, Cou
     """Return how many relations are in the network, and why others aren't: each once, whichever ways it goes."""
     why: dict[Said, str] = {}
     for each in found:
-        in_sight = not all(way in hidden for way in _ways(each.tie, both=each.tie.mutual))
+        in_sight = not all(way in hidden for way in each.tie.ways)
         for relation in each.kept:
             why[_said(relation)] = "" if in_sight else why.get(_said(relation), "without_weight")
     for relation, loss in (lost for each in found for lost in each.lost):
@@ -327,12 +327,6 @@ def _has_no_direction(kinds: Iterable[Kind], there: Sequence[Weighed]) -> bool:
     return all(isinstance(each, RelationKind) and each.is_mutual for each in kinds)
 
 
-def _ways(tie: ReportedTie, *, both: bool) -> Iterator[Way]:
-    yield tie.source, tie.target
-    if both:
-        yield tie.target, tie.source
-
-
 def _graph(
     actors: Iterable[StakeholderId],
     there: Iterable[Weighed],
@@ -348,7 +342,7 @@ def _graph(
     graph: nx.Graph[StakeholderId] = nx.Graph() if undirected else nx.DiGraph()
     graph.add_nodes_from(actors)
     for each in there:
-        for source, target in _ways(each.tie, both=each.tie.mutual and not undirected):
+        for source, target in each.tie.ways[:1] if undirected else each.tie.ways:
             if (source, target) in hidden:
                 continue
             before = graph.get_edge_data(source, target, {"value": 0.0})["value"]

@@ -11,7 +11,7 @@ from kwaliteitsmodel.domain.periods import meets
 from kwaliteitsmodel.domain.relations import Relation
 from kwaliteitsmodel.graph.choices import require_one_of
 from kwaliteitsmodel.graph.kinds import Kinds, Reports
-from kwaliteitsmodel.graph.reported import ReportedTie, reporter
+from kwaliteitsmodel.graph.reported import ReportedTie, Way, reporter
 
 Value: TypeAlias = Literal["presence", "count", "weight", "lowest", "highest"]
 """How much a tie counts: 1, the number of relations that it stands for, or its weight.
@@ -52,8 +52,8 @@ class Question:
 class Weighed:
     """What the reports of one tie come to: those that are *kept*, why others are *lost*, and how much it counts.
 
-    It is *contradicted* where one says that it is there and another, of some same day, that it is absent; *unknown*
-    where it would be in the network but for a weight that isn't known.
+    It is *contradicted* where one says that it is there and another, of some same day, that it is absent; *unknown* are
+    the ways that it would go in the network but for a weight that isn't known.
     """
 
     tie: ReportedTie
@@ -61,13 +61,13 @@ class Weighed:
     lost: tuple[tuple[Relation, str], ...]
     value: float
     contradicted: bool
-    unknown: bool
+    unknown: tuple[Way, ...]
 
 
 def weighed(tie: ReportedTie, asked: Question) -> Weighed:
     """Return what the reports of one *tie* come to, none of which is known to be weaker than the minimum."""
     present, denied = ([each for each in tie.reports if each.present is said] for said in (True, False))
-    contradicted = any(meets(one.valid, other.valid) for one in present for other in denied)
+    contradicted = _contradict(present, denied)
     sifted = asked.minimum is not None
     unsure, strong = ([each for each in present if (sifted and each.weight is None) is said] for said in (True, False))
     value, why = _outcome(strong, unsure, asked)
@@ -79,8 +79,31 @@ def weighed(tie: ReportedTie, asked: Question) -> Weighed:
         lost=(*lost, *((each, why) for each in strong if why)),
         value=value,
         contradicted=contradicted,
-        unknown=why in ("without_weight", "weights_differ"),
+        unknown=_unknown(tie, why, unsure),
     )
+
+
+def _contradict(present: Sequence[Relation], denied: Sequence[Relation]) -> bool:
+    return any(meets(one.valid, other.valid) for one in present for other in denied)
+
+
+def _unknown(tie: ReportedTie, why: str, unsure: Sequence[Relation]) -> tuple[Way, ...]:
+    """Return the ways of *tie* of which it isn't known whether they are in the network, or how much they count.
+
+    Where all that is said to go one way is *unsure*, it isn't known either whether each way of a mutual tie stands by
+    itself: then one of them may be contradicted, and the other not.
+    """
+    if why in ("without_weight", "weights_differ"):
+        return tie.ways
+    by_itself = why == "contradicted" and tie.mutual and not all(each.is_mutual for each in unsure)
+    return tuple(way for way in tie.ways if _is_uncontested(tie, way)) if by_itself else ()
+
+
+def _is_uncontested(tie: ReportedTie, way: Way) -> bool:
+    """Return whether someone says that *tie* goes this *way*, and nobody contradicts them."""
+    said = [each for each in tie.reports if each.is_mutual or (each.source, each.target) == way]
+    present, denied = ([each for each in said if each.present is what] for what in (True, False))
+    return bool(present) and not _contradict(present, denied)
 
 
 def _outcome(strong: Sequence[Relation], unsure: Sequence[Relation], asked: Question) -> tuple[float, str]:

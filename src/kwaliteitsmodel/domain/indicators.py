@@ -380,12 +380,11 @@ class Observation:
         own: Any = self.id
         indicator: Any = self.indicator
         of: Any = self.of
-        note: Any = self.note
         value = self.value
         if not (
             self.extra is NO_EXTRA
-            and type(note) is str
-            and (not note or note.isprintable())
+            and type(self.note) is str
+            and (not self.note or self.note.isprintable())
             and type(self.period) is Period
             and ((type(value) is float and -inf < value < inf) or type(value) is Interval or type(value) is Missing)
             and (self.recorded is None or type(self.recorded) is Recorded)

@@ -1,6 +1,7 @@
 """Ties with all that is reported of them: who says that a tie is there, and who that it is absent."""
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 import attrs
 
@@ -8,6 +9,9 @@ from kwaliteitsmodel.domain.ids import StakeholderId
 from kwaliteitsmodel.domain.periods import meets
 from kwaliteitsmodel.domain.relations import Relation, both_ways
 from kwaliteitsmodel.graph.kinds import Kind, kind_of
+
+Way: TypeAlias = tuple[StakeholderId, StakeholderId]
+"""From whom to whom something goes."""
 
 
 @attrs.frozen(kw_only=True)
@@ -25,6 +29,12 @@ class ReportedTie:
     target: StakeholderId
     mutual: bool
     reports: tuple[Relation, ...]
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """From whom to whom it goes; where it is mutual also back."""
+        there = (self.source, self.target)
+        return (there, there[::-1]) if self.mutual else (there,)
 
     @property
     def by(self) -> tuple[StakeholderId, ...]:

@@ -160,7 +160,7 @@ def _waves(
             reports=reports,
             contradicted=sum(each.contradictory for each in told),
             actors=actors,
-            ties=frozenset(way for each in told if _counts(each, reports) for way in _ways(each)),
+            ties=frozenset(way for each in told if _counts(each, reports) for way in each.ways),
             came=came,
             went=went,
         )
@@ -178,12 +178,6 @@ def _counts(tie: ReportedTie, reports: Reports) -> bool:
     if reports == "both":
         return tie.by_both
     return bool(tie.present_by) and not (reports == "uncontested" and tie.contradictory)
-
-
-def _ways(tie: ReportedTie) -> tuple[tuple[str, str], ...]:
-    """Return who is tied to whom by *tie*."""
-    way, back = (tie.source, tie.target), (tie.target, tie.source)
-    return (way, back) if tie.mutual else (way,)
 
 
 def _without(these: tuple[str, ...], those: tuple[str, ...]) -> tuple[str, ...]:
@@ -302,7 +296,7 @@ def _beside_each_other(ties: Iterable[ReportedTie], reports: Reports) -> Iterato
     """Yield the relations, denied by nobody, that join the same two as another does."""
     pairs: dict[tuple[str, str], list[str]] = {}
     for tie in ties:
-        for way in _ways(tie) if _counts(tie, reports) and not tie.contradictory else ():
+        for way in tie.ways if _counts(tie, reports) and not tie.contradictory else ():
             pairs.setdefault(way, []).extend(each.id for each in tie.reports)
     return (("parallel", own) for several in pairs.values() if len(several) > 1 for own in several)
 
