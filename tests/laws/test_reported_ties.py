@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from math import sqrt
 from typing import Any, get_args
 
 import attrs
 import pytest
-from drawn import ACCOUNT, LAYERS, TALK, actor, reported
+from drawn import ACCOUNT, LAYERS, TALK, TRUST, actor, reported, tie
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -238,21 +238,49 @@ def test_a_minimum_below_every_weight_makes_nothing_known_that_is_not(
     assert missing <= bound.unknown
 
 
-@given(reported(), st.sampled_from(REPORTS), st.booleans(), st.data())
-def test_whatever_weights_turn_out_to_be_what_is_known_of_a_tie_holds(
-    model: km.QualityModel, word: network.Reports, undirected: bool, data: st.DataObject
-) -> None:
-    """What isn't known to reach the minimum may reach it or not: what is tied stays so, and what comes was unknown."""
-    asked: dict[str, Any] = {"kind": TALK, "reports": word, "minimum": 2.0, "undirected": undirected}
-    known = [
-        each if each.weight is not None else attrs.evolve(each, weight=data.draw(st.sampled_from([1.0, 9.0])))
+@st.composite
+def uncertain(draw: st.DrawFn) -> km.QualityModel:
+    """Draw what is told of the ties between two, of one kind or two, on two days; some of it with a weight."""
+    days = st.sampled_from([None, *(km.Period.on(date(2026, 1, each)) for each in (1, 2))])
+    ends, weights = st.sampled_from([(0, 1), (0, 1), (1, 0)]), st.sampled_from([None, None, 3.0])
+    kinds, truths = (
+        st.sampled_from(draw(st.sampled_from([(TALK,), (TALK, TRUST)]))),
+        st.sampled_from([True, True, False]),
+    )
+    by = st.sampled_from([None, *(km.Recorded(by=km.StakeholderId(each)) for each in ("a0", "a1"))])
+    told = st.builds(
+        lambda ends, kind, present, mutual, **more: tie(*ends, kind, present=present, mutual=mutual, **more),
+        *(ends, kinds, truths, st.booleans()),
+        weight=weights,
+        valid=days,
+        recorded=by,
+    )
+    some = draw(st.lists(told, min_size=1, max_size=5))
+    relations = (attrs.evolve(each, id=km.RelationId(f"r{number}")) for number, each in enumerate(some))
+    return km.QualityModel(name="Uncertain").adding(actor(0), actor(1), *relations)
+
+
+def worlds(model: km.QualityModel) -> list[km.QualityModel]:
+    """Return *model* with each weight that isn't known as it may turn out to be: too little, or enough."""
+    may_be = [
+        [each] if each.weight is not None or not each.present else [attrs.evolve(each, weight=it) for it in (1.0, 9.0)]
         for each in model.relations
     ]
-    found = network.ties(model, **asked)
-    told = network.ties(attrs.evolve(model, relations=tuple(known)), **asked)
-    before, after = ({each[:2] for each in of.values()} for of in (found, told))
-    assert before <= after <= before | found.unknown
-    assert not told.unknown
+    return [attrs.evolve(model, relations=relations) for relations in product(*may_be)]
+
+
+@given(uncertain(), st.sampled_from(REPORTS), st.sampled_from(["presence", "count"]), st.sampled_from([True, False]))
+def test_whatever_weights_turn_out_to_be_what_is_known_of_a_tie_holds(
+    model: km.QualityModel, word: network.Reports, value: network.Value, undirected: bool
+) -> None:
+    """What isn't known to reach the minimum may or may not: told is what is so in each case, unknown what differs."""
+    asked: dict[str, Any] = {"kind": (TALK, TRUST), "reports": word, "value": value, "minimum": 2.0}
+    found = network.ties(model, **asked, undirected=undirected)
+    told = [set(network.ties(each, **asked, undirected=undirected).values()) for each in worlds(model)]
+    always = set.intersection(*told)
+    differs = {each[:2] for each in set.union(*told) - always}
+    assert set(found.values()) == always
+    assert found.unknown == differs | {way[::-1] for way in differs if undirected}
 
 
 @given(reported(), st.sampled_from(VALUES))

@@ -155,6 +155,23 @@ class _Holding:
         vars(self).update(fields)
 
 
+@attrs.frozen(kw_only=True)
+class Pupil(km.Stakeholder):
+    """A class of a host, with a field of its own and one that it gives another default."""
+
+    group: int = attrs.field(default=3, validator=attrs.validators.ge(1))
+    claims: bool | None = True
+
+
+def test_a_class_of_a_host_that_inherits_is_checked_as_ours_is() -> None:
+    fields: dict[str, Any] = {"id": "a", "name": "A", "kind": km.StakeholderKind.CHILD, "layer": km.Layer.SCHOOL}
+    assert Pupil(**fields).group == 3
+    with pytest.raises(InvalidValueError, match="an id is"):
+        Pupil(**{**fields, "id": ""})
+    with pytest.raises(ValueError, match="group"):
+        Pupil(**fields, group=0)
+
+
 @given(THINGS)
 def test_what_exists_passes_every_check(thing: Any) -> None:
     check_each(thing)

@@ -108,7 +108,7 @@ class Options(TypedDict, total=False):
     - *on*: the network of that day; without a day, of all.
     - *undirected*: a tie either way is one, and values of both ways are summed. A relation that is mutual has no
       direction. Where all that count are, the network is undirected unless this says otherwise, and a mutual one goes
-      both ways where there are others.
+      both ways where there are others; one of which it isn't known whether it counts gives no direction.
     - *without*: stakeholders to leave out, such as those who didn't answer a survey.
     - *reports*: whose word is taken, where several relations report one tie.
     - *minimum*: the least weight from which a relation counts.
@@ -274,9 +274,11 @@ def _made(
 ) -> Ties:
     there = [each for each in found if each.kept]
     undirected = _has_no_direction(kinds, there) if asked.undirected is None else asked.undirected
-    ways = {way for each in found for way in each.unknown}
-    unknown = ways | {way[::-1] for way in ways} if undirected else ways
-    hidden = unknown if asked.weighs else set()
+    if undirected:
+        found = [_without_direction(each, asked.value) for each in found]
+        there = [each for each in found if each.kept]
+    unknown = {way for each in found for way in each.unknown}
+    hidden = set() if asked.value == "presence" else unknown
     graph = _graph(sieve.actors, there, asked.value, hidden, undirected=undirected)
     kept, told = _counted(found, hidden)
     left_out = len(sieve.excluded)
@@ -302,11 +304,21 @@ def _made(
     return Ties(network=network, graph=graph, unknown=frozenset(way for way in unknown if not graph.has_edge(*way)))
 
 
+def _without_direction(of: Weighed, value: Value) -> Weighed:
+    """Return *of* as it is in a network without directions: what isn't known of one way isn't known at all.
+
+    Of a tie of which perhaps each way stands by itself it isn't known how much both come to.
+    """
+    there = (of.tie.source, of.tie.target)
+    summed = of.perhaps_apart and bool(of.kept) and value != "presence"
+    return attrs.evolve(of, unknown=(there, there[::-1])) if of.unknown or summed else of
+
+
 def _counted(found: Sequence[Weighed], hidden: Container[Way]) -> tuple[int, Counter[str]]:
     """Return how many relations are in the network, and why others aren't: each once, whichever ways it goes."""
     why: dict[Said, str] = {}
     for each in found:
-        in_sight = not all(way in hidden for way in each.tie.ways)
+        in_sight = not all(way in hidden or way in each.unknown for way in each.tie.ways)
         for relation in each.kept:
             why[_said(relation)] = "" if in_sight else why.get(_said(relation), "without_weight")
     for relation, loss in (lost for each in found for lost in each.lost):
@@ -343,7 +355,7 @@ def _graph(
     graph.add_nodes_from(actors)
     for each in there:
         for source, target in each.tie.ways[:1] if undirected else each.tie.ways:
-            if (source, target) in hidden:
+            if (source, target) in hidden or (source, target) in each.unknown:
                 continue
             before = graph.get_edge_data(source, target, {"value": 0.0})["value"]
             graph.add_edge(source, target, value=1.0 if value == "presence" else before + each.value)

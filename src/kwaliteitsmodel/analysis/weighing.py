@@ -48,12 +48,19 @@ class Question:
         return self.value not in ("presence", "count")
 
 
+Verdict: TypeAlias = tuple[float, str]
+"""How much reports of a tie come to, and why they don't count; nothing where they do."""
+
+_NOT_KNOWN = ("without_weight", "weights_differ")
+
+
 @attrs.frozen(kw_only=True)
 class Weighed:
     """What the reports of one tie come to: those that are *kept*, why others are *lost*, and how much it counts.
 
     It is *contradicted* where one says that it is there and another, of some same day, that it is absent; *unknown* are
-    the ways that it would go in the network but for a weight that isn't known.
+    the ways that it would go in the network but for a weight that isn't known. *perhaps_apart* is a mutual one of which
+    it isn't known whether each way stands by itself, since that depends on such a weight.
     """
 
     tie: ReportedTie
@@ -62,51 +69,78 @@ class Weighed:
     value: float
     contradicted: bool
     unknown: tuple[Way, ...]
+    perhaps_apart: bool
 
 
 def weighed(tie: ReportedTie, asked: Question) -> Weighed:
     """Return what the reports of one *tie* come to, none of which is known to be weaker than the minimum."""
-    present, denied = ([each for each in tie.reports if each.present is said] for said in (True, False))
-    contradicted = _contradict(present, denied)
-    sifted = asked.minimum is not None
-    unsure, strong = ([each for each in present if (sifted and each.weight is None) is said] for said in (True, False))
-    value, why = _outcome(strong, unsure, asked)
-    why = _set_aside(tie, strong, unsure, asked.reports, contradicted=contradicted) or why
+    strong, unsure, denied = _sorted(tie.reports, asked)
+    apart = [each for each in unsure if tie.mutual and not each.is_mutual]
+    verdicts = _verdicts(tie, apart, asked)
+    value, why = min(verdicts.values(), key=_how_little)
     lost = [*((each, "absent") for each in denied), *((each, "without_weight") for each in unsure)]
     return Weighed(
         tie=tie,
         kept=() if why else tuple(strong),
         lost=(*lost, *((each, why) for each in strong if why)),
         value=value,
-        contradicted=contradicted,
-        unknown=_unknown(tie, why, unsure),
+        contradicted=_contradict([*strong, *unsure], denied),
+        unknown=tuple(way for way, (_, why) in verdicts.items() if why in _NOT_KNOWN),
+        perhaps_apart=bool(apart),
     )
+
+
+def _sorted(reports: Sequence[Relation], asked: Question) -> tuple[list[Relation], list[Relation], list[Relation]]:
+    """Return who says that a tie is there, who does without it being known how strong it is, and who denies it."""
+    present, denied = ([each for each in reports if each.present is said] for said in (True, False))
+    sifted = asked.minimum is not None
+    strong, unsure = ([each for each in present if (sifted and each.weight is None) is it] for it in (False, True))
+    return strong, unsure, denied
+
+
+def _verdicts(tie: ReportedTie, apart: Sequence[Relation], asked: Question) -> dict[Way, Verdict]:
+    """Return what the reports of *tie* come to, for each way that it goes.
+
+    Of those that are *apart* it isn't known whether they count, nor so whether each way stands by itself: known is what
+    is so in each case.
+    """
+    if not apart:
+        return dict.fromkeys(tie.ways, _verdict(tie, tie.reports, asked))
+    together = [each for each in tie.reports if each not in apart]
+    found = {}
+    for way in tie.ways:
+        there = [each for each in tie.reports if each.is_mutual or (each.source, each.target) == way]
+        cases = (together, there, [each for each in there if each not in apart])
+        several = [_verdict(tie, case, asked) for case in cases]
+        alike = len(set(several)) == 1 or all(map(_is_out, several))
+        found[way] = several[0] if alike else (0.0, "without_weight")
+    return found
+
+
+def _how_little(verdict: Verdict) -> int:
+    """Return how little a *verdict* makes of a tie: that it counts, that this isn't known, or that it doesn't."""
+    return 2 if _is_out(verdict) else int(verdict[1] != "")
+
+
+def _is_out(verdict: Verdict) -> bool:
+    return verdict[1] not in ("", *_NOT_KNOWN)
+
+
+def _verdict(tie: ReportedTie, reports: Sequence[Relation], asked: Question) -> Verdict:
+    """Return what *reports* of *tie* come to."""
+    strong, unsure, denied = _sorted(reports, asked)
+    if not strong and not unsure:
+        return 0.0, "absent"
+    value, why = _outcome(strong, unsure, asked)
+    aside = _set_aside(tie, strong, unsure, denied, asked.reports)
+    return (0.0, aside) if aside else (value, why)
 
 
 def _contradict(present: Sequence[Relation], denied: Sequence[Relation]) -> bool:
     return any(meets(one.valid, other.valid) for one in present for other in denied)
 
 
-def _unknown(tie: ReportedTie, why: str, unsure: Sequence[Relation]) -> tuple[Way, ...]:
-    """Return the ways of *tie* of which it isn't known whether they are in the network, or how much they count.
-
-    Where all that is said to go one way is *unsure*, it isn't known either whether each way of a mutual tie stands by
-    itself: then one of them may be contradicted, and the other not.
-    """
-    if why in ("without_weight", "weights_differ"):
-        return tie.ways
-    by_itself = why == "contradicted" and tie.mutual and not all(each.is_mutual for each in unsure)
-    return tuple(way for way in tie.ways if _is_uncontested(tie, way)) if by_itself else ()
-
-
-def _is_uncontested(tie: ReportedTie, way: Way) -> bool:
-    """Return whether someone says that *tie* goes this *way*, and nobody contradicts them."""
-    said = [each for each in tie.reports if each.is_mutual or (each.source, each.target) == way]
-    present, denied = ([each for each in said if each.present is what] for what in (True, False))
-    return bool(present) and not _contradict(present, denied)
-
-
-def _outcome(strong: Sequence[Relation], unsure: Sequence[Relation], asked: Question) -> tuple[float, str]:
+def _outcome(strong: Sequence[Relation], unsure: Sequence[Relation], asked: Question) -> Verdict:
     """Return how much a tie counts, and why that isn't known; nothing where it is."""
     if asked.weighs:
         return _weight([*strong, *unsure], asked.value)
@@ -115,13 +149,27 @@ def _outcome(strong: Sequence[Relation], unsure: Sequence[Relation], asked: Ques
 
 
 def _set_aside(
-    tie: ReportedTie, strong: Sequence[Relation], unsure: Sequence[Relation], reports: Reports, *, contradicted: bool
+    tie: ReportedTie,
+    strong: Sequence[Relation],
+    unsure: Sequence[Relation],
+    denied: Sequence[Relation],
+    reports: Reports,
 ) -> str:
     """Return why the word of those who report *tie* isn't taken; nothing where it is."""
     ends = {tie.source, tie.target}
     if reports == "both" and not ends <= set(map(reporter, strong)):
         return "without_weight" if ends <= set(map(reporter, [*strong, *unsure])) else "not_by_both"
-    return "contradicted" if reports == "uncontested" and contradicted else ""
+    return _contested(strong, unsure, denied) if reports == "uncontested" else ""
+
+
+def _contested(strong: Sequence[Relation], unsure: Sequence[Relation], denied: Sequence[Relation]) -> str:
+    """Return whether somebody is contradicted, or may be if a weight that isn't known is enough."""
+    if _contradict(strong, denied):
+        return "contradicted"
+    if not _contradict(unsure, denied):
+        return ""
+    others = strong or [each for each in unsure if not _contradict([each], denied)]
+    return "without_weight" if others else "contradicted"
 
 
 def _weight(strong: Sequence[Relation], value: Value) -> tuple[float, str]:

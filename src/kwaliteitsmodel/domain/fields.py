@@ -193,9 +193,10 @@ def check_of(field: "attrs.Attribute[Any]") -> Validator:
 
 
 def check_each(instance: object) -> None:
-    """Check every field of *instance*, all of which are marked with :func:`later`."""
+    """Check every field of *instance* that is marked with :func:`later`; fields that a host adds have their own."""
     for field in attrs.fields(type(instance)):  # type: ignore[arg-type]  # it is a class of ours
-        field.metadata[CHECK](instance, field, getattr(instance, field.name))
+        if CHECK in field.metadata:
+            field.metadata[CHECK](instance, field, getattr(instance, field.name))
 
 
 def is_plain(ids: str) -> bool:

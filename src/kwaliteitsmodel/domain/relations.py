@@ -114,7 +114,7 @@ class Relation:
     extra: Extra = attrs.field(default=NO_EXTRA, metadata=later(a(Extra)))
 
     def _is_plain(self) -> bool:
-        """Return whether this is surely right: short ids of ASCII, a known kind, nothing extra; most are so."""
+        """Return whether this is surely right: short ids of ASCII, and nothing of what is rare; most are so."""
         own: Any = self.id
         source: Any = self.source
         target: Any = self.target

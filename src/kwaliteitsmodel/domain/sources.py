@@ -80,8 +80,9 @@ class Recorded:
         """Return whether this is surely right: it says something, and with short ids of ASCII; most do."""
         by: Any = self.by
         source: Any = self.source
+        confidential: Any = self.confidential
         return (
-            self.confidential is False
+            type(confidential) is bool
             and (by is None or (type(by) is str and by != ""))
             and (self.on is None or type(self.on) is date)
             and (source is None or (type(source) is str and source != ""))

@@ -121,7 +121,7 @@ class Stakeholder:
     _spanning: ClassVar = (has_own_kind, _has_the_brin_of_its_site, _has_the_sector_of_its_swv)
 
     def _is_plain(self) -> bool:
-        """Return whether this is surely right: short ids of ASCII, of codes only a school's; most are so."""
+        """Return whether this is surely right: short ids of ASCII, and nothing of what is rare; most are so."""
         me: Any = self  # whatever its types promise
         return (
             me.extra is NO_EXTRA
