@@ -305,13 +305,13 @@ def _made(
 
 
 def _without_direction(of: Weighed, value: Value) -> Weighed:
-    """Return *of* as it is in a network without directions: what isn't known of one way isn't known at all.
+    """Return *of* as it is in a network without directions: there if it is so one way, and unknown if it is so there.
 
     Of a tie of which perhaps each way stands by itself it isn't known how much both come to.
     """
-    there = (of.tie.source, of.tie.target)
-    summed = of.perhaps_apart and bool(of.kept) and value != "presence"
-    return attrs.evolve(of, unknown=(there, there[::-1])) if of.unknown or summed else of
+    there, back = (of.tie.source, of.tie.target), (of.tie.target, of.tie.source)
+    known = bool(of.kept) and (value == "presence" or not (of.unknown or of.perhaps_apart))
+    return attrs.evolve(of, unknown=(there, back) if not known and (of.kept or of.unknown) else ())
 
 
 def _counted(found: Sequence[Weighed], hidden: Container[Way]) -> tuple[int, Counter[str]]:

@@ -33,8 +33,8 @@ class ReportedTie:
     @property
     def ways(self) -> tuple[Way, ...]:
         """From whom to whom it goes; where it is mutual also back."""
-        there = (self.source, self.target)
-        return (there, there[::-1]) if self.mutual else (there,)
+        there, back = (self.source, self.target), (self.target, self.source)
+        return (there, back) if self.mutual else (there,)
 
     @property
     def by(self) -> tuple[StakeholderId, ...]:
