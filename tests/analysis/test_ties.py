@@ -204,6 +204,16 @@ def test_what_may_have_a_direction_may_be_uncontested_one_way() -> None:
     assert (list(found(weight=0.5).values()), found(weight=0.5).unknown) == ([], set())
 
 
+def test_who_is_contradicted_only_if_a_weight_is_enough_is_not_known_to_be() -> None:
+    one, other = (km.Period.on(date(2026, 1, day)) for day in (1, 2))
+    perhaps = tie(0, 1, id="perhaps", valid=other)
+    denied = tie(0, 1, id="denied", valid=other, present=False)
+    strong = tie(0, 1, weight=3, valid=one)
+    asked: dict[str, Any] = {"kind": TRUST, "reports": "uncontested", "minimum": 2}
+    assert ties(of(strong, perhaps, denied), **asked).unknown == {("a0", "a1")}
+    assert ties(of(perhaps, denied), **asked).unknown == set()
+
+
 def test_a_network_without_ties_has_the_direction_of_its_kinds() -> None:
     assert ties(of(), kind=TALK).network.undirected
     assert not ties(of(), kind=TRUST).network.undirected
