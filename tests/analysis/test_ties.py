@@ -214,6 +214,30 @@ def test_who_is_contradicted_only_if_a_weight_is_enough_is_not_known_to_be() -> 
     assert ties(of(perhaps, denied), **asked).unknown == set()
 
 
+def test_a_reporter_of_whom_part_is_not_known_has_no_word_in_a_weight() -> None:
+    """Also where that part may be too weak to count: it is a word of which it isn't known what it is."""
+    model = of(tie(0, 1, weight=2), tie(0, 1, id="perhaps"), reported(3, 0, weight=1))
+    assert [list(ties(model, kind=TRUST, value="weight", minimum=it).values()) for it in (None, 1)] == [
+        [("a0", "a1", 1.0)],
+        [("a0", "a1", 1.0)],
+    ]
+
+
+def test_what_may_stand_for_each_way_may_weigh_twice_without_direction() -> None:
+    says = tie(0, 1, TALK, weight=3, recorded=km.Recorded(by=km.StakeholderId("a0")))
+    asked: dict[str, Any] = {"kind": TALK, "value": "weight", "minimum": 2, "undirected": True}
+
+    def found(**weight: float) -> network.Ties:
+        one_way = tie(0, 1, TALK, id="one-way", mutual=False, recorded=km.Recorded(by=km.StakeholderId("a1")), **weight)
+        return ties(km.QualityModel(name="Talk").adding(actor(0), actor(1), says, one_way), **asked)
+
+    assert [list(each.values()) for each in (found(weight=1), found(weight=3))] == [
+        [("a0", "a1", 3.0)],
+        [("a0", "a1", 6.0)],
+    ]
+    assert (list(found().values()), found().unknown) == ([], {("a0", "a1"), ("a1", "a0")})
+
+
 def test_a_network_without_ties_has_the_direction_of_its_kinds() -> None:
     assert ties(of(), kind=TALK).network.undirected
     assert not ties(of(), kind=TRUST).network.undirected

@@ -35,8 +35,8 @@ class LeftOut:
     The *actors* are the stakeholders who aren't valid on the day; *excluded* are those who are left out by name. Each
     relation of the kind is counted once, under the first of these that holds: an end *dangles*; an end is left out by
     name (*with_excluded*); it, or an end, isn't *valid* on the day; it is said to be *absent*; it is *too weak*; not
-    both ends report it, or it is *contradicted*, where that is asked; the weight of its tie, or of another tie between
-    the same two, is asked for and isn't known, or the *weights differ* that are reported of it.
+    both ends report it, or it is *contradicted*, where that is asked; a weight that matters, its own or that of another
+    tie between the same two, isn't known, or the *weights differ* that are reported of it.
     """
 
     actors: int = 0
@@ -272,14 +272,12 @@ class _Sieve:
 def _made(
     kinds: tuple[Kind, ...], asked: Question, sieve: _Sieve, found: Sequence[Weighed], lost: list[tuple[Relation, str]]
 ) -> Ties:
-    there = [each for each in found if each.kept]
-    undirected = _has_no_direction(kinds, there) if asked.undirected is None else asked.undirected
+    undirected = _has_no_direction(kinds, found) if asked.undirected is None else asked.undirected
     if undirected:
         found = [_without_direction(each, asked.value) for each in found]
-        there = [each for each in found if each.kept]
     unknown = {way for each in found for way in each.unknown}
     hidden = set() if asked.value == "presence" else unknown
-    graph = _graph(sieve.actors, there, asked.value, hidden, undirected=undirected)
+    graph = _graph(sieve.actors, found, asked.value, hidden, undirected=undirected)
     kept, told = _counted(found, hidden)
     left_out = len(sieve.excluded)
     network = Network(
@@ -332,28 +330,29 @@ def _said(relation: Relation) -> Said:
     return relation.id, frozenset((relation.source, relation.target))
 
 
-def _has_no_direction(kinds: Iterable[Kind], there: Sequence[Weighed]) -> bool:
+def _has_no_direction(kinds: Iterable[Kind], found: Sequence[Weighed]) -> bool:
     """Return whether all ties are mutual; of a network without ties, whether all of its kinds are."""
+    there = [each.tie for each in found if each.kept]
     if there:
-        return all(each.tie.mutual for each in there)
+        return all(each.mutual for each in there)
     return all(isinstance(each, RelationKind) and each.is_mutual for each in kinds)
 
 
 def _graph(
     actors: Iterable[StakeholderId],
-    there: Iterable[Weighed],
+    found: Iterable[Weighed],
     value: Value,
     hidden: Container[Way],
     *,
     undirected: bool,
 ) -> "nx.Graph[StakeholderId]":
-    """Return the graph of the ties that are *there*, in which values of one pair are summed, or 1 for presence.
+    """Return the graph of the ties that were *found* there, in which values of one pair are summed, or 1 for presence.
 
     Pairs that are *hidden* aren't tied in it: of part of their value it isn't known.
     """
     graph: nx.Graph[StakeholderId] = nx.Graph() if undirected else nx.DiGraph()
     graph.add_nodes_from(actors)
-    for each in there:
+    for each in (each for each in found if each.kept):
         for source, target in each.tie.ways[:1] if undirected else each.tie.ways:
             if (source, target) in hidden or (source, target) in each.unknown:
                 continue

@@ -102,7 +102,7 @@ def _verdicts(tie: ReportedTie, apart: Sequence[Relation], asked: Question) -> d
     """Return what the reports of *tie* come to, for each way that it goes.
 
     Of those that are *apart* it isn't known whether they count, nor so whether each way stands by itself: known is what
-    is so in each case.
+    is so in both cases.
     """
     if not apart:
         return dict.fromkeys(tie.ways, _verdict(tie, tie.reports, asked))
@@ -110,10 +110,9 @@ def _verdicts(tie: ReportedTie, apart: Sequence[Relation], asked: Question) -> d
     found = {}
     for way in tie.ways:
         there = [each for each in tie.reports if each.is_mutual or (each.source, each.target) == way]
-        cases = (together, there, [each for each in there if each not in apart])
-        several = [_verdict(tie, case, asked) for case in cases]
-        alike = len(set(several)) == 1 or all(map(_is_out, several))
-        found[way] = several[0] if alike else (0.0, "without_weight")
+        one, other = _verdict(tie, together, asked), _verdict(tie, there, asked)
+        alike = one == other or (_is_out(one) and _is_out(other))
+        found[way] = one if alike else (0.0, "without_weight")
     return found
 
 
@@ -163,7 +162,7 @@ def _set_aside(
 
 
 def _contested(strong: Sequence[Relation], unsure: Sequence[Relation], denied: Sequence[Relation]) -> str:
-    """Return whether somebody is contradicted, or may be if a weight that isn't known is enough."""
+    """Return why a denial keeps a tie out, or may if a weight that isn't known is enough; nothing where none can."""
     if _contradict(strong, denied):
         return "contradicted"
     if not _contradict(unsure, denied):
