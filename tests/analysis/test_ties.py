@@ -238,6 +238,17 @@ def test_what_may_stand_for_each_way_may_weigh_twice_without_direction() -> None
     assert (list(found().values()), found().unknown) == ([], {("a0", "a1"), ("a1", "a0")})
 
 
+def test_what_is_surely_there_one_way_is_there_without_direction() -> None:
+    one, other = (km.Period.on(date(2026, 1, day)) for day in (1, 2))
+    says, perhaps = tie(0, 1, TALK, weight=3, valid=one), tie(0, 1, TALK, id="perhaps", mutual=False)
+    denied = tie(0, 1, TALK, id="denied", mutual=False, valid=other, present=False)
+    model = km.QualityModel(name="Talk").adding(actor(0), actor(1), says, perhaps, denied)
+    asked: dict[str, Any] = {"kind": TALK, "reports": "uncontested", "minimum": 2}
+    assert ties(model, **asked, undirected=False).unknown == {("a0", "a1")}
+    found = ties(model, **asked, undirected=True)
+    assert (list(found.values()), found.unknown) == ([("a0", "a1", 1.0)], set())
+
+
 def test_a_network_without_ties_has_the_direction_of_its_kinds() -> None:
     assert ties(of(), kind=TALK).network.undirected
     assert not ties(of(), kind=TRUST).network.undirected

@@ -281,7 +281,7 @@ def test_whatever_weights_turn_out_to_be_what_is_known_of_a_tie_holds(model: km.
         differs = {each[:2] for each in set.union(*told) - always}
         assert set(found.values()) <= always
         assert differs <= found.unknown
-        if not undirected:  # one way or the other may be tied in each case, and that isn't looked for
+        if not undirected:  # one way or the other may be tied in each case, or in none, and that isn't looked for
             assert (set(found.values()), found.unknown) == (always, differs)
 
 

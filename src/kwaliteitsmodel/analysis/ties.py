@@ -308,7 +308,7 @@ def _without_direction(of: Weighed, value: Value) -> Weighed:
     Of a tie of which perhaps each way stands by itself it isn't known how much both come to.
     """
     there, back = (of.tie.source, of.tie.target), (of.tie.target, of.tie.source)
-    known = bool(of.kept) and (value == "presence" or not (of.unknown or of.perhaps_apart))
+    known = bool(of.kept) and (value == "presence" or not of.perhaps_apart)
     return attrs.evolve(of, unknown=(there, back) if not known and (of.kept or of.unknown) else ())
 
 
@@ -316,7 +316,7 @@ def _counted(found: Sequence[Weighed], hidden: Container[Way]) -> tuple[int, Cou
     """Return how many relations are in the network, and why others aren't: each once, whichever ways it goes."""
     why: dict[Said, str] = {}
     for each in found:
-        in_sight = not all(way in hidden or way in each.unknown for way in each.tie.ways)
+        in_sight = not all(way in hidden for way in each.tie.ways)
         for relation in each.kept:
             why[_said(relation)] = "" if in_sight else why.get(_said(relation), "without_weight")
     for relation, loss in (lost for each in found for lost in each.lost):
